@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module speaks Swift 6 and says `any` where it means it.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the program; its dependencies show the one direction data takes.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a module, with the shared helpers.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: ["TestSupport"] + dependencies,
+    exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "bisectty",
+  products: [
+    .executable(name: "bisectty", targets: ["bisectty"]),
+    .library(name: "BisectionLog", targets: ["BisectionLog"]),
+  ],
+  dependencies: [
+    // Reads the command line, and makes the completions and the man page from the same table.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries: module maps only, nothing is compiled here.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLzma", providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+
+    // The path of the data: bytes, values, conclusions, decisions, texts, cells.
+    .target(
+      name: "Resources", path: "Resources", exclude: ["samples"],
+      resources: [.embedInCode("tables")], swiftSettings: settings),
+    module("BisectionLog"),
+    module("Triage", ["BisectionLog", "Resources"]),
+    module("Reviews", ["CSQLite"]),
+    module("Query"),
+    module("Exports", ["BisectionLog", "Triage", "Reviews"]),
+    module("Inputs", ["CZlib", "CLzma", "CZstd"]),
+    module("Screen"),
+    module("Workbench", ["BisectionLog", "Triage", "Reviews", "Query", "Exports", "Screen"]),
+    module("Terminal", ["CNcurses", "Screen"]),
+    .executableTarget(
+      name: "bisectty",
+      dependencies: [
+        "BisectionLog", "Triage", "Reviews", "Query", "Exports", "Inputs", "Screen", "Workbench",
+        "Terminal", "Resources",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("BisectionLogTests", ["BisectionLog"]),
+    tests("TriageTests", ["BisectionLog", "Triage"]),
+    tests("ReviewsTests", ["Reviews"]),
+    tests("QueryTests", ["Query"]),
+    tests("ExportsTests", ["BisectionLog", "Triage", "Reviews", "Exports"]),
+    tests("InputsTests", ["Inputs"]),
+    tests("ScreenTests", ["Screen"]),
+    tests("WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Screen", "Workbench"]),
+    tests("TerminalTests", ["Terminal", "Screen"]),
+    tests("EndToEndTests", ["bisectty", "Screen"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,66 @@
+/// The bytes of a text, with the places of its lines.
+///
+/// Lines count from 1 and end at LF; a last line without LF is a line, too. No text is longer than
+/// ``byteLimit``, so that every place in it fits 32 bits.
+public struct SourceText: Sendable {
+  /// The longest text that is read, in bytes (just under 4 GiB).
+  public static let byteLimit = Int(UInt32.max) - 1
+
+  /// The bytes as they came.
+  public let bytes: [UInt8]
+  /// The offset of each line's first byte, ascending; empty for an empty text.
+  public let lineStarts: [UInt32]
+
+  /// Indexes the lines of `bytes`; what exceeds ``byteLimit`` is left out.
+  public init(_ bytes: [UInt8]) {
+    let kept = bytes.count > Self.byteLimit ? Array(bytes[..<Self.byteLimit]) : bytes
+    var starts: [UInt32] = []
+    starts.reserveCapacity(kept.count / 48)
+    kept.withUnsafeBufferPointer { buffer in
+      var isStart = true
+      for (offset, byte) in buffer.enumerated() {
+        if isStart { starts.append(UInt32(truncatingIfNeeded: offset)) }
+        isStart = byte == 0x0A
+      }
+    }
+    self.bytes = kept
+    self.lineStarts = starts
+  }
+
+  /// How many lines there are.
+  public var lineCount: Int { lineStarts.count }
+
+  /// The bytes of a line (from 1) with its line end; empty where there is no such line.
+  public func rangeWithEnd(ofLine line: Int) -> TextRange {
+    guard line >= 1, line <= lineStarts.count else { return TextRange(start: 0, count: 0) }
+    let start = Int(lineStarts[line - 1])
+    let end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
+    return TextRange(start..<end)
+  }
+
+  /// The bytes of a line (from 1) without LF or CR LF; empty where there is no such line.
+  public func range(ofLine line: Int) -> TextRange {
+    let whole = rangeWithEnd(ofLine: line).offsets
+    var end = whole.upperBound
+    if end > whole.lowerBound, bytes[end - 1] == 0x0A { end -= 1 }
+    if end > whole.lowerBound, bytes[end - 1] == 0x0D { end -= 1 }
+    return TextRange(whole.lowerBound..<end)
+  }
+
+  /// The line (from 1) that holds the byte at `offset`; 0 for an empty text.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The text of a range, with bytes that are not UTF-8 replaced; a range that leaves the text is cut.
+  public func string(_ range: TextRange) -> String {
+    let offsets = range.offsets.clamped(to: 0..<bytes.count)
+    return String(decoding: bytes[offsets], as: UTF8.self)
+  }
+}

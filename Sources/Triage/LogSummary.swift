@@ -1,0 +1,52 @@
+import BisectionLog
+
+/// What a list shows of one log.
+public struct LogSummary: Sendable {
+  /// The log's format.
+  public var format: LogFormat
+  /// What it hunts.
+  public var direction: Direction
+  /// How it ends.
+  public var outcome: OutcomeKind
+  /// The commits it names.
+  public var commits: [String]
+  /// The culprit's forty digits; nil where no single commit is named.
+  public var culprit: String?
+  /// The culprit's subject.
+  public var culpritTitle: String?
+  /// The title of the crash at the end, else of the original crash.
+  public var crashTitle: String?
+  /// How many steps.
+  public var steps: Int
+  /// How far the culprit can be trusted, above 0 and below 1.
+  public var probability: Double?
+  /// The revision of the suspect step.
+  public var suspectCommit: String?
+  /// The function of the guilty frame.
+  public var guiltyFunction: String?
+  /// The guilty file.
+  public var guiltyFile: String?
+  /// How many lines no rule took.
+  public var unrecognised: Int
+
+  /// Sums up a log with what is concluded about it.
+  public init(_ log: BisectionLog, assessment: Assessment, guilt: Guilt) {
+    format = log.format
+    direction = log.direction
+    outcome = log.outcome.kind
+    commits = log.outcome.commits.map(log.string)
+    culprit = log.culprit.map { log.string($0.commit) }
+    culpritTitle = log.string(log.culprit?.title)
+    crashTitle =
+      log.string(log.crash?.title)
+      ?? log.steps.first?.runs
+      .first { $0.outcome == .crashed }.map { log.string($0.title) }
+    steps = log.steps.count
+    probability = assessment.probability
+    suspectCommit = assessment.suspect.map { log.string(log.steps[$0.step].commit) }
+    guiltyFile = guilt.file
+    unrecognised = log.unrecognisedLines.count
+    guard let place = guilt.frame, let report = log.crash else { return }
+    guiltyFunction = log.string(report.stacks[place.stack].frames[place.frame].function)
+  }
+}

@@ -1,0 +1,43 @@
+/// How the crash titles of a log relate to the crash it set out to bisect.
+public struct TitleFamilies: Sendable {
+  /// Each distinct title with its family, in the order of first appearance.
+  public var members: [Member] = []
+
+  /// A title and its family.
+  public struct Member: Sendable {
+    /// The title as printed.
+    public var title: String
+    /// How it relates to the original crash.
+    public var family: TitleFamily
+    /// `A` for the original crash's titles, then a letter for each foreign group.
+    public var letter: Character
+    /// The line where it stands first, from 1.
+    public var line: Int
+
+    /// A member of a family.
+    public init(title: String, family: TitleFamily, letter: Character, line: Int) {
+      self.title = title
+      self.family = family
+      self.letter = letter
+      self.line = line
+    }
+  }
+
+  /// No titles.
+  public init() {}
+
+  /// The entry of a title; nil where the log never shows it in a run.
+  public func member(titled title: String) -> Member? {
+    members.first { $0.title == title }
+  }
+}
+
+/// How a title relates to the crash that a log set out to bisect.
+public enum TitleFamily: String, Sendable {
+  /// Seen on the original commit.
+  case original
+  /// Another name of the same crash: same function or same kind.
+  case renamed
+  /// Another bug.
+  case foreign
+}
