@@ -1,0 +1,49 @@
+import Glibc
+
+/// The content of one input, unpacked.
+public struct Input: Sendable {
+  /// Where it came from.
+  public let path: InputPath
+  /// The bytes, after unpacking.
+  public let bytes: [UInt8]
+  /// How it was packed; nil where it was not.
+  public let compression: Compression?
+
+  /// Reads a file, a pipe, or standard input (`-`).
+  ///
+  /// - Throws: ``InputError`` where it cannot be read, is empty, no text, or longer than the limits.
+  public static func read(
+    _ path: InputPath, limits: InputLimits = .standard
+  ) throws(InputError) -> Input {
+    do throws(InputProblem) {
+      let descriptor = try openForReading(path)
+      defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+      let raw = try readAll(descriptor, limit: limits.file)
+      return try Input(path: path, raw: raw, limits: limits)
+    } catch {
+      throw InputError(path: path, problem: error)
+    }
+  }
+
+  /// Unpacks bytes that were read from somewhere.
+  init(path: InputPath, raw: [UInt8], limits: InputLimits) throws(InputProblem) {
+    let compression = Compression(magic: raw)
+    let bytes = try compression?.unpack(raw, limit: limits.unpacked) ?? raw
+    guard !bytes.isEmpty else { throw .empty }
+    guard looksLikeText(bytes) else { throw .binary }
+    self.path = path
+    self.bytes = bytes
+    self.compression = compression
+  }
+}
+
+/// Whether bytes are text as far as their beginning tells.
+///
+/// A log may hold a stray control character, so only a beginning with more than one in ten is refused.
+private func looksLikeText(_ bytes: [UInt8]) -> Bool {
+  let beginning = bytes.prefix(4096)
+  let odd = beginning.count { byte in
+    byte < 0x20 && !(0x07...0x0D).contains(byte) && byte != 0x1B
+  }
+  return odd &* 10 <= beginning.count
+}

@@ -1,0 +1,16 @@
+/// How much is read of one input, so that no file can exhaust the memory.
+public struct InputLimits: Hashable, Sendable {
+  /// The longest file, in bytes.
+  public var file: Int
+  /// The most that a packed file may unpack to, in bytes.
+  public var unpacked: Int
+
+  /// The limits that the program uses: a thousand times the longest log known.
+  public static let standard = InputLimits(file: 2 << 30, unpacked: 1 << 30)
+
+  /// Sets limits.
+  public init(file: Int, unpacked: Int) {
+    self.file = file
+    self.unpacked = unpacked
+  }
+}

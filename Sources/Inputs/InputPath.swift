@@ -1,0 +1,51 @@
+/// The path of an input as the system names it: bytes, which need not be UTF-8.
+public struct InputPath: Hashable, Sendable, Comparable {
+  /// The bytes of the path, without a closing zero.
+  public let bytes: [UInt8]
+
+  /// The path that stands for standard input.
+  public static let standardInput = InputPath("-")
+
+  /// Names a path by its bytes; what follows a zero byte is left out.
+  public init(bytes: [UInt8]) {
+    self.bytes = Array(bytes.prefix { $0 != 0 })
+  }
+
+  /// Names a path by its text.
+  public init(_ text: String) {
+    self.init(bytes: Array(text.utf8))
+  }
+
+  /// The path as text, with bytes that are not UTF-8 replaced.
+  ///
+  /// Control characters are left in: it is no text for a terminal.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The last component, as ``text``.
+  public var name: String {
+    let slash = UInt8(ascii: "/")
+    let trimmed = bytes.reversed().drop { $0 == slash }.prefix { $0 != slash }
+    return String(decoding: trimmed.reversed(), as: UTF8.self)
+  }
+
+  /// Orders paths by their bytes.
+  public static func < (left: InputPath, right: InputPath) -> Bool {
+    left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+
+  /// The path of an entry of this directory.
+  func appending(_ entry: [UInt8]) -> InputPath {
+    let slash = UInt8(ascii: "/")
+    return InputPath(bytes: bytes + (bytes.last == slash ? [] : [slash]) + entry)
+  }
+
+  /// Hands the path to a system call.
+  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    (bytes + [0]).withUnsafeBytes { raw in
+      raw.withMemoryRebound(to: CChar.self) { buffer in
+        // The array always holds the closing zero, so there is a base address.
+        buffer.baseAddress.map(body) ?? "".withCString(body)
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Glibc
+
+/// Something that the search for inputs came across.
+public enum FoundInput: Hashable, Sendable {
+  /// A file to read, or standard input.
+  case input(InputPath)
+  /// Something in a directory that is no file: a pipe, a socket, a device. It is passed over.
+  case passedOver(InputPath)
+  /// A path that leads nowhere or may not be read.
+  case failed(InputError)
+}
+
+/// Finds the files that the paths on a command line name.
+///
+/// Directories are searched to any depth, their entries ordered by bytes; names that begin with a
+/// dot are left out, as shells do. Links are followed, and a directory that was searched already is
+/// not searched again, so a loop of links ends.
+public struct InputSearch {
+  private struct Identity: Hashable {
+    var device: UInt
+    var inode: UInt
+  }
+
+  private var searched: Set<Identity> = []
+  private var usedStandardInput = false
+  private let visit: (FoundInput) -> Void
+
+  /// Walks `paths` in their order and hands over what it finds as it finds it.
+  public static func walk(_ paths: [InputPath], visit: (FoundInput) -> Void) {
+    withoutActuallyEscaping(visit) { visit in
+      var search = InputSearch(visit: visit)
+      for path in paths { search.named(path) }
+    }
+  }
+
+  /// Everything that `paths` lead to.
+  public static func find(_ paths: [InputPath]) -> [FoundInput] {
+    var found: [FoundInput] = []
+    walk(paths) { found.append($0) }
+    return found
+  }
+
+  private init(visit: @escaping (FoundInput) -> Void) { self.visit = visit }
+
+  /// A path that a person named: only a directory is looked into, the rest is for reading to tell.
+  private mutating func named(_ path: InputPath) {
+    guard path != .standardInput else { return standardInput() }
+    guard let kind = kind(of: path) else { return fail(path, errno) }
+    if kind == S_IFDIR { directory(path) } else { visit(.input(path)) }
+  }
+
+  private mutating func standardInput() {
+    guard !usedStandardInput else {
+      return visit(.failed(InputError(path: .standardInput, problem: .standardInputUsedUp)))
+    }
+    usedStandardInput = true
+    visit(.input(.standardInput))
+  }
+
+  private mutating func directory(_ path: InputPath) {
+    guard let entries = entries(of: path) else { return }
+    for entry in entries {
+      let inner = path.appending(entry.name)
+      guard let kind = entry.kind ?? kind(of: inner) else {
+        fail(inner, errno)
+        continue
+      }
+      switch kind {
+      case S_IFDIR: directory(inner)
+      case S_IFREG: visit(.input(inner))
+      default: visit(.passedOver(inner))
+      }
+    }
+  }
+
+  /// The entries of a directory, ordered; nil where it cannot be read or was searched already.
+  private mutating func entries(of path: InputPath) -> [DirectoryEntry]? {
+    guard let stream = path.withCString({ opendir($0) }) else {
+      fail(path, errno)
+      return nil
+    }
+    defer { closedir(stream) }
+    var status = stat()
+    guard fstat(dirfd(stream), &status) == 0 else {
+      fail(path, errno)
+      return nil
+    }
+    let identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+    guard searched.insert(identity).inserted else { return nil }
+    return DirectoryEntry.all(in: stream).sorted { $0.name.lexicographicallyPrecedes($1.name) }
+  }
+
+  private func fail(_ path: InputPath, _ code: Int32) {
+    visit(.failed(InputError(path: path, problem: InputProblem(errno: code))))
+  }
+
+  /// The file type behind a path, links followed; nil with `errno` set where there is none.
+  private func kind(of path: InputPath) -> mode_t? {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
+    return status.st_mode & S_IFMT
+  }
+}
