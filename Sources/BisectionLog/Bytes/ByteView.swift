@@ -1,0 +1,187 @@
+/// A piece of a text that is being read.
+///
+/// It never reads outside its piece: a place beyond the end holds the byte 0. It must not outlive
+/// the call that lends the text's bytes, and so it stays inside this module.
+struct ByteView {
+  private let base: UnsafePointer<UInt8>
+  /// The offset of its first byte in the text.
+  let start: Int
+  /// How many bytes.
+  let count: Int
+
+  /// A piece of the bytes at `base`; the caller vouches for `start` and `count`.
+  @inline(__always)
+  init(base: UnsafePointer<UInt8>, start: Int, count: Int) {
+    self.base = base
+    self.start = start
+    self.count = count
+  }
+
+  /// The offset after its last byte in the text.
+  @inline(__always) var end: Int { start &+ count }
+
+  /// Its place in the text.
+  @inline(__always) var range: TextRange { TextRange(start..<end) }
+
+  /// Whether there is no byte in it.
+  @inline(__always) var isEmpty: Bool { count == 0 }
+
+  /// The byte at an offset from its start; 0 outside.
+  @inline(__always)
+  subscript(offset: Int) -> UInt8 {
+    UInt(bitPattern: offset) < UInt(bitPattern: count) ? base[start &+ offset] : 0
+  }
+
+  /// The last byte; 0 where there is none.
+  @inline(__always) var last: UInt8 { self[count &- 1] }
+
+  /// What follows the first `length` bytes.
+  @inline(__always)
+  func dropping(_ length: Int) -> ByteView {
+    let dropped = min(max(length, 0), count)
+    return ByteView(base: base, start: start &+ dropped, count: count &- dropped)
+  }
+
+  /// The first `length` bytes.
+  @inline(__always)
+  func prefix(_ length: Int) -> ByteView {
+    ByteView(base: base, start: start, count: min(max(length, 0), count))
+  }
+
+  /// Without the last `length` bytes.
+  @inline(__always)
+  func droppingLast(_ length: Int) -> ByteView { prefix(count &- max(length, 0)) }
+
+  /// Whether it begins with some ASCII text.
+  @inline(__always)
+  func starts(with text: StaticString) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard count >= length else { return false }
+    let expected = text.utf8Start
+    var offset = 0
+    while offset < length {
+      guard base[start &+ offset] == expected[offset] else { return false }
+      offset &+= 1
+    }
+    return true
+  }
+
+  /// Whether it ends with some ASCII text.
+  func ends(with text: StaticString) -> Bool {
+    count >= text.utf8CodeUnitCount
+      && dropping(count &- text.utf8CodeUnitCount).starts(with: text)
+  }
+
+  /// Whether it is exactly some ASCII text.
+  func equals(_ text: StaticString) -> Bool {
+    count == text.utf8CodeUnitCount && starts(with: text)
+  }
+
+  /// Whether two pieces hold the same bytes.
+  func hasSameBytes(as other: ByteView) -> Bool {
+    guard count == other.count else { return false }
+    var offset = 0
+    while offset < count {
+      guard self[offset] == other[offset] else { return false }
+      offset &+= 1
+    }
+    return true
+  }
+
+  /// What follows an ASCII prefix; nil where it begins otherwise.
+  @inline(__always)
+  func after(_ prefix: StaticString) -> ByteView? {
+    starts(with: prefix) ? dropping(prefix.utf8CodeUnitCount) : nil
+  }
+
+  /// What precedes an ASCII suffix; nil where it ends otherwise.
+  func before(_ suffix: StaticString) -> ByteView? {
+    ends(with: suffix) ? droppingLast(suffix.utf8CodeUnitCount) : nil
+  }
+
+  /// The offset from its start of the first `byte` at or after `offset`.
+  @inline(__always)
+  func firstIndex(of byte: UInt8, from offset: Int = 0) -> Int? {
+    var index = max(offset, 0)
+    while index < count {
+      if base[start &+ index] == byte { return index }
+      index &+= 1
+    }
+    return nil
+  }
+
+  /// The offset from its start of the last `byte`.
+  func lastIndex(of byte: UInt8) -> Int? {
+    var index = count &- 1
+    while index >= 0 {
+      if base[start &+ index] == byte { return index }
+      index &-= 1
+    }
+    return nil
+  }
+
+  /// The offset from its start of the first occurrence of some ASCII text at or after `offset`.
+  func firstIndex(of text: StaticString, from offset: Int = 0) -> Int? {
+    let first = text.utf8Start[0]
+    var index = max(offset, 0)
+    while let found = firstIndex(of: first, from: index) {
+      if dropping(found).starts(with: text) { return found }
+      index = found &+ 1
+    }
+    return nil
+  }
+
+  /// Whether some ASCII text stands in it.
+  func contains(_ text: StaticString) -> Bool { firstIndex(of: text) != nil }
+
+  /// The two sides of the first `byte`; nil where there is none.
+  func split(at byte: UInt8) -> (head: ByteView, tail: ByteView)? {
+    firstIndex(of: byte).map { (prefix($0), dropping($0 &+ 1)) }
+  }
+
+  /// The two sides of the first occurrence of some ASCII text; nil where there is none.
+  func split(at text: StaticString) -> (head: ByteView, tail: ByteView)? {
+    firstIndex(of: text).map { (prefix($0), dropping($0 &+ text.utf8CodeUnitCount)) }
+  }
+
+  /// The two sides of the last occurrence of some ASCII text; nil where there is none.
+  func lastSplit(at text: StaticString) -> (head: ByteView, tail: ByteView)? {
+    var offset = count &- text.utf8CodeUnitCount
+    while offset >= 0 {
+      if dropping(offset).starts(with: text) {
+        return (prefix(offset), dropping(offset &+ text.utf8CodeUnitCount))
+      }
+      offset &-= 1
+    }
+    return nil
+  }
+
+  /// Without blanks and tabs at both ends.
+  var trimmed: ByteView {
+    var view = self
+    while view[0] == Ascii.space || view[0] == Ascii.tab { view = view.dropping(1) }
+    return view.trimmedAtEnd
+  }
+
+  /// Without blanks and tabs at the end.
+  var trimmedAtEnd: ByteView {
+    var view = self
+    while view.last == Ascii.space || view.last == Ascii.tab { view = view.droppingLast(1) }
+    return view
+  }
+
+  /// Its place in the text, or nil where it is empty.
+  var rangeIfAny: TextRange? { isEmpty ? nil : range }
+
+  /// The pieces between runs of blanks.
+  var words: [ByteView] {
+    var words: [ByteView] = []
+    var rest = trimmed
+    while !rest.isEmpty {
+      let length = rest.firstIndex(of: Ascii.space) ?? rest.count
+      words.append(rest.prefix(length))
+      rest = rest.dropping(length).trimmed
+    }
+    return words
+  }
+}

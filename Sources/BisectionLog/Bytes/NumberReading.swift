@@ -1,0 +1,54 @@
+extension ByteView {
+  /// The digits at its start as a number, with how many there are; nil where there is none.
+  ///
+  /// A number beyond what 64 bits can say becomes the greatest there is.
+  func leadingNumber() -> (value: Int, length: Int)? {
+    var value = 0
+    var length = 0
+    while Ascii.isDigit(self[length]) {
+      let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = tenfold.addingReportingOverflow(Int(self[length] &- 0x30))
+      value = overflow || carry ? Int.max : sum
+      length &+= 1
+    }
+    return length == 0 ? nil : (value, length)
+  }
+
+  /// The whole piece as a number; nil where it is anything else.
+  func number() -> Int? {
+    guard let (value, length) = leadingNumber(), length == count else { return nil }
+    return value
+  }
+
+  /// The digits at its start, with a fraction if there is one; nil where there is none.
+  func leadingDecimal() -> (value: Double, length: Int)? {
+    guard let (whole, wholeLength) = leadingNumber() else { return nil }
+    guard self[wholeLength] == Ascii.dot else { return (Double(whole), wholeLength) }
+    var value = Double(whole)
+    var scale = 0.1
+    var length = wholeLength &+ 1
+    while Ascii.isDigit(self[length]) {
+      value += Double(self[length] &- 0x30) * scale
+      scale /= 10
+      length &+= 1
+    }
+    return (value, length)
+  }
+
+  /// How many hexadecimal digits it begins with, up to `limit`.
+  @inline(__always)
+  func hexPrefixLength(limit: Int = 65) -> Int {
+    var length = 0
+    while length < limit, Ascii.isHexDigit(self[length]) { length &+= 1 }
+    return length
+  }
+
+  /// The full hash it begins with, 40 digits of SHA-1 or 64 of SHA-256; nil where it begins otherwise.
+  func leadingHash() -> ByteView? {
+    let length = hexPrefixLength()
+    return length == 40 || length == 64 ? prefix(length) : nil
+  }
+
+  /// Whether it is a full hash and nothing else.
+  var isHash: Bool { leadingHash()?.count == count }
+}

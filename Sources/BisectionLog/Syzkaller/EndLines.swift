@@ -1,0 +1,137 @@
+extension SyzkallerParser {
+  /// The closing part, from the error probability to the crash report (grammar, section 9).
+  mutating func takeEndLine(_ line: ByteView, _ kind: LineKind) {
+    switch kind {
+    case .error where !isClosing, .crashTitle where !isClosing: return takeUnknown(line)
+    case .error: return takeError(line)
+    case .crashTitle: return takeCrash(line)
+    case .inconclusive: return takeInconclusive(line)
+    case .endMessage: return takeEndMessage(line)
+    case .releaseDetection, .parentUntested:
+      closeStep()
+      acceptNotice(kind, line)
+      payload = kind == .releaseDetection ? .node : .none
+      if kind == .parentUntested { announcedStage = .parent }
+      return
+    default: break
+    }
+    closeStep()
+    payload = .none
+    switch kind {
+    case .statistics: takeStatistics(line)
+    case .errorProbability:
+      log.statistics.errorProbability =
+        line.after("accumulated error probability: ")?.leadingDecimal()?.value
+    case .reproducerFlaky:
+      log.statistics.flaky = true
+      log.statistics.reproChance = line.after("reproducer is flaky (")?.leadingDecimal()?.value
+    case .signaturePair: takeSignature(line)
+    case .culprit: takeCulprit(line)
+    case .recipients: takeRecipients(line)
+    case .commitMessage: acceptNotice(kind, line); return
+    default: break
+    }
+    accept(kind)
+  }
+
+  private mutating func takeStatistics(_ line: ByteView) {
+    isClosing = true
+    log.statistics.takeStatistics(line, number: lineNumber)
+  }
+
+  private mutating func takeSignature(_ line: ByteView) {
+    guard let colon = line.firstIndex(of: Ascii.colon) else { return }
+    let signature = line.dropping(colon &+ 1).trimmed.rangeIfAny
+    let isParent = line.starts(with: "parent") || line.starts(with: "previous")
+    if isParent { parentSignature = signature } else { culpritSignature = signature }
+  }
+
+  private mutating func takeCulprit(_ line: ByteView) {
+    let cause = line.after("first bad commit: ")
+    guard let rest = cause ?? line.after("first good commit: ") else { return }
+    let length = rest.firstIndex(of: Ascii.space) ?? rest.count
+    let commit = rest.prefix(length)
+    if log.direction == .unknown { log.direction = cause != nil ? .cause : .fix }
+    log.outcome = Outcome(
+      kind: .culprit, commits: [commit.range], message: line.range, line: lineNumber)
+    log.nameCulprit(commit, title: rest.dropping(length).trimmed, line: lineNumber, in: lines)
+  }
+
+  private mutating func takeRecipients(_ line: ByteView) {
+    var recipients = log.recipients ?? Recipients(line: lineNumber)
+    if let list = line.after("recipients (to): ") {
+      recipients.to = QuotedList.items(of: list)
+    } else if let list = line.after("recipients (cc): ") ?? line.after("cc: ") {
+      recipients.cc = QuotedList.items(of: list)
+    }
+    log.recipients = recipients
+  }
+
+  private mutating func takeInconclusive(_ line: ByteView) {
+    closeStep()
+    payload = .none
+    if log.direction == .unknown {
+      log.direction = line.contains("the first good commit") ? .fix : .cause
+    }
+    let first = at
+    accept(.inconclusive)
+    var commits: [TextRange] = []
+    while at < lines.count, lines[at].isHash {
+      commits.append(lines[at].range)
+      accept(.continuation)
+    }
+    log.outcome = Outcome(
+      kind: .inconclusive, commits: commits, message: lines.range(from: first, through: at &- 1),
+      line: first &+ 1)
+  }
+
+  /// A sentence that says why there is no commit.
+  ///
+  /// Before `revisions tested` it is only a remark.
+  private mutating func takeEndMessage(_ line: ByteView) {
+    closeStep()
+    payload = .none
+    guard isClosing else { return acceptNotice(.endMessage, line) }
+    let isOldest =
+      line.starts(with: "the crash already happened on the oldest")
+      || line.starts(with: "oldest tested release already had the bug")
+    log.outcome = Outcome(
+      kind: isOldest ? .oldestRelease : .stillCrashes, message: line.range, line: lineNumber)
+    if log.direction == .unknown { log.direction = isOldest ? .cause : .fix }
+    accept(.endMessage)
+  }
+
+  /// `error:` runs to the end of the log.
+  private mutating func takeError(_ line: ByteView) {
+    closeStep()
+    let first = at
+    let text = line.dropping("error: ".utf8.count)
+    accept(.error)
+    accept(.continuation, upTo: lines.count)
+    let message = TextRange(text.start..<max(text.start, lines[at &- 1].end))
+    log.outcome = Outcome(kind: .ofError(text), message: message, line: first &+ 1)
+  }
+
+  /// `crash:` and the report run to the end of the log.
+  private mutating func takeCrash(_ line: ByteView) {
+    closeStep()
+    let title = line.dropping("crash: ".utf8.count).range
+    let number = lineNumber
+    accept(.crashTitle)
+    let first = lineNumber
+    accept(.report, upTo: lines.count)
+    log.crash = CrashReport(
+      parsing: log.text, lines: first..<lines.count &+ 1, title: title, titleLine: number)
+  }
+}
+
+extension OutcomeKind {
+  /// What an `error:` text means.
+  static func ofError(_ text: ByteView) -> OutcomeKind {
+    if text.starts(with: "the crash wasn't reproduced on the original commit") {
+      return .notReproduced
+    }
+    if text.starts(with: "bisection is taking too long") { return .timeout }
+    return .error
+  }
+}

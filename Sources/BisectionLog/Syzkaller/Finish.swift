@@ -1,0 +1,45 @@
+extension SyzkallerParser {
+  /// Draws together what only the whole log tells.
+  mutating func finish() {
+    log.culprit?.signature = culpritSignature
+    log.culprit?.parentSignature = parentSignature
+    log.judgeSteps(lines)
+  }
+}
+
+extension BisectionLog {
+  /// Files the commit of `first bad commit:`, keeping git's block where it shows the same commit.
+  mutating func nameCulprit(_ commit: ByteView, title: ByteView, line: Int, in lines: Lines) {
+    var culprit = Culprit(commit: commit.range, line: line)
+    if let known = self.culprit, lines.view(known.commit).hasSameBytes(as: commit) {
+      culprit = known
+      culprit.line = line
+    } else if title.starts(with: "Merge ") {
+      // Before git 2.22 a merge had no block at all.
+      culprit.isMerge = true
+    }
+    culprit.commit = commit.range
+    culprit.title = title.rangeIfAny ?? culprit.title
+    culprit.isMerge = culprit.isMerge || culprit.blockLines == nil && title.starts(with: "Merge ")
+    culprit.isRelease = ReleaseTitle.matches(title)
+    self.culprit = culprit
+  }
+}
+
+/// The subject of a release commit: `Linux 5.6`, `Linux 4.19-rc1`.
+enum ReleaseTitle {
+  /// Whether a subject is that of a release.
+  static func matches(_ title: ByteView) -> Bool {
+    guard var rest = title.after("Linux ") else { return false }
+    guard let (_, length) = rest.leadingNumber(), rest[length] == Ascii.dot else { return false }
+    rest = rest.dropping(length &+ 1)
+    guard let (_, minorLength) = rest.leadingNumber() else { return false }
+    rest = rest.dropping(minorLength)
+    while !rest.isEmpty {
+      guard let part = rest.after("-rc") ?? rest.after("."), let (_, length) = part.leadingNumber()
+      else { return false }
+      rest = part.dropping(length)
+    }
+    return true
+  }
+}

@@ -1,0 +1,138 @@
+/// Reads a log of syzkaller's `pkg/bisect` line by line.
+///
+/// It keeps what a line's meaning depends on: the step that is open, the candidate git named last,
+/// what an unknown line would continue, and whether the closing part has begun.
+struct SyzkallerParser {
+  /// The lines being read.
+  let lines: Lines
+  /// What is known so far.
+  var log: BisectionLog
+  /// The kind of each line.
+  var kinds: [LineKind]
+  /// The index of the line being read, from 0.
+  var at = 0
+  /// The step whose lines are being read.
+  var step: Step?
+  /// What the next tested revision is tested for, where a line has said so.
+  var announcedStage: Stage?
+  /// The revision git named last.
+  var candidate: Candidate?
+  /// What an unknown line goes on with.
+  var payload = Payload.none
+  /// The release that the next test is for.
+  var announcedRelease: TextRange?
+  /// What git said is left to test, before it named the next revision.
+  var expectedCount: RevisionCount?
+  /// The commits of git's own inconclusive list.
+  var gitLeftovers: [TextRange] = []
+  /// The signatures of the culprit's kernel and of its parent's.
+  var culpritSignature: TextRange?
+  var parentSignature: TextRange?
+  /// Whether syzkaller decided about the candidate without a test.
+  var pretends = false
+  /// Whether `git bisect start` has been seen.
+  var gitHasStarted = false
+  /// Whether `revisions tested` has been seen: only then is `error:` or `crash:` the log's own.
+  var isClosing = false
+  /// Whether prose may stand between the lines, as in a mail.
+  let hasProse: Bool
+
+  /// What a line that no template fits goes on with (grammar, section 9: the payloads).
+  enum Payload {
+    case none
+    /// The last run of the open step.
+    case run
+    /// The compiler's output, of the open step.
+    case buildText
+    /// Text of some other node, which it lengthens without a value of its own.
+    case node
+  }
+
+  /// A revision that git proposed.
+  struct Candidate {
+    var commit: ByteView
+    var title: TextRange
+    var remaining: Int?
+    var roughSteps: Int?
+  }
+
+  init(lines: Lines, log: BisectionLog, hasProse: Bool = false) {
+    self.lines = lines
+    self.log = log
+    self.hasProse = hasProse
+    kinds = Array(repeating: .unrecognised, count: lines.count)
+  }
+
+  /// The number of the line being read, from 1.
+  var lineNumber: Int { at &+ 1 }
+
+  /// Reads every line and gives the log.
+  consuming func parse() -> BisectionLog {
+    while at < lines.count {
+      let line = lines[at]
+      take(line, as: SyzkallerLine.kind(of: line))
+    }
+    closeStep()
+    log.lineKinds = kinds
+    finish()
+    return log
+  }
+
+  /// Files the line being read under a kind and goes on to the next one.
+  mutating func accept(_ kind: LineKind) {
+    kinds[at] = kind
+    at &+= 1
+  }
+
+  /// Files all lines up to an index under a kind.
+  mutating func accept(_ kind: LineKind, upTo end: Int) {
+    while at < min(end, lines.count) { accept(kind) }
+  }
+
+  /// Keeps the whole line as a remark that belongs to no step.
+  mutating func acceptNotice(_ kind: LineKind, _ line: ByteView) {
+    log.notices.append(Notice(kind: kind, line: lineNumber, text: line.range))
+    accept(kind)
+  }
+
+  private mutating func take(_ line: ByteView, as kind: LineKind) {
+    switch kind {
+    case .run, .allRuns: takeRun(line, kind)
+    case .unrecognised: takeUnknown(line)
+    case .blank: takeBlank()
+    case .testingCommit, .compiler, .kernelSignature, .buildText, .representativeCrash,
+      .verdictUndetermined, .falseNegativeChance, .flakyNotice, .misleadingSkip, .testFailed:
+      takeTestLine(line, kind)
+    case .host, .start, .buildingSyzkaller, .fetchTags, .fetchFailed, .rewrittenCommit,
+      .ensureReproducible:
+      takeStartLine(line, kind)
+    case .pickedReleases, .testingRelease, .testingHead, .mergeBase, .guiltyCommitCheck,
+      .pretendCrashed, .minimisation:
+      takeRangeLine(line, kind)
+    case .gitStart, .gitVerdict, .bisecting, .candidate, .firstBad, .gitWarning,
+      .gitAccessWarning, .gitMessage, .gitStatus:
+      takeGitLine(line, kind)
+    default: takeEndLine(line, kind)
+    }
+  }
+
+  /// A line that no template fits continues what can run over several lines; else it is kept as it is.
+  mutating func takeUnknown(_ line: ByteView) {
+    switch payload {
+    case .run: continueRun()
+    case .buildText: continueBuildText()
+    case .node: accept(.continuation)
+    case .none:
+      if canBeginBuildText { return beginBuildText(line) }
+      accept(hasProse ? .mail : .unrecognised)
+    }
+  }
+
+  /// The output of a failed command ends in an empty line; elsewhere one stands by itself.
+  private mutating func takeBlank() {
+    switch payload {
+    case .run, .buildText, .node: accept(.continuation)
+    case .none: accept(.blank)
+    }
+  }
+}

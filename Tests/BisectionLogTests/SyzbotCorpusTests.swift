@@ -1,0 +1,46 @@
+import BisectionLog
+import TestSupport
+import Testing
+
+@Suite(.enabled(if: SharedCorpus.isThere, Comment(rawValue: Corpus.absence)))
+struct SyzbotCorpusTests {
+  @Test func everyLineIsTakenByARule() {
+    #expect(SharedCorpus.syzbot.count == 1386)
+    let unknown = (SharedCorpus.syzbot + SharedCorpus.seeds + SharedCorpus.eras)
+      .filter { !$0.log.unrecognisedLines.isEmpty }
+    #expect(unknown.map { "\($0.path): \($0.log.unrecognisedLines)" } == [])
+  }
+
+  @Test func outcomesAndNamedCommitsAreThoseOfTheLabels() throws {
+    let labels = try SharedCorpus.table("syzbot/labels.tsv")
+    let logs = Dictionary(uniqueKeysWithValues: SharedCorpus.syzbot.map { ($0.name, $0.log) })
+    #expect(labels.count == 1386)
+    for label in labels {
+      let log = try #require(logs[label["log"] ?? ""])
+      let outcome =
+        switch log.outcome.kind {
+        case .culprit: "single"
+        case .inconclusive: "inconclusive"
+        default: "none"
+        }
+      #expect(outcome == label["outcome"], "\(label)")
+      let named = (label["named"] ?? "").split(separator: ",").map(String.init)
+      #expect(log.outcome.commits.map(log.string).sorted() == named.sorted(), "\(label)")
+    }
+  }
+
+  @Test func gitWasToldWhatTheRunsSay() {
+    for entry in SharedCorpus.syzbot + SharedCorpus.seeds {
+      for step in entry.log.steps {
+        guard let verdict = step.verdict else { continue }
+        let expected: GitVerdict =
+          switch step.result {
+          case .crashed: .bad
+          case .passed: .good
+          case .inconclusive: .skip
+          }
+        #expect(verdict == expected, "\(entry.path):\(step.line)")
+      }
+    }
+  }
+}
