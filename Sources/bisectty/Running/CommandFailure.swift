@@ -1,0 +1,41 @@
+import Inputs
+
+/// Why a command ends early: its exit status and what to say about it.
+struct CommandFailure: Error, CustomStringConvertible {
+  /// The exit status.
+  let status: ExitStatus
+  /// The line for standard error, without the program's name; nil where all was said before.
+  let line: String?
+
+  /// A failure about a path, or about nothing in particular.
+  init(_ status: ExitStatus, at path: InputPath? = nil, _ message: String) {
+    self.status = status
+    line = path.map { "\($0.text): \(message)" } ?? message
+  }
+
+  /// A failure that was told before.
+  init(toldBefore status: ExitStatus) {
+    self.status = status
+    line = nil
+  }
+
+  /// A failure to read an input.
+  init(_ error: InputError) {
+    self.init(ExitStatus(error.problem), at: error.path, error.problem.message)
+  }
+
+  var description: String { line ?? "" }
+}
+
+extension ExitStatus {
+  /// The exit status for an input that could not be read.
+  init(_ problem: InputProblem) {
+    switch problem {
+    case .missing, .permissionDenied: self = .noInput
+    case .standardInputUsedUp, .standardInputIsTerminal: self = .usage
+    case .isDirectory, .notAFile, .empty, .binary, .tooLarge, .unpacksTooLarge, .damaged, .cutShort:
+      self = .notALog
+    case .system: self = .inputOutputError
+    }
+  }
+}
