@@ -18,8 +18,9 @@ public struct ScreenBuffer: Sendable {
     set { cells[row * size.columns + column] = newValue }
   }
 
-  /// Writes a text from a cell to the right and returns the column behind it. It stops before
-  /// `limit`, never draws half a wide character, and makes control characters visible.
+  /// Writes a text from a cell to the right and returns the column behind it.
+  ///
+  /// It stops before `limit`, never draws half a wide character, and makes control characters visible.
   @discardableResult
   public mutating func put(
     _ text: String, row: Int, column: Int, style: Style = .plain, limit: Int? = nil

@@ -43,9 +43,14 @@ public struct Attributes: OptionSet, Hashable, Sendable {
   /// Attributes by their bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// Heavier strokes, or brighter.
   public static let bold = Attributes(rawValue: 1)
+  /// Fainter.
   public static let dim = Attributes(rawValue: 2)
+  /// Slanted, where the terminal can.
   public static let italic = Attributes(rawValue: 4)
+  /// Underlined.
   public static let underline = Attributes(rawValue: 8)
+  /// Foreground and background exchanged.
   public static let reverse = Attributes(rawValue: 16)
 }
