@@ -3,7 +3,7 @@ extension SyzkallerParser {
   mutating func finish() {
     log.culprit?.signature = culpritSignature
     log.culprit?.parentSignature = parentSignature
-    log.judgeSteps(lines)
+    log.judgeSteps(lines, isExcerpt: hasProse)
   }
 }
 

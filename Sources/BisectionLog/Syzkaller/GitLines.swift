@@ -10,14 +10,24 @@ extension SyzkallerParser {
     case .candidate: takeCandidate(line)
     case .firstBad: takeFirstBad(line)
     case .gitMessage where line.contains("commit could be any of:"):
-      acceptNotice(kind, line)
-      while at < lines.count, lines[at].isHash {
-        gitLeftovers.append(lines[at].range)
-        accept(.skippedOnly)
-      }
+      takeLeftovers(line)
     case .gitAccessWarning, .gitStatus: accept(kind)
     default: acceptNotice(kind, line)
     }
+  }
+
+  /// The commits that git cannot tell apart, one on a line.
+  private mutating func takeLeftovers(_ line: ByteView) {
+    let number = lineNumber
+    accept(.gitMessage)
+    var commits: [TextRange] = []
+    while at < lines.count, lines[at].isHash {
+      commits.append(lines[at].range)
+      accept(.skippedOnly)
+    }
+    log.notices.append(
+      Notice(
+        kind: .gitMessage, line: number, text: line.range, fact: .git(.couldBeAnyOf(commits))))
   }
 
   private mutating func takeGitStart(_ line: ByteView) {

@@ -23,8 +23,6 @@ struct SyzkallerParser {
   var announcedRelease: TextRange?
   /// What git said is left to test, before it named the next revision.
   var expectedCount: RevisionCount?
-  /// The commits of git's own inconclusive list.
-  var gitLeftovers: [TextRange] = []
   /// The signatures of the culprit's kernel and of its parent's.
   var culpritSignature: TextRange?
   var parentSignature: TextRange?
@@ -91,7 +89,8 @@ struct SyzkallerParser {
 
   /// Keeps the whole line as a remark that belongs to no step.
   mutating func acceptNotice(_ kind: LineKind, _ line: ByteView) {
-    log.notices.append(Notice(kind: kind, line: lineNumber, text: line.range))
+    log.notices.append(
+      Notice(kind: kind, line: lineNumber, text: line.range, fact: Fact(line, kind)))
     accept(kind)
   }
 

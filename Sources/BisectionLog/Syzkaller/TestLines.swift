@@ -26,7 +26,7 @@ extension SyzkallerParser {
     let commit = rest.prefix(length)
     let tail = rest.dropping(length).trimmed
     var step = Step(line: lineNumber, stage: stage(testing: commit), commit: commit.range)
-    step.compiler = (tail.after("with ") ?? tail).rangeIfAny
+    step.compiler = tail.equals("with") ? nil : (tail.after("with ") ?? tail).rangeIfAny
     if let candidate, candidate.commit.hasSameBytes(as: commit) {
       step.title = candidate.title
       step.remaining = candidate.remaining
@@ -60,7 +60,8 @@ extension SyzkallerParser {
     case .compiler, .kernelSignature, .representativeCrash, .falseNegativeChance: return
     default: break
     }
-    let notice = Notice(kind: kind, line: lineNumber, text: line.range)
+    let notice = Notice(
+      kind: kind, line: lineNumber, text: line.range, fact: Fact(line, kind))
     if step != nil { step?.notices.append(notice) } else { log.notices.append(notice) }
   }
 }

@@ -97,20 +97,3 @@ public struct BisectionRange: Hashable, Sendable {
     self.good = good
   }
 }
-
-/// A remark of the log that belongs to no step.
-public struct Notice: Hashable, Sendable {
-  /// What it is about.
-  public var kind: LineKind
-  /// Its line, from 1.
-  public var line: Int
-  /// The whole line.
-  public var text: TextRange
-
-  /// A remark at a line.
-  public init(kind: LineKind, line: Int, text: TextRange) {
-    self.kind = kind
-    self.line = line
-    self.text = text
-  }
-}

@@ -1,7 +1,7 @@
 /// How syzkaller turned the runs of a test into a verdict, by its time (grammar, section 4).
 ///
 /// A fix bisection inverts the verdict only afterwards.
-enum VerdictRule: Int, Comparable {
+enum VerdictRule: Int, Comparable, CaseIterable {
   /// From May 2018: any crash counts; else one run that passed is enough.
   case anyCrash
   /// From March 2019: too few telling runs among ten are inconclusive.
@@ -46,5 +46,21 @@ enum VerdictRule: Int, Comparable {
       if crashed >= leastCrashes, passed + crashed >= wantedTelling { return .crashed }
       return .inconclusive
     }
+  }
+}
+
+extension VerdictRule {
+  /// The rule in force on a day.
+  init(_ day: CalendarDate) {
+    self =
+      switch day {
+      case CalendarDate(2024, 7, 15)...: .repeatedCrash
+      case CalendarDate(2023, 6, 29)...: .wantedNumbers
+      case CalendarDate(2023, 6, 15)...: .majorityPasses
+      case CalendarDate(2023, 5, 9)...: .anyCrashOrPass
+      case CalendarDate(2020, 11, 17)...: .fewTellingOfAnswered
+      case CalendarDate(2019, 3, 22)...: .fewTellingOfTen
+      default: .anyCrash
+      }
   }
 }

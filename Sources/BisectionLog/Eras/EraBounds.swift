@@ -1,0 +1,149 @@
+/// Between which days a log was written, by what it prints and what it leaves out.
+///
+/// The days are those on which a change of syzkaller's `pkg/bisect` landed; a machine may lag some
+/// days behind, which matters only to logs of those days.
+struct EraBounds {
+  /// The day before which it cannot have been written.
+  private(set) var earliest = CalendarDate(2018, 5, 17)
+  /// The day from which on it would look otherwise.
+  private(set) var latest = CalendarDate(9999, 12, 31)
+
+  /// Whether an empty line follows git's output (since 10 December 2020).
+  private var endsGitOutputWithEmptyLine = false
+
+  /// Gathers the bounds of a log.
+  init(of log: BisectionLog, _ lines: Lines, isExcerpt: Bool) {
+    boundByStart(log, lines)
+    for notice in log.notices { bound(by: notice, lines) }
+    for step in log.steps { bound(by: step, lines) }
+    boundByEnd(log, lines)
+    if !isExcerpt { boundByOmissions(log, lines) }
+  }
+
+  private mutating func notBefore(_ year: Int, _ month: Int, _ day: Int) {
+    earliest = max(earliest, CalendarDate(year, month, day))
+  }
+
+  private mutating func notAfter(_ year: Int, _ month: Int, _ day: Int) {
+    latest = min(latest, CalendarDate(year, month, day))
+  }
+
+  private mutating func boundByStart(_ log: BisectionLog, _ lines: Lines) {
+    if log.isSearching(lines) { notAfter(2019, 3, 16) } else { notBefore(2019, 3, 17) }
+    if log.host != nil { notBefore(2022, 7, 19) }
+    guard let isEmpty = Self.isLineAfterCandidateEmpty(log, lines) else { return }
+    endsGitOutputWithEmptyLine = isEmpty
+    if isEmpty { notBefore(2020, 12, 10) } else { notAfter(2020, 12, 9) }
+  }
+
+  private static func isLineAfterCandidateEmpty(_ log: BisectionLog, _ lines: Lines) -> Bool? {
+    guard let command = log.gitCommands.first else { return nil }
+    for index in command.line..<min(command.line &+ 8, lines.count &- 1)
+    where GitLine.isCandidate(lines[index]) { return lines[index &+ 1].isEmpty }
+    return nil
+  }
+
+  private mutating func bound(by notice: Notice, _ lines: Lines) {
+    switch notice.kind {
+    case .ensureReproducible, .rewrittenCommit: notBefore(2022, 10, 6)
+    case .fetchTags, .fetchFailed: notBefore(2023, 8, 22)
+    case .pickedReleases: notBefore(2023, 8, 25)
+    case .guiltyCommitCheck, .pretendCrashed: notBefore(2023, 8, 11)
+    case .mergeBase: notBefore(2023, 6, 29)
+    case .parentUntested: notBefore(2019, 12, 10)
+    case .endMessage: notBefore(2023, 5, 5)
+    default: break
+    }
+  }
+
+  private mutating func bound(by step: Step, _ lines: Lines) {
+    boundByCompiler(lines[step.line &- 1])
+    if step.signature != nil { notBefore(2019, 11, 18) }
+    if step.runs.count > 10 { notBefore(2021, 2, 20) }
+    if step.representative != nil { notBefore(2023, 7, 5) }
+    if step.falseNegative != nil { notBefore(2023, 7, 14) }
+    for run in step.runs {
+      if run.outcome == .infra { notBefore(2023, 5, 9) }
+      if run.outcome == .ignored { notBefore(2023, 7, 6) }
+    }
+    for notice in step.notices { bound(byStepNotice: notice, lines) }
+  }
+
+  /// `with COMPILER` until July 2021; then nothing, then a type, which may be empty.
+  private mutating func boundByCompiler(_ line: ByteView) {
+    guard let hash = line.after("testing commit ")?.leadingHash() else { return }
+    let tail = line.dropping("testing commit ".utf8.count &+ hash.count)
+    if tail.starts(with: " with") {
+      notAfter(2021, 7, 20)
+      // syzbot moved to another compiler in the days of the change to 20 runs.
+      let isOld = tail.starts(with: " with gcc (GCC) 8.1.0")
+      if !isOld, tail.contains("20210217") || endsGitOutputWithEmptyLine { notBefore(2021, 2, 20) }
+    } else {
+      notBefore(2021, 7, 20)
+      if !tail.isEmpty { notBefore(2022, 9, 1) }
+    }
+  }
+
+  private mutating func bound(byStepNotice notice: Notice, _ lines: Lines) {
+    switch notice.kind {
+    case .flakyNotice:
+      notBefore(2020, 11, 17)
+      notAfter(2023, 7, 13)
+    case .misleadingSkip:
+      notBefore(2023, 6, 15)
+      notAfter(2023, 6, 28)
+    case .verdictUndetermined: notBefore(2023, 6, 29)
+    case .testFailed:
+      let words = lines.view(notice.text)
+      if words.starts(with: "failed: ") { notAfter(2023, 5, 4) }
+      if words.starts(with: "failed testing") { notAfter(2023, 5, 8) }
+      if words.starts(with: "repro testing") { notBefore(2023, 5, 9) }
+    default: break
+    }
+  }
+
+  private mutating func boundByEnd(_ log: BisectionLog, _ lines: Lines) {
+    if log.statistics.errorProbability != nil || log.statistics.reproChance != nil {
+      notBefore(2023, 7, 14)
+    }
+    if let recipients = log.recipients {
+      if lines[recipients.line &- 1].starts(with: "cc: ") {
+        notAfter(2020, 7, 31)
+      } else {
+        notBefore(2020, 7, 31)
+      }
+    }
+    guard let line = log.outcome.line, log.outcome.kind == .stillCrashes else { return }
+    let words = lines[line &- 1]
+    if words.starts(with: "the crash ") { notAfter(2023, 5, 4) }
+    if words.starts(with: "crash still not fixed on") { notAfter(2023, 8, 23) }
+    if words.starts(with: "crash still not fixed or") { notBefore(2023, 8, 24) }
+  }
+
+  /// What a log of some day would have printed.
+  private mutating func boundByOmissions(_ log: BisectionLog, _ lines: Lines) {
+    let releases = log.steps.contains { $0.stage == .release }
+    if releases, !log.notices.contains(where: { $0.kind == .pickedReleases }),
+      log.startCommit != nil
+    {
+      notAfter(2023, 8, 24)
+    }
+    if log.direction == .fix, log.steps.contains(where: { $0.verdict != nil }),
+      !log.notices.contains(where: { $0.kind == .guiltyCommitCheck })
+    {
+      notAfter(2023, 8, 10)
+    }
+    for step in log.steps {
+      if step.representative == nil, step.runs.contains(where: { $0.outcome == .crashed }) {
+        notAfter(2023, 7, 4)
+      }
+      if step.falseNegative == nil, step.allRuns, step.runs.first?.outcome == .ok {
+        notAfter(2023, 7, 13)
+      }
+    }
+    // Heads are cut off only since then.
+    if log.startCommit == nil, log.steps.contains(where: { $0.representative != nil }) {
+      notBefore(2024, 9, 11)
+    }
+  }
+}
