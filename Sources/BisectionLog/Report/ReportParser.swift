@@ -7,6 +7,192 @@ extension CrashReport {
   ///   - title: the title where it is known, as `crash:` gives it.
   ///   - titleLine: the line of the title, from 1.
   public init(parsing text: SourceText, lines: Range<Int>, title: TextRange?, titleLine: Int) {
-    self.init(title: title, line: titleLine, lines: lines)
+    let kept = lines.clamped(to: 1..<max(text.lineCount + 1, 1))
+    var parser = ReportParser(
+      text: text, report: CrashReport(title: title, line: titleLine, lines: kept))
+    Lines.withLines(of: text) { all in
+      for line in kept { parser.take(all[line - 1], line: line) }
+    }
+    self = parser.finish()
   }
+
+  /// Reads a whole console log, or a report that is a file of its own.
+  ///
+  /// ``line`` is that of the headline, 1 where there is none.
+  public init(parsing text: SourceText) {
+    self.init(parsing: text, lines: 1..<text.lineCount + 1, title: nil, titleLine: 1)
+    if let headline { line = headline }
+  }
+}
+
+/// Reads a report line by line; each console context has a thread of its own.
+struct ReportParser {
+  let text: SourceText
+  var report: CrashReport
+  var threads: [ReportThread] = [ReportThread(console: .none)]
+  /// The place of each context's thread.
+  private var places: [ConsoleContext: Int] = [ConsoleContext.none: 0]
+  /// The thread of the line that is being read.
+  var current = 0
+  /// A section that goes on whatever its lines look like.
+  private var sticky: (kind: ReportSectionKind, label: StaticString)?
+
+  init(text: SourceText, report: CrashReport) {
+    self.text = text
+    self.report = report
+  }
+
+  /// The report as far as it was read.
+  func finish() -> CrashReport {
+    var finished = report
+    finished.headline = report.headlines.first?.line
+    return finished
+  }
+
+  /// Takes the next line.
+  mutating func take(_ whole: ByteView, line: Int) {
+    var text = whole
+    var context = ConsoleContext.none
+    if let prefix = ConsolePrefix(of: whole) {
+      text = whole.dropping(prefix.length)
+      context = prefix.context
+    }
+    switchThread(to: context)
+    threads[current].lineCount &+= 1
+    if let sticky, goesOn(sticky.kind, text) {
+      note(sticky.kind, sticky.label, line: line)
+      return
+    }
+    let parsed = ReportLine(text)
+    switch parsed {
+    case .blank: takeBlank()
+    case .tag(let tag): take(tag, line: line)
+    case .frame(let frame, let tag):
+      if let tag { take(tag, line: line) }
+      take(frame, line: line)
+    case .bareRegister(let isUserSpace): takeBareRegister(isUserSpace, line: line)
+    case .text(let words): take(words: words, line: line)
+    }
+    if case .text = parsed { return }
+    if case .blank = parsed { return }
+    threads[current].followsHeadline = false
+  }
+
+  private mutating func switchThread(to context: ConsoleContext) {
+    guard threads[current].console != context else { return }
+    if let place = places[context] {
+      current = place
+    } else {
+      current = threads.count
+      places[context] = current
+      threads.append(ReportThread(console: context))
+    }
+  }
+
+  /// Whether a section goes on with a line; it ends where another kind of line comes.
+  private mutating func goesOn(_ kind: ReportSectionKind, _ text: ByteView) -> Bool {
+    switch kind {
+    case .disassembly: return true
+    case .memoryState:
+      let row = text.trimmed
+      let shadow = row[0] == Ascii.greater ? row.dropping(1) : row
+      if row.equals("^") || (shadow.hexNumber(at: 0)?.1 ?? 0) >= 8 { return true }
+    case .lockScenario:
+      let words = text.trimmed
+      if words.contains("*** DEADLOCK ***") { break }
+      if words.isEmpty || words.starts(with: "CPU") || words.starts(with: "--")
+        || words.contains("lock(") || words.contains("<Interrupt>")
+      {
+        return true
+      }
+    default: break
+    }
+    sticky = nil
+    return false
+  }
+
+  private mutating func takeBlank() {
+    threads[current].open = nil
+    threads[current].mentions = nil
+  }
+
+  private mutating func takeBareRegister(_ isUserSpace: Bool, line: Int) {
+    note(.registers, "Registers", line: line)
+    if isUserSpace {
+      // What the program was doing is below the kernel's stack.
+      threads[current].close()
+    } else {
+      mark(.bareInstructionPointer, line: line)
+    }
+  }
+
+  /// Takes a line of text: an opener, a headline, a row of a section, or something unknown.
+  private mutating func take(words: ByteView, line: Int) {
+    defer { threads[current].lastText = words.range }
+    if let opener = OpenerLine(words) {
+      take(opener, words, line: line)
+      threads[current].followsHeadline = false
+      return
+    }
+    if let (kind, label) = SectionLine.section(of: words) {
+      note(kind, label, line: line)
+      if kind == .disassembly || kind == .memoryState || kind == .lockScenario {
+        sticky = (kind, label)
+      }
+      // Registers, code and modules may stand within a trace; processes stand before one.
+      if kind == .header { threads[current].open = nil }
+      return
+    }
+    if let (family, rest) = HeadlineFinder.family(of: words) {
+      take(family, rest, words, line: line)
+      return
+    }
+    takeUnknown(words, line: line)
+  }
+
+  private mutating func takeUnknown(_ words: ByteView, line: Int) {
+    noteMarks(words, line: line)
+    if let (frame, lead) = TextLine.mention(in: words) {
+      take(mention: frame, lead: lead, line: line)
+      noteSource(words, line: line)
+      return
+    }
+    noteSource(words, line: line)
+    note(report.headlines.isEmpty ? .console : .other, "Text", line: line)
+    threads[current].followsHeadline = false
+    if words.last == Ascii.colon, !words.contains(" lock") {
+      threads[current].close()
+      threads[current].opener = StackOpener(
+        kind: .other, label: label(words.droppingLast(1)), line: line)
+    }
+  }
+
+  /// Notes a mark of the report at a line.
+  mutating func mark(_ kind: ReportMark.Kind, line: Int) {
+    report.marks.append(ReportMark(kind: kind, line: line, console: threads[current].console))
+  }
+
+  /// Notes the first source file that a line of text names.
+  mutating func noteSource(_ words: ByteView, line: Int) {
+    guard let file = TextLine.source(in: words), !TextLine.isStateOnly(words),
+      !words.contains(", at: ")
+    else { return }
+    report.sources.append(
+      SourceMention(file: file, line: line, console: threads[current].console))
+  }
+
+  /// Adds a line to the section at the end, or begins another.
+  mutating func note(_ kind: ReportSectionKind, _ label: StaticString, line: Int) {
+    if let last = report.sections.indices.last, report.sections[last].kind == kind,
+      report.sections[last].lines.upperBound == line
+    {
+      report.sections[last].lines = report.sections[last].lines.lowerBound..<line + 1
+      return
+    }
+    report.sections.append(
+      ReportSection(kind: kind, label: "\(label)", lines: line..<line + 1))
+  }
+
+  /// A label made of some words, short enough to be one.
+  func label(_ words: ByteView) -> String { text.string(words.trimmed.prefix(120).range) }
 }

@@ -1,0 +1,89 @@
+/// What a console printed before the text of a line: `[   12.345678][ T5851] `.
+///
+/// After syzkaller's expression for console output; the time may stand behind a note about dropped
+/// messages, a login prompt and a level.
+struct ConsolePrefix {
+  /// What printed the line.
+  var context: ConsoleContext
+  /// How many bytes the prefix has.
+  var length: Int
+
+  /// The prefix of a line; nil where it has none.
+  @inline(__always)
+  init?(of line: ByteView) {
+    // Nearly every line of a cut report fails here.
+    if line[0] == Ascii.openBracket {
+      guard let found = Self.stamp(in: line, at: 0) else { return nil }
+      self = found
+      return
+    }
+    guard line[0] == Ascii.less || line[0] == Ascii.star || line.contains("login: ") else {
+      return nil
+    }
+    guard let found = Self.decorated(line) else { return nil }
+    self = found
+  }
+
+  private init(context: ConsoleContext, length: Int) {
+    self.context = context
+    self.length = length
+  }
+
+  /// A prefix behind a note about dropped messages, a login prompt or a level.
+  private static func decorated(_ line: ByteView) -> ConsolePrefix? {
+    var place = 0
+    if line.starts(with: "** "), let end = line.firstIndex(of: " printk messages dropped ** ") {
+      place = end &+ 28
+    }
+    if let prompt = line.lastIndex(of: "login: ") { place = max(place, prompt &+ 7) }
+    if line[place] == Ascii.less {
+      let digits = line.dropping(place &+ 1).leadingNumber()?.length ?? 0
+      guard digits > 0, line[place &+ 1 &+ digits] == Ascii.greater else { return nil }
+      place &+= digits &+ 2
+    }
+    return stamp(in: line, at: place)
+  }
+
+  /// The time at a place, with the caller behind it.
+  @inline(__always)
+  private static func stamp(in line: ByteView, at place: Int) -> ConsolePrefix? {
+    guard var next = timeEnd(in: line, at: place) else { return nil }
+    var context = ConsoleContext.console
+    if line[next] == Ascii.openBracket, let caller = caller(in: line, at: next) {
+      (context, next) = caller
+    }
+    // A line that says nothing may have lost the blank behind its prefix.
+    guard line[next] == Ascii.space || next == line.count else { return nil }
+    return ConsolePrefix(context: context, length: min(next &+ 1, line.count))
+  }
+
+  /// Where a time in brackets at `place` ends; nil where there is none.
+  @inline(__always)
+  static func timeEnd(in line: ByteView, at place: Int) -> Int? {
+    guard line[place] == Ascii.openBracket else { return nil }
+    var next = place &+ 1
+    while line[next] == Ascii.space { next &+= 1 }
+    let whole = next
+    while Ascii.isDigit(line[next]) { next &+= 1 }
+    guard next > whole, line[next] == Ascii.dot else { return nil }
+    next &+= 1
+    let fraction = next
+    while Ascii.isDigit(line[next]) { next &+= 1 }
+    guard next > fraction, line[next] == Ascii.closeBracket else { return nil }
+    return next &+ 1
+  }
+
+  /// `[ T123]` or `[    C1]` at a place, with where it ends.
+  @inline(__always)
+  private static func caller(in line: ByteView, at place: Int) -> (ConsoleContext, Int)? {
+    var next = place &+ 1
+    while line[next] == Ascii.space { next &+= 1 }
+    let letter = line[next]
+    guard letter == UInt8(ascii: "T") || letter == UInt8(ascii: "C") else { return nil }
+    guard let (number, length) = line.dropping(next &+ 1).leadingNumber() else { return nil }
+    next &+= 1 &+ length
+    guard line[next] == Ascii.closeBracket else { return nil }
+    let value = UInt32(clamping: number)
+    return (letter == UInt8(ascii: "T") ? .task(value) : .processor(value), next &+ 1)
+  }
+}

@@ -1,0 +1,154 @@
+/// The pieces frames are made of: symbols, offsets, source places, modules, marks.
+///
+/// After the grammar of syzkaller's `pkg/report` and what kernels of five architectures print.
+enum FrameSyntax {
+  /// Reads a symbol with its offset or its source place at the start of `text`.
+  ///
+  /// Returns the frame and whether anything follows it; nil where `text` begins otherwise.
+  @inline(__always)
+  static func frame(at text: ByteView) -> (FrameLine, FrameEnd)? {
+    let length = symbolLength(text)
+    guard length > 0 else { return demangledFrame(at: text) }
+    let next = text[length]
+    if next == Ascii.plus { return frameWithOffset(at: text, symbol: length) }
+    if next == Ascii.space { return frameWithSource(at: text, symbol: length) }
+    return next == Ascii.colon || next == Ascii.less ? demangledFrame(at: text) : nil
+  }
+
+  /// How many bytes of a symbol `text` begins with.
+  @inline(__always)
+  static func symbolLength(_ text: ByteView) -> Int {
+    guard Ascii.startsSymbol(text[0]) else { return 0 }
+    var length = 1
+    while Ascii.continuesSymbol(text[length]) { length &+= 1 }
+    return length
+  }
+
+  /// `f+0x2b/0x3e0`, with what may follow.
+  @inline(__always)
+  private static func frameWithOffset(at text: ByteView, symbol: Int) -> (FrameLine, FrameEnd)? {
+    guard let (offset, size, end) = offsetAndSize(text, at: symbol) else { return nil }
+    var frame = FrameLine(function: text.prefix(symbol))
+    frame.offset = offset
+    frame.size = size
+    let ending = readPlace(text.dropping(end), into: &frame)
+    return (frame, ending)
+  }
+
+  /// `f fs/aio.c:618 [inline]`, or the same without `[inline]`.
+  @inline(__always)
+  private static func frameWithSource(at text: ByteView, symbol: Int) -> (FrameLine, FrameEnd)? {
+    var frame = FrameLine(function: text.prefix(symbol))
+    let ending = readPlace(text.dropping(symbol), into: &frame)
+    return frame.file == nil && !frame.inlined ? nil : (frame, ending)
+  }
+
+  /// `+0x2b/0x3e0` at a place, with where it ends.
+  @inline(__always)
+  static func offsetAndSize(_ text: ByteView, at place: Int) -> (UInt64, UInt64, Int)? {
+    guard text[place] == Ascii.plus, text[place &+ 1] == 0x30, text[place &+ 2] == Ascii.smallX
+    else { return nil }
+    var next = place &+ 3
+    guard let (offset, offsetLength) = text.hexNumber(at: next) else { return nil }
+    next &+= offsetLength
+    guard text[next] == Ascii.slash else { return nil }
+    next &+= 1
+    if text[next] == 0x30, text[next &+ 1] == Ascii.smallX { next &+= 2 }
+    guard let (size, sizeLength) = text.hexNumber(at: next) else { return nil }
+    return (offset, size, next &+ sizeLength)
+  }
+
+  /// Reads what may stand behind a symbol: source places, `[inline]`, the module, marks.
+  @inline(__always)
+  static func readPlace(_ text: ByteView, into frame: inout FrameLine) -> FrameEnd {
+    var rest = text
+    while true {
+      let blanks = rest.leadingBlanks
+      rest = rest.dropping(blanks)
+      guard !rest.isEmpty else { return .complete }
+      let first = rest[0]
+      if first == Ascii.openBracket {
+        guard let end = rest.firstIndex(of: Ascii.closeBracket) else { return .trailing }
+        readBracket(rest.prefix(end).dropping(1), into: &frame)
+        rest = rest.dropping(end &+ 1)
+      } else if first == Ascii.openParenthesis {
+        guard let end = mark(rest, into: &frame) else { return .trailing }
+        rest = rest.dropping(end)
+      } else {
+        guard blanks > 0, let (path, line, end) = sourcePlace(rest) else { return .trailing }
+        // The reports of 2021 name the place twice; the first is the frame's own.
+        if frame.line == nil {
+          frame.file = path
+          frame.line = line
+        }
+        rest = rest.dropping(end)
+      }
+    }
+  }
+
+  /// `inline`, or a module with or without its build.
+  private static func readBracket(_ inside: ByteView, into frame: inout FrameLine) {
+    if inside.equals("inline") {
+      frame.inlined = true
+    } else {
+      let length = inside.firstIndex(of: Ascii.space) ?? inside.count
+      frame.module = inside.prefix(length).rangeIfAny
+    }
+  }
+
+  /// `(unreliable)`, `(P)`, `(discriminator 3)`; where it ends, nil where it is something else.
+  private static func mark(_ text: ByteView, into frame: inout FrameLine) -> Int? {
+    guard let end = text.firstIndex(of: Ascii.closeParenthesis) else { return nil }
+    let inside = text.prefix(end).dropping(1)
+    if inside.equals("unreliable") {
+      frame.reliable = false
+    } else if !inside.starts(with: "discriminator ") {
+      guard inside.count >= 1, inside.count <= 3 else { return nil }
+      for place in 0..<inside.count where inside[place] &- 0x41 > 25 { return nil }
+    }
+    return end &+ 1
+  }
+
+  /// `fs/aio.c:618` at the start of `text`: the path, the line, where it ends.
+  @inline(__always)
+  static func sourcePlace(_ text: ByteView) -> (TextRange?, Int, Int)? {
+    var length = 0
+    var dot = -1
+    while Ascii.continuesPath(text[length]) {
+      if text[length] == Ascii.dot { dot = length }
+      length &+= 1
+    }
+    guard text[length] == Ascii.colon else { return nil }
+    guard let (line, digits) = text.dropping(length &+ 1).leadingNumber() else {
+      // What symbolisers print for code without a source.
+      return text.starts(with: "??:?") ? (nil, 0, 4) : nil
+    }
+    let end = length &+ 1 &+ digits
+    if text.starts(with: "??:") { return (nil, line, end) }
+    let ending = length &- dot &- 1
+    guard dot > 0, ending >= 1, ending <= 3 else { return nil }
+    for place in dot &+ 1..<length where !Ascii.isLetter(text[place]) { return nil }
+    return (text.prefix(length).range, line, end)
+  }
+
+  /// A frame of C++ or Rust, whose name holds colons, angles and blanks.
+  private static func demangledFrame(at text: ByteView) -> (FrameLine, FrameEnd)? {
+    guard text[0] == Ascii.less || Ascii.startsSymbol(text[0]),
+      let colons = text.firstIndex(of: "::")
+    else { return nil }
+    if let plus = text.firstIndex(of: "+0x", from: colons),
+      let (offset, size, end) = offsetAndSize(text, at: plus)
+    {
+      var frame = FrameLine(function: text.prefix(plus))
+      frame.offset = offset
+      frame.size = size
+      return (frame, readPlace(text.dropping(end), into: &frame))
+    }
+    guard let inline = text.firstIndex(of: " [inline]", from: colons),
+      let blank = text.prefix(inline).lastIndex(of: Ascii.space)
+    else { return nil }
+    var frame = FrameLine(function: text.prefix(blank))
+    let ending = readPlace(text.dropping(blank), into: &frame)
+    return frame.inlined ? (frame, ending) : nil
+  }
+}

@@ -1,0 +1,56 @@
+/// Who ran a stack, in words: `task syz-executor.5/8478, CPU 0`.
+enum ProcessContext {
+  /// From `CPU: 0 UID: 0 PID: 8478 Comm: syz-executor.5 Not tainted ...`.
+  static func ofHeader(_ line: ByteView, in text: SourceText) -> String {
+    let processor = line.dropping(5).leadingNumber()?.value
+    var words: [String] = []
+    if let comm = line.firstIndex(of: " Comm: ") {
+      let rest = line.dropping(comm &+ 7)
+      let end =
+        rest.firstIndex(of: " Not tainted") ?? rest.firstIndex(of: " Tainted:") ?? rest.count
+      words.append("task " + text.string(rest.prefix(end).range) + number(of: line, in: text))
+    }
+    if let processor { words.append("CPU \(processor)") }
+    return words.joined(separator: ", ")
+  }
+
+  private static func number(of line: ByteView, in text: SourceText) -> String {
+    guard let place = line.firstIndex(of: " PID: "),
+      let (_, length) = line.dropping(place &+ 6).leadingNumber()
+    else { return "" }
+    return "/" + text.string(line.dropping(place &+ 6).prefix(length).range)
+  }
+
+  /// From `task:syz-executor.5 state:D stack:27672 pid: 8470 ppid: ...` or its form before 5.9.
+  static func ofTask(_ line: ByteView, in text: SourceText) -> String {
+    guard let rest = line.after("task:") else {
+      let words = line.words
+      // The letter of the state and the free bytes of the stack may stand apart.
+      let number = words.count > 5 && words[1].count == 1 ? 3 : 2
+      guard words.count > number else { return "" }
+      return "task " + text.string(words[0].range) + "/" + text.string(words[number].range)
+    }
+    let name = rest.firstIndex(of: " state:") ?? rest.firstIndex(of: Ascii.space) ?? rest.count
+    var context = "task " + text.string(rest.prefix(name).trimmed.range)
+    if let place = rest.firstIndex(of: " pid:") {
+      let digits = rest.dropping(place &+ 5).trimmed
+      if let (_, length) = digits.leadingNumber() {
+        context += "/" + text.string(digits.prefix(length).range)
+      }
+    }
+    return context
+  }
+
+  /// From what follows ` by ` in an opener: `task 8470 on cpu 1:`, `syz-executor.5/8470:`.
+  static func ofOpener(_ line: ByteView, in text: SourceText) -> String {
+    guard let place = line.lastIndex(of: " by ") else { return "" }
+    var owner = line.dropping(place &+ 4)
+    if owner.last == Ascii.colon { owner = owner.droppingLast(1) }
+    if owner.starts(with: "task ") {
+      let name = owner.firstIndex(of: " at ") ?? owner.count
+      return text.string(owner.prefix(name).range)
+    }
+    return owner.starts(with: "interrupt")
+      ? text.string(owner.range) : "task " + text.string(owner.range)
+  }
+}

@@ -1,0 +1,186 @@
+extension ReportParser {
+  /// Takes a frame on a line of its own.
+  mutating func take(_ frame: FrameLine, line: Int) {
+    let stack = stackForFrame(isRegister: frame.form == .register, line: line)
+    if let callee = frame.callee, report.stacks[stack].frames.isEmpty {
+      var called = FrameLine(function: callee)
+      called.reliable = frame.reliable
+      append(called, to: stack, line: line)
+    }
+    append(frame, to: stack, line: line)
+    threads[current].mentions = nil
+  }
+
+  /// Takes a function that a line of text names.
+  mutating func take(mention frame: FrameLine, lead: ByteView, line: Int) {
+    if frame.form == .lock, !lead.starts(with: "...") {
+      append(frame, to: stackOfLocks(line: line), line: line)
+      return
+    }
+    if let last = threads[current].mentions, last.nextLine == line {
+      threads[current].mentions = (last.stack, line + 1)
+      append(frame, to: last.stack, line: line)
+      return
+    }
+    let stack = begin(
+      StackOpener(kind: .other, label: mentionLabel(lead), context: "", line: line))
+    threads[current].mentions = (stack, line + 1)
+    append(frame, to: stack, line: line)
+  }
+
+  private func mentionLabel(_ lead: ByteView) -> String {
+    if lead.contains("irqs last ") { return "Interrupt state" }
+    if lead.starts(with: "..."), lead.contains(" key ") { return "Key of the lock" }
+    var words = lead.trimmed
+    while words.last == Ascii.colon { words = words.droppingLast(1).trimmedAtEnd }
+    return words.isEmpty ? "Named function" : label(words)
+  }
+
+  /// The stack that takes a frame: the open one, the one that was announced, or a new one.
+  private mutating func stackForFrame(isRegister: Bool, line: Int) -> Int {
+    if let opener = threads[current].opener {
+      let stack = begin(opener)
+      threads[current].opener = nil
+      threads[current].open = stack
+      return stack
+    }
+    if let open = threads[current].open { return open }
+    let stack = begin(impliedOpener(isRegister: isRegister, line: line))
+    threads[current].open = stack
+    return stack
+  }
+
+  private mutating func impliedOpener(isRegister: Bool, line: Int) -> StackOpener {
+    if isRegister {
+      if var pending = threads[current].pending, pending.kind == .nmiBacktrace {
+        threads[current].pending = nil
+        pending.context = threads[current].process
+        return pending
+      }
+      return StackOpener(kind: .registers, label: "Registers", line: line)
+    }
+    if threads[current].followsHeadline {
+      return StackOpener(kind: .callTrace, label: "Call trace", line: line)
+    }
+    let words = threads[current].lastText.map(text.string) ?? ""
+    return StackOpener(
+      kind: .other, label: words.isEmpty ? "Frames without an opener" : String(words.prefix(120)),
+      line: line)
+  }
+
+  /// The stack that takes a lock.
+  private mutating func stackOfLocks(line: Int) -> Int {
+    if let open = threads[current].open, report.stacks[open].kind == .heldLocks { return open }
+    let stack: Int
+    if let opener = threads[current].opener, opener.kind == .heldLocks {
+      stack = begin(opener)
+    } else {
+      var words = threads[current].lastText.map(text.string) ?? "Locks"
+      if words.last == ":" { words.removeLast() }
+      stack = begin(StackOpener(kind: .heldLocks, label: String(words.prefix(120)), line: line))
+    }
+    threads[current].opener = nil
+    threads[current].open = stack
+    return stack
+  }
+
+  /// Begins a stack and returns its place.
+  mutating func begin(_ opener: StackOpener) -> Int {
+    let index = report.stacks.count
+    var stack = Stack(
+      index: index, kind: opener.kind, label: opener.label, context: opener.context,
+      line: opener.line)
+    stack.console = threads[current].console
+    if stack.context.isEmpty { stack.context = impliedContext(of: opener.kind) }
+    report.stacks.append(stack)
+    return index
+  }
+
+  private func impliedContext(of kind: StackKind) -> String {
+    switch kind {
+    case .interrupt:
+      let process = threads[current].process
+      guard let place = process.lastRange(ofProcessor: "CPU ") else { return "interrupt" }
+      return "interrupt, " + process[place...]
+    case .callTrace, .registers, .hungTask, .nmiBacktrace, .panic, .faultInjection:
+      return threads[current].process
+    default: return ""
+    }
+  }
+
+  private mutating func append(_ frame: FrameLine, to stack: Int, line: Int) {
+    let index = report.stacks[stack].frames.count
+    report.stacks[stack].frames.append(frame.frame(index: index, logLine: line))
+    let first = min(report.stacks[stack].lines.lowerBound, line)
+    report.stacks[stack].lines = first..<max(report.stacks[stack].lines.upperBound, line + 1)
+  }
+
+  /// Takes a tag: a part of the trace that ran in an interrupt begins or ends.
+  mutating func take(_ tag: ContextTag, line: Int) {
+    switch tag {
+    case .interruptBegins, .nonMaskableBegins, .exceptionBegins: beginPart(tag, line: line)
+    case .interruptEnds, .nonMaskableEnds, .exceptionEnds: endPart(line: line)
+    case .taskBegins: break
+    case .taskEnds: threads[current].close()
+    }
+  }
+
+  private mutating func beginPart(_ tag: ContextTag, line: Int) {
+    let name =
+      switch tag {
+      case .nonMaskableBegins: "non-maskable interrupt"
+      case .exceptionBegins: "exception"
+      default: "interrupt part"
+      }
+    if let open = threads[current].open, threads[current].opener == nil {
+      let stack = report.stacks[open]
+      let around = StackOpener(
+        kind: stack.kind, label: stack.label, context: stack.context, line: stack.line)
+      threads[current].around = threads[current].around ?? around
+      if stack.frames.allSatisfy({ $0.form == .register }) {
+        // The registers at the top of a trace are those of its first part.
+        report.stacks[open].kind = part(of: around.kind)
+        report.stacks[open].label = "\(around.label), \(name)"
+        report.stacks[open].context = ""
+        report.stacks[open].context = impliedContext(of: report.stacks[open].kind)
+        return
+      }
+      threads[current].open = nil
+    } else if threads[current].around == nil {
+      threads[current].around =
+        threads[current].opener ?? StackOpener(kind: .callTrace, label: "Call trace", line: line)
+    }
+    guard let around = threads[current].around else { return }
+    threads[current].opener = StackOpener(
+      kind: part(of: around.kind), label: "\(around.label), \(name)",
+      line: threads[current].opener?.line ?? line)
+  }
+
+  /// The kind of a trace's part in an interrupt.
+  private func part(of kind: StackKind) -> StackKind {
+    kind == .nmiBacktrace || kind == .faultInjection ? kind : .interrupt
+  }
+
+  private mutating func endPart(line: Int) {
+    var around =
+      threads[current].around ?? StackOpener(kind: .callTrace, label: "Call trace", line: line)
+    threads[current].around = around
+    around.label += ", interrupted part"
+    around.line = line
+    threads[current].open = nil
+    threads[current].opener = around
+  }
+}
+
+extension String {
+  /// Where the last occurrence of some words begins.
+  fileprivate func lastRange(ofProcessor words: String) -> String.Index? {
+    var from = startIndex
+    var found: String.Index?
+    while from < endIndex {
+      if self[from...].hasPrefix(words) { found = from }
+      from = index(after: from)
+    }
+    return found
+  }
+}

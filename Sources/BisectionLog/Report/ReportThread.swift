@@ -1,0 +1,33 @@
+/// Where the reading of one console context stands.
+struct ReportThread {
+  /// What printed its lines.
+  let console: ConsoleContext
+  /// The stack that takes the next frame.
+  var open: Int?
+  /// What the next frame will begin.
+  var opener: StackOpener?
+  /// The trace around a part of it that ran in an interrupt.
+  var around: StackOpener?
+  /// What the next call trace will be.
+  var pending: StackOpener?
+  /// Who runs, as the last header told.
+  var process = ""
+  /// The stack of mentions that the next such line may go on with, and the line after it.
+  var mentions: (stack: Int, nextLine: Int)?
+  /// The last line that is neither a frame nor anything known.
+  var lastText: TextRange?
+  /// Whether the last line announced a crash.
+  var followsHeadline = false
+  /// How many lines it has had.
+  var lineCount = 0
+
+  /// Nothing read yet.
+  init(console: ConsoleContext) { self.console = console }
+
+  /// Ends the open stack and forgets what was to come.
+  mutating func close() {
+    open = nil
+    opener = nil
+    around = nil
+  }
+}
