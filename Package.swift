@@ -33,6 +33,7 @@ let package = Package(
     // System libraries: module maps only, nothing is compiled here.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSHA256"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLzma", providers: [.apt(["liblzma-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
@@ -44,7 +45,7 @@ let package = Package(
     module("BisectionLog"),
     module("Triage", ["BisectionLog", "Resources"]),
     module("JSON"),
-    module("Reviews", ["CSQLite", "JSON"]),
+    module("Reviews", ["CSHA256", "JSON"]),
     module("Query"),
     module("Exports", ["BisectionLog", "Triage", "Reviews", "JSON"]),
     module("Inputs", ["CZlib", "CLzma", "CZstd"]),
