@@ -1,0 +1,63 @@
+/// A field to sort by.
+public struct SortKey: Hashable, Sendable {
+  /// The field, as its place in the ``FieldTable``.
+  public var field: Int
+  /// Whether the greatest comes first.
+  public var isDescending: Bool
+
+  /// A key to sort by.
+  public init(field: Int, isDescending: Bool = false) {
+    self.field = field
+    self.isDescending = isDescending
+  }
+}
+
+extension RecordTable {
+  /// The rows in the order of some keys, the first one first.
+  ///
+  /// Records that have nothing there come last either way, and equal ones keep their order. The words of
+  /// an enumeration sort as they were declared, texts without regard to the case of A to Z.
+  public func sorted(_ rows: [Int], by keys: [SortKey]) -> [Int] {
+    let known = rows.filter { $0 >= 0 && $0 < count }
+    // One key after the other, the least one first: each sort keeps what the one before it did.
+    return keys.reversed().reduce(known) { rows, key in sorted(rows, by: key) }
+  }
+
+  private func sorted(_ rows: [Int], by key: SortKey) -> [Int] {
+    guard fields.places.indices.contains(key.field) else { return rows }
+    switch fields.places[key.field] {
+    case .number(let place):
+      return sorted(rows, key, value: { numbers[$0 * fields.numbers + place] }, isNone: \.isNaN)
+    case .word(let place):
+      return sorted(rows, key, value: { codes[$0 * fields.words + place] }, isNone: { $0 == 0 })
+    case .text(let place):
+      return sorted(rows, key, value: { foldedText(row: $0, place) }, isNone: \.isEmpty)
+    }
+  }
+
+  private func sorted<Value: Comparable>(
+    _ rows: [Int], _ key: SortKey, value: (Int) -> Value, isNone: (Value) -> Bool
+  ) -> [Int] {
+    let pairs = rows.map { (row: $0, value: value($0)) }
+    let present = pairs.filter { !isNone($0.value) }
+    let missing = pairs.filter { isNone($0.value) }
+    let ordered = present.sorted {
+      key.isDescending ? $0.value > $1.value : $0.value < $1.value
+    }
+    return ordered.map(\.row) + missing.map(\.row)
+  }
+
+  private func foldedText(row: Int, _ place: Int) -> FoldedText {
+    let first = starts[row * stride + place]
+    return FoldedText(bytes: bytes[first..<(starts[row * stride + place + 1] - 1)].map(\.lowered))
+  }
+}
+
+/// A text that compares by its bytes.
+private struct FoldedText: Comparable {
+  let bytes: [UInt8]
+  var isEmpty: Bool { bytes.isEmpty }
+  static func < (one: FoldedText, other: FoldedText) -> Bool {
+    one.bytes.lexicographicallyPrecedes(other.bytes)
+  }
+}
