@@ -47,6 +47,25 @@ struct RecordTableTests {
     #expect(find("ij", records) == [1])
   }
 
+  @Test("texts sort by their bytes, case aside, equal ones as they came")
+  func sortsTexts() {
+    var generator = SeededGenerator(seed: 7)
+    let starts = ["KASAN: use-after-free ", "kasan: use-after-free ", "KASAN: use", "", "ä"]
+    let titles = (0..<400).map { _ in
+      (starts.randomElement(using: &generator) ?? "")
+        + ["", "A", "a b", "B"][Int.random(in: 0...3, using: &generator)]
+    }
+    var records = RecordTable(fields: Sample.fields)
+    for title in titles { records.append([.none, .none, .text(title)]) }
+    let folded = titles.map { Array($0.lowercased().utf8) }
+    let expected = titles.indices.sorted { one, other in
+      if folded[one].isEmpty != folded[other].isEmpty { return folded[other].isEmpty }
+      if folded[one] == folded[other] { return one < other }
+      return folded[one].lexicographicallyPrecedes(folded[other])
+    }
+    #expect(records.sorted(Array(titles.indices), by: [SortKey(field: 2)]) == expected)
+  }
+
   @Test("a query finds nothing in records of other fields")
   func otherFields() {
     let other = FieldTable([Field("x", "x", kind: .text)])

@@ -22,6 +22,21 @@ struct TextSearchTests {
     #expect(TextSearch("kasan", caseMatters: true).ranges(in: "KASAN kasan") == [6..<11])
   }
 
+  @Test("goes back over windows, also to what lies across two of them")
+  func backwards() {
+    for place in [0, 1, 99_990, 134_461, 134_463, 134_464, 134_466, 199_995] {
+      var text = [UInt8](repeating: 0x2E, count: 200_000)
+      text.replaceSubrange(place..<(place + 5), with: Array("KASAN".utf8))
+      let search = TextSearch("kasan")
+      #expect(search.last(in: text.span) == place..<(place + 5))
+      #expect(search.last(in: text.span, before: place + 4) == nil)
+      #expect(search.count(in: text.span) == 1)
+    }
+    #expect(TextSearch("").last(in: [1, 2].span) == nil)
+    #expect(TextSearch("aa").count(in: Array("aaaaa".utf8).span) == 2)
+    #expect(TextSearch("aa").ranges(in: Array("aaaaa".utf8).span, limit: 0).isEmpty)
+  }
+
   @Test("finds what a plain comparison finds, wherever it looks")
   func agreesWithPlainSearch() {
     var generator = SeededGenerator(seed: 5)

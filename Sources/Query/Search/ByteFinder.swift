@@ -66,12 +66,20 @@ struct ByteFinder {
   }
 
   /// Where the needle last stands before `end`, which lies within `text`.
+  ///
+  /// Goes back window by window and forward within each, since forward is eight places at a time.
   func last(in text: UnsafeRawBufferPointer, to end: Int) -> Int? {
-    guard let base = text.baseAddress, !needle.isEmpty else { return nil }
-    var place = end &- needle.count
-    while place >= 0 {
-      if fits(base, at: place) { return place }
-      place &-= 1
+    let window = max(1 << 16, 2 &* needle.count)
+    var upper = end
+    while upper >= needle.count, !needle.isEmpty {
+      let lower = max(upper &- window, 0)
+      var found = first(in: text, from: lower, to: upper)
+      while let place = found, let later = first(in: text, from: place &+ 1, to: upper) {
+        found = later
+      }
+      if found != nil || lower == 0 { return found }
+      // A match may begin before the window and end in it.
+      upper = lower &+ needle.count &- 1
     }
     return nil
   }

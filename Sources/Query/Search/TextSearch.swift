@@ -65,17 +65,34 @@ extension TextSearch {
 
   /// Every place, from left to right, without overlaps; at most `limit`.
   public func ranges(in bytes: Span<UInt8>, limit: Int = .max) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    guard limit > 0 else { return found }
+    forEach(in: bytes) { range in
+      found.append(range)
+      return found.count < limit
+    }
+    return found
+  }
+
+  /// How many places there are without overlaps.
+  public func count(in bytes: Span<UInt8>) -> Int {
+    var count = 0
+    forEach(in: bytes) { _ in
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  /// Hands over place after place until `body` says false.
+  private func forEach(in bytes: Span<UInt8>, _ body: (Range<Int>) -> Bool) {
     bytes.withUnsafeBytes { buffer in
       withFinder { finder in
-        var found: [Range<Int>] = []
         var start = 0
-        while found.count < limit,
-          let place = finder.first(in: buffer, from: start, to: buffer.count)
-        {
+        while let place = finder.first(in: buffer, from: start, to: buffer.count) {
           start = place + needle.count
-          found.append(place..<start)
+          if !body(place..<start) { return }
         }
-        return found
       }
     }
   }
