@@ -55,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "bisectty",
       dependencies: [
-        "BisectionLog", "Triage", "Reviews", "Query", "Exports", "Inputs", "Screen", "Workbench",
+        "BisectionLog", "JSON", "Triage", "Reviews", "Query", "Exports", "Inputs", "Screen",
+        "Workbench",
         "Terminal", "Resources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -74,7 +75,7 @@ let package = Package(
     tests("ScreenTests", ["Screen"]),
     tests("WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Screen", "Workbench"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
-    tests("EndToEndTests", ["bisectty", "Screen"]),
+    tests("EndToEndTests", ["bisectty", "JSON", "Screen"]),
   ],
   swiftLanguageModes: [.v6]
 )

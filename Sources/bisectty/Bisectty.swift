@@ -71,7 +71,8 @@ struct Bisectty: ParsableCommand {
       StandardError.write("\(message), please report this")
       return .internalError
     }
-    StandardError.write("\(message.sentence), see '\(helpCommand)'")
+    let sentence = message.sentence
+    StandardError.write("\(sentence)\(sentence.hasSuffix("?") ? "" : ",") see '\(helpCommand)'")
     return .usage
   }
 
@@ -86,7 +87,10 @@ struct Bisectty: ParsableCommand {
 extension String {
   /// The text as part of a longer line: it begins small and ends without a full stop.
   fileprivate var sentence: String {
-    let text = hasSuffix(".") ? String(dropLast()) : self
-    return text.prefix(1).lowercased() + text.dropFirst()
+    var sentences = split(separator: ". ").map { $0.prefix(1).lowercased() + $0.dropFirst() }
+    if let last = sentences.popLast() {
+      sentences.append(last.hasSuffix(".") ? String(last.dropLast()) : last)
+    }
+    return sentences.joined(separator: ", ")
   }
 }

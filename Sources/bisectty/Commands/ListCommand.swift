@@ -1,14 +1,124 @@
 import ArgumentParser
+import Exports
+import Inputs
+import JSON
+import Synchronization
 
-/// `bisectty list`.
+/// `bisectty list PATH ...`: a line for each log.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List logs, a line each.")
+    commandName: "list", abstract: "List logs, a line each.",
+    discussion: """
+      Lines come in the order of the paths, directories ordered by name, each as soon as it is \
+      known. What cannot be read is told on standard error and has a line with its 'path' and \
+      'error' in the JSON form.
+      """)
 
-  @Argument(help: "A file, or '-' for standard input.", completion: .file())
-  var path: String
+  @Argument(help: "Files, directories, or '-' for standard input.", completion: .file())
+  var paths: [String]
+
+  @Flag(help: "The form: a JSON object a line, or comma-separated values for spreadsheets.")
+  var form: Form?
+
+  @Option(help: ArgumentHelp("Order the lines by a column.", valueName: "column"))
+  var sort: ListOrder?
+
+  @Flag(help: "Order them the other way round; what has no value stays last.")
+  var reverse = false
+
+  /// The forms other than text in columns.
+  enum Form: String, EnumerableFlag {
+    case json, csv
+  }
 
   func run() throws {
-    throw CommandFailure(.usage, "is not built yet")
+    let found = InputSearch.find(paths.map(InputPath.init(argument:)))
+    guard !found.isEmpty else {
+      throw CommandFailure(.noInput, "there is no file in the directories, name others")
+    }
+    let output = ListOutput(form: form, width: outputWidth())
+    output.begin()
+    let statuses = Mutex<[ExitStatus]>([])
+    let sortable = Mutex<[ListEntry]>([])
+    forEachInOrder(found, work: ListedInput.init(reading:)) { [sort] listed in
+      listed.problem.map(StandardError.write)
+      statuses.withLock { $0.append(listed.status) }
+      guard let entry = listed.entry else { return }
+      if sort == nil { output.write(entry) } else { sortable.withLock { $0.append(entry) } }
+    }
+    if let sort {
+      let entries = sortable.withLock { $0 }
+      for entry in sort.sorted(entries, descending: reverse) { output.write(entry) }
+    }
+    try fail(on: statuses.withLock { $0 })
+  }
+
+  /// Some unreadable inputs among others give status 1; if nothing could be read, the first says why.
+  private func fail(on statuses: [ExitStatus]) throws {
+    guard let first = statuses.first(where: { $0 != .done }) else { return }
+    throw CommandFailure(toldBefore: statuses.contains(.done) ? .wanting : first)
+  }
+}
+
+extension ListOrder: ExpressibleByArgument {}
+
+/// What became of one input of a list.
+private struct ListedInput: Sendable {
+  /// Its line; nil where it has none.
+  var entry: ListEntry?
+  /// What to say on standard error.
+  var problem: String?
+  /// Whether it could be read.
+  var status: ExitStatus = .done
+
+  init(reading found: FoundInput) {
+    switch found {
+    case .passedOver(let path):
+      problem = "\(path.text): is neither a file nor a directory, passed over"
+    case .failed(let error): take(CommandFailure(error), at: error.path)
+    case .input(let path):
+      do throws(CommandFailure) {
+        let log = try analyse(path)
+        entry = .log(
+          path: log.path, digest: log.digest, summary: log.summary, review: log.review)
+      } catch {
+        take(error, at: path)
+      }
+    }
+  }
+
+  private mutating func take(_ failure: CommandFailure, at path: InputPath) {
+    entry = .unreadable(path: path.text, error: failure.message)
+    problem = failure.line
+    status = failure.status
+  }
+}
+
+/// Writes the lines of a list in one of its forms.
+private struct ListOutput: Sendable {
+  let form: ListCommand.Form?
+  let table: ListTable
+
+  init(form: ListCommand.Form?, width: Int) {
+    self.form = form
+    table = ListTable(width: width)
+  }
+
+  func begin() {
+    switch form {
+    case .json: break
+    case .csv: StandardOutput.shared.write(CommaSeparated.heading)
+    case nil: StandardOutput.shared.write(table.heading + "\n")
+    }
+  }
+
+  func write(_ entry: ListEntry) {
+    switch (form, entry) {
+    case (.json, _): StandardOutput.shared.write(entry.json.text() + [0x0A])
+    case (.csv, _): StandardOutput.shared.write(CommaSeparated.line(entry))
+    case (nil, .log): StandardOutput.shared.write(table.line(entry) + "\n")
+    // Standard error has told it; the table holds logs only.
+    case (nil, .unreadable): break
+    }
   }
 }

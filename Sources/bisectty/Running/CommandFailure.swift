@@ -4,24 +4,32 @@ import Inputs
 struct CommandFailure: Error, CustomStringConvertible {
   /// The exit status.
   let status: ExitStatus
-  /// The line for standard error, without the program's name; nil where all was said before.
-  let line: String?
+  /// The input it is about; nil where it is about nothing in particular.
+  let path: InputPath?
+  /// What is wrong and what to do, without the path; empty where all was said before.
+  let message: String
 
   /// A failure about a path, or about nothing in particular.
   init(_ status: ExitStatus, at path: InputPath? = nil, _ message: String) {
     self.status = status
-    line = path.map { "\($0.text): \(message)" } ?? message
+    self.path = path
+    self.message = message
   }
 
   /// A failure that was told before.
   init(toldBefore status: ExitStatus) {
-    self.status = status
-    line = nil
+    self.init(status, "")
   }
 
   /// A failure to read an input.
   init(_ error: InputError) {
     self.init(ExitStatus(error.problem), at: error.path, error.problem.message)
+  }
+
+  /// The line for standard error, without the program's name; nil where all was said before.
+  var line: String? {
+    guard !message.isEmpty else { return nil }
+    return path.map { "\($0.text): \(message)" } ?? message
   }
 
   var description: String { line ?? "" }

@@ -1,0 +1,43 @@
+import BisectionLog
+import Reviews
+import Triage
+
+/// A log with everything that is known about it: what every export is made from.
+public struct AnalysedLog: Sendable {
+  /// Where it was read, as a person would write it.
+  public var path: String
+  /// What its review is kept under.
+  public var digest: ContentDigest
+  /// What it says.
+  public var log: BisectionLog
+  /// What its crash report points at.
+  public var guilt: Guilt
+  /// How far its culprit can be trusted.
+  public var assessment: Assessment
+  /// What a person decided about it.
+  public var review: Review?
+
+  /// Puts together what is known about a log.
+  public init(
+    path: String, digest: ContentDigest, log: BisectionLog, guilt: Guilt, assessment: Assessment,
+    review: Review? = nil
+  ) {
+    self.path = path
+    self.digest = digest
+    self.log = log
+    self.guilt = guilt
+    self.assessment = assessment
+    self.review = review
+  }
+
+  /// What a list shows of it.
+  public var summary: LogSummary { LogSummary(log, assessment: assessment, guilt: guilt) }
+
+  /// Whether the log is about a bisection, whose result can be trusted or not.
+  var isBisection: Bool {
+    switch log.format {
+    case .syzkaller, .gitBisectLog, .gitBisectRun: true
+    case .patchTest, .crashReport, .unknown: false
+    }
+  }
+}

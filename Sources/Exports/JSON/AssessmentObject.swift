@@ -1,0 +1,49 @@
+import JSON
+import Reviews
+import Triage
+
+extension AnalysedLog {
+  /// How far the culprit can be trusted.
+  ///
+  /// `suspectReason`, `suspectConsequence` and `titles` came after the first version of the schema.
+  var assessmentObject: JSONValue {
+    [
+      "probability": JSONValue(assessment.probability),
+      "evidence": .array(assessment.evidence.map(\.json)),
+      "suspectStep": JSONValue(assessment.suspect?.step),
+      "suspectReason": JSONValue(assessment.suspect?.reason),
+      "suspectConsequence": JSONValue(assessment.suspect?.consequence),
+      "titles": .array(assessment.families.members.map(\.json)),
+    ]
+  }
+}
+
+extension Evidence {
+  /// The evidence with the lines it rests on.
+  fileprivate var json: JSONValue {
+    [
+      "code": .string(code), "effect": .string(effect.rawValue), "text": .string(text),
+      "lines": .array(lines.map(JSONValue.integer)),
+    ]
+  }
+}
+
+extension TitleFamilies.Member {
+  /// A title and how it relates to the original crash.
+  fileprivate var json: JSONValue {
+    [
+      "title": .string(title), "family": .string(family.rawValue),
+      "letter": .string(String(letter)), "line": .integer(line),
+    ]
+  }
+}
+
+extension Review {
+  /// The decision of a person.
+  var json: JSONValue {
+    [
+      "verdict": JSONValue(verdict?.rawValue), "reason": JSONValue(reason?.rawValue),
+      "note": .string(note), "reviewer": .string(reviewer), "at": .string(at),
+    ]
+  }
+}

@@ -1,0 +1,157 @@
+import BisectionLog
+import Triage
+
+extension AnalysedLog {
+  /// A piece of the log that is safe to print; nil where there is none or it is empty.
+  func shown(_ range: TextRange?) -> String? {
+    guard let text = log.string(range), !text.isEmpty else { return nil }
+    return visible(text)
+  }
+
+  /// The first line of a piece of the log that may have several, safe to print.
+  func firstLine(_ range: TextRange?) -> String? {
+    let line = log.string(range)?.split(whereSeparator: \.isNewline).first
+    return line.map { visible(String($0)) }
+  }
+
+  /// The first twelve digits of a revision, or all of a text that is none.
+  func short(_ revision: TextRange) -> String {
+    let text = visible(log.string(revision))
+    let isHash = text.utf8.count == 40 && text.allSatisfy(\.isHexDigit)
+    return isHash ? String(text.prefix(12)) : text
+  }
+
+  /// The log as calm plain text: what is claimed, how far to trust it and why, the timeline, the
+  /// culprit, the stacks.
+  ///
+  /// - Parameters:
+  ///   - width: how many columns a line may take.
+  ///   - glyphs: the signs for runs.
+  ///   - isFull: whether to print every stack, frame and line of the message.
+  public func plainText(width: Int, glyphs: RunGlyphs, isFull: Bool) -> String {
+    var page = PlainPage(width: width)
+    page.addSummary(of: self)
+    page.addTrust(in: self)
+    page.addTimeline(of: self, glyphs: glyphs)
+    page.addTitles(of: self)
+    page.addCulprit(of: self, isFull: isFull)
+    page.addStacks(of: self, isFull: isFull)
+    page.addRemainder(of: self)
+    return glyphs.cut == "…" ? page.text : String(page.text.map { $0 == "…" ? glyphs.cut : $0 })
+  }
+}
+
+extension PlainPage {
+  /// What the log is about and what it claims.
+  mutating func addSummary(of log: AnalysedLog) {
+    add(log.subject)
+    add(wrapped(log.circumstances, width: width).joined(separator: "\n"))
+    add("")
+    let outcome = log.log.outcome
+    let words = outcome.kind.words(log.log.direction, log.log.format)
+    switch outcome.kind {
+    case .culprit: break
+    default:
+      guard log.isBisection else { break }
+      let message = log.firstLine(outcome.message)
+      entry("Outcome", words + (message.map { ": \($0)" } ?? ""))
+      for commit in outcome.commits { entry("", log.log.string(commit)) }
+    }
+    guard let culprit = log.log.culprit else { return }
+    let name = log.log.direction == .fix ? "Fix" : "Culprit"
+    entry(
+      name,
+      ([log.short(culprit.commit), log.shown(culprit.title)].compactMap { $0 }).joined(
+        separator: " "))
+    let people = [log.shown(culprit.author), log.shown(culprit.date), culprit.sizeWords]
+    entry("", people.compactMap { $0 }.joined(separator: ", "))
+  }
+
+  /// How far the culprit can be trusted, and why.
+  mutating func addTrust(in log: AnalysedLog) {
+    let assessment = log.assessment
+    if let probability = assessment.probability {
+      entry("Trust", "\(percentage(probability)): \(trustWords(probability))")
+    }
+    for evidence in assessment.evidence {
+      let lines = evidence.lines.prefix(3).map(String.init).joined(separator: ", ")
+      let place = lines.isEmpty ? "" : " (line \(lines))"
+      entry("   \(evidence.effect.sign)", visible(evidence.text) + place, labelColumns: 6)
+    }
+    guard let suspect = assessment.suspect, log.log.steps.indices.contains(suspect.step) else {
+      return
+    }
+    let step = log.log.steps[suspect.step]
+    entry("Suspect", "\(log.short(step.commit)): \(visible(suspect.reason))")
+    if let consequence = suspect.consequence { entry("", visible(consequence)) }
+  }
+
+  /// What no rule took.
+  mutating func addRemainder(of log: AnalysedLog) {
+    let lines = log.log.unrecognisedLines
+    guard !lines.isEmpty, log.isBisection else { return }
+    section("\(counted(lines.count, "line")) not understood")
+    for line in lines.prefix(5) {
+      let text = visible(log.log.source.string(log.log.source.range(ofLine: line)))
+      add(" \(String(line).aligned(to: 6))  \(text.cut(to: width - 9))")
+    }
+    if lines.count > 5 { add("         and \(lines.count - 5) more, see --json") }
+  }
+}
+
+extension AnalysedLog {
+  /// What the log is about: the crash that it set out to bisect, else the one at its end.
+  var subject: String {
+    let original = log.steps.first?.runs.first { $0.outcome == .crashed }?.title
+    let ranges = [log.crash?.title, original].reversed()
+    return ranges.lazy.compactMap(shown).first ?? "\(log.format.words) without a crash"
+  }
+
+  /// The circumstances of the bisection as one sentence.
+  fileprivate var circumstances: String {
+    var parts: [String] = []
+    if log.direction != .unknown { parts.append("\(log.direction.rawValue) bisection") }
+    if parts.isEmpty { parts.append(log.format.words) }
+    if !log.steps.isEmpty { parts.append(counted(log.steps.count, "step")) }
+    if let seconds = log.statistics.totalSeconds { parts.append(duration(seconds: seconds)) }
+    if let start = log.startCommit { parts.append("from \(short(start))") }
+    if let at = log.string(log.startedAt).flatMap(internetTime(ofGoTime:)) { parts.append(at) }
+    parts.append(visible(path))
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension LogFormat {
+  /// The format as a person names it.
+  var words: String {
+    switch self {
+    case .syzkaller: "syzkaller bisection"
+    case .gitBisectLog: "git bisect log"
+    case .gitBisectRun: "git bisect transcript"
+    case .patchTest: "patch test, no bisection"
+    case .crashReport: "crash report, no bisection"
+    case .unknown: "text"
+    }
+  }
+}
+
+extension Evidence.Effect {
+  /// The sign of the direction.
+  var sign: String {
+    switch self {
+    case .supports: "+"
+    case .against: "-"
+    case .neutral: " "
+    }
+  }
+}
+
+extension Culprit {
+  /// How much it changes; nil where git did not tell.
+  var sizeWords: String? {
+    guard let filesChanged else { return isMerge ? "merge" : nil }
+    let added = insertions.map { " +\($0)" } ?? ""
+    let removed = deletions.map { " -\($0)" } ?? ""
+    return counted(filesChanged, "file") + added + removed + (isMerge ? ", merge" : "")
+  }
+}

@@ -1,0 +1,102 @@
+import BisectionLog
+import Triage
+
+extension PlainPage {
+  /// The tested revisions, a line each.
+  mutating func addTimeline(of log: AnalysedLog, glyphs: RunGlyphs) {
+    guard !log.log.steps.isEmpty else { return addGitCommands(of: log) }
+    section("Timeline   \(glyphs.legend)")
+    let rows = log.timelineRows(glyphs: glyphs)
+    let columns = TimelineColumns(rows: rows, width: width)
+    add(columns.line(.heading))
+    for row in rows { add(columns.line(row)) }
+  }
+
+  /// What git was told, for logs that have no tests of their own.
+  private mutating func addGitCommands(of log: AnalysedLog) {
+    guard !log.log.gitCommands.isEmpty else { return }
+    section("Timeline")
+    for command in log.log.gitCommands {
+      let title = log.shown(command.title) ?? ""
+      switch command.command {
+      case .start(let bad, let good):
+        add("   start  bad \(log.short(bad)), good \(log.short(good))")
+      case .good(let commit): add("   good   \(log.short(commit))  \(title)".cut(to: width))
+      case .bad(let commit): add("   bad    \(log.short(commit))  \(title)".cut(to: width))
+      case .skip(let commit): add("   skip   \(log.short(commit))  \(title)".cut(to: width))
+      }
+    }
+  }
+
+  /// The titles of the crashes with their families.
+  mutating func addTitles(of log: AnalysedLog) {
+    let members = log.assessment.families.members
+    guard members.count > 1 else { return }
+    section("Titles")
+    for member in members {
+      let words = member.family == .foreign ? "another bug" : member.family.rawValue
+      add(" \(member.letter)  \(words.filled(to: 12)) \(visible(member.title))".cut(to: width))
+    }
+  }
+}
+
+/// The texts of one line of the timeline.
+struct TimelineRow {
+  var mark: String
+  var stage: String
+  var revision: String
+  var runs: String
+  var result: String
+  var verdict: String
+  var left: String
+  var subject: String
+
+  /// The names of the columns.
+  static let heading = TimelineRow(
+    mark: " ", stage: "stage", revision: "revision", runs: "runs", result: "result",
+    verdict: "git", left: "left", subject: "subject")
+}
+
+extension AnalysedLog {
+  /// A row for each step.
+  func timelineRows(glyphs: RunGlyphs) -> [TimelineRow] {
+    var number = 0
+    return log.steps.enumerated().map { index, step in
+      if step.stage == .bisect { number += 1 }
+      let isSuspect = assessment.suspect?.step == index
+      let names = log.culprit.map { log.string($0.commit) } == log.string(step.commit)
+      return TimelineRow(
+        mark: isSuspect ? "?" : names && step.stage == .bisect ? ">" : " ",
+        stage: step.label(number: number, in: log), revision: short(step.commit),
+        runs: glyphs.strip(of: step, in: self, limit: 20), result: step.resultWord,
+        verdict: step.verdict?.rawValue ?? "", left: step.remaining.map(String.init) ?? "",
+        subject: shown(step.title) ?? "")
+    }
+  }
+}
+
+/// How wide the columns of a timeline are.
+struct TimelineColumns {
+  private let stage: Int
+  private let revision: Int
+  private let runs: Int
+  private let width: Int
+
+  init(rows: [TimelineRow], width: Int) {
+    let all = rows + [.heading]
+    stage = min(all.map(\.stage.count).max() ?? 0, 14)
+    revision = min(all.map(\.revision.count).max() ?? 0, 20)
+    runs = all.map(\.runs.count).max() ?? 0
+    self.width = width
+  }
+
+  /// A row in the columns, the subject cut to what is left.
+  func line(_ row: TimelineRow) -> String {
+    let head = [
+      row.mark, row.stage.filled(to: stage), row.revision.filled(to: revision),
+      row.runs.filled(to: runs), row.result.filled(to: 8), row.verdict.filled(to: 4),
+      row.left.aligned(to: 5),
+    ].joined(separator: " ")
+    return head + "  " + row.subject.cut(to: max(0, width - head.count - 2))
+  }
+}

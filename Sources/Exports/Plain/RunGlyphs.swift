@@ -1,0 +1,46 @@
+import BisectionLog
+import Triage
+
+/// The signs that stand for runs, one a run.
+public struct RunGlyphs: Sendable {
+  private let crashed: Character
+  private let foreign: Character
+  private let passed: Character
+  private let broken: Character
+  private let ignored: Character
+  /// What shows that a text was cut.
+  let cut: Character
+
+  /// Round signs for terminals that show them.
+  public static let symbols = RunGlyphs(
+    crashed: "●", foreign: "◆", passed: "○", broken: "×", ignored: "?", cut: "…")
+  /// The same in ASCII.
+  public static let ascii = RunGlyphs(
+    crashed: "#", foreign: "F", passed: ".", broken: "x", ignored: "?", cut: "~")
+
+  /// What the signs mean, as one line.
+  public var legend: String {
+    "\(crashed) crashed  \(foreign) crashed with another bug's title  \(passed) passed  "
+      + "\(broken) no boot or no test  \(ignored) ignored"
+  }
+
+  /// The runs of a step as signs, at most `limit` of them.
+  func strip(of step: Step, in log: AnalysedLog, limit: Int) -> String {
+    let signs = step.runs.flatMap { run in
+      let count = step.allRuns ? min(step.runCount ?? 1, limit + 1) : 1
+      return Array(repeating: sign(of: run, in: log), count: count)
+    }
+    return String(signs).cut(to: limit)
+  }
+
+  private func sign(of run: Run, in log: AnalysedLog) -> Character {
+    switch run.outcome {
+    case .ok: passed
+    case .ignored: ignored
+    case .bootFailed, .basicTestFailed, .infra, .failed: broken
+    case .crashed:
+      log.assessment.families.member(titled: log.log.string(run.title))?.family == .foreign
+        ? foreign : crashed
+    }
+  }
+}

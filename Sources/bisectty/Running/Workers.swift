@@ -1,0 +1,86 @@
+import Glibc
+import Synchronization
+
+/// Does `work` for every item on all processors, and hands over the results in the items' order, each
+/// as soon as it and all before it are there.
+func forEachInOrder<Item: Sendable, Result: Sendable>(
+  _ items: [Item], work: @escaping @Sendable (Item) -> Result,
+  finish: @escaping @Sendable (Result) -> Void
+) {
+  let queue = OrderedQueue(items: items, work: work, finish: finish)
+  let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  let helpers = min(processors, items.count) - 1
+  let threads = (0..<max(0, helpers)).compactMap { _ in Worker.start { queue.run() } }
+  queue.run()
+  for thread in threads { pthread_join(thread, nil) }
+}
+
+/// Items that several threads take from, and results that leave in order.
+private final class OrderedQueue<Item: Sendable, Result: Sendable>: Sendable {
+  private struct State {
+    var taken = 0
+    var finished = 0
+    var waiting: [Int: Result] = [:]
+  }
+
+  private let items: [Item]
+  private let work: @Sendable (Item) -> Result
+  private let finish: @Sendable (Result) -> Void
+  private let state = Mutex(State())
+
+  init(
+    items: [Item], work: @escaping @Sendable (Item) -> Result,
+    finish: @escaping @Sendable (Result) -> Void
+  ) {
+    self.items = items
+    self.work = work
+    self.finish = finish
+  }
+
+  /// Works until no item is left.
+  func run() {
+    while let index = take() {
+      let result = work(items[index])
+      state.withLock { state in
+        state.waiting[index] = result
+        while let due = state.waiting.removeValue(forKey: state.finished) {
+          finish(due)
+          state.finished += 1
+        }
+      }
+    }
+  }
+
+  private func take() -> Int? {
+    state.withLock { state in
+      guard state.taken < items.count else { return nil }
+      defer { state.taken += 1 }
+      return state.taken
+    }
+  }
+}
+
+/// A thread of its own for a piece of work.
+private final class Worker: Sendable {
+  private let body: @Sendable () -> Void
+
+  private init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+
+  /// Starts a thread; nil where the system has none to give, which costs only time.
+  static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+    let context = Unmanaged.passRetained(Worker(body))
+    var thread = pthread_t()
+    let status = pthread_create(
+      &thread, nil,
+      { context in
+        guard let context else { return nil }
+        Unmanaged<Worker>.fromOpaque(context).takeRetainedValue().body()
+        return nil
+      }, context.toOpaque())
+    guard status == 0 else {
+      context.release()
+      return nil
+    }
+    return thread
+  }
+}

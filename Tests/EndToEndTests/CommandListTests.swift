@@ -1,0 +1,106 @@
+import JSON
+import TestSupport
+import Testing
+
+@Suite struct CommandListTests {
+  private let samples = "Resources/samples"
+
+  private func list(_ arguments: [String]) throws -> (run: CommandRun, entries: [JSONValue]) {
+    let run = try CommandRun.bisectty(["list", "--json"] + arguments)
+    return (run, try run.lines.map { try JSONValue(reading: Array($0.utf8)) })
+  }
+
+  @Test func listsADirectoryInOrder() throws {
+    let (run, entries) = try list([samples])
+    #expect(run.status == 0)
+    let paths = entries.compactMap { $0["path"]?.string }
+    #expect(paths == paths.sorted())
+    for facts in SampleFacts.all {
+      let entry = entries.first { $0["path"]?.string == facts.path }
+      #expect(entry?["outcome"]?.string == facts.outcome)
+      #expect(entry?["steps"]?.integer == facts.steps)
+      #expect(entry?["culpritTitle"]?.string == facts.culprit)
+    }
+  }
+
+  @Test func everyKeyIsThereInItsPlace() throws {
+    for entry in try list([samples]).entries {
+      #expect(
+        names(entry) == [
+          "schema", "path", "sha256", "format", "direction", "outcome", "commits", "culprit",
+          "culpritTitle", "crashTitle", "steps", "probability", "suspectCommit", "guiltyFunction",
+          "guiltyFile", "unrecognised", "review",
+        ])
+      #expect(entry["schema"] == "bisectty.list/1")
+    }
+  }
+
+  @Test func whatCannotBeReadHasALineAndStatus1() throws {
+    let folder = try TemporaryFolder()
+    let empty = try folder.write("empty", "")
+    let (run, entries) = try list([empty, samples + "/timeout.txt", folder.path + "/absent"])
+    #expect(run.status == 1)
+    #expect(
+      entries.first == ["path": .string(empty), "error": "the file is empty, fetch the log again"])
+    #expect(entries.last?["error"] == "no such file or directory, check the path")
+    #expect(entries.count == 3)
+    #expect(run.errors.split(separator: "\n").count == 2)
+  }
+
+  @Test func whereNothingCanBeReadTheFirstFailureCounts() throws {
+    #expect(try list(["absent", "/dev/null"]).run.status == 66)
+    #expect(try list(["/dev/null", "absent"]).run.status == 65)
+    let folder = try TemporaryFolder()
+    #expect(try list([folder.path]).run.status == 66)
+  }
+
+  @Test func ordersByAColumn() throws {
+    let steps = try list([samples, "--sort", "steps"]).entries.compactMap { $0["steps"]?.integer }
+    #expect(steps == steps.sorted())
+    let reversed = try list([samples, "--sort", "steps", "--reverse"]).entries
+      .compactMap { $0["steps"]?.integer }
+    #expect(reversed == reversed.sorted(by: >))
+    let culprits = try list([samples, "--sort", "culprit", "--reverse"]).entries
+      .map { $0["culprit"]?.string }
+    let known = culprits.compactMap { $0 }
+    #expect(culprits.prefix(known.count).allSatisfy { $0 != nil })
+    #expect(known == known.sorted(by: >))
+  }
+
+  @Test func readsPackedLogsAsTheirContents() throws {
+    let folder = try TemporaryFolder()
+    let plain = try CommandRun.run("/bin/cat", [samples + "/timeout.txt"]).output
+    let packed = try CommandRun.run("/bin/gzip", ["-c"], input: plain).output
+    let entries = try list([
+      try folder.write("plain", plain), try folder.write("packed.txt", packed),
+    ]).entries
+    #expect(entries.map { $0["outcome"] } == ["timeout", "timeout"])
+    #expect(entries.first?["sha256"] == entries.last?["sha256"])
+  }
+
+  @Test func writesCommaSeparatedValues() throws {
+    let folder = try TemporaryFolder()
+    let log = """
+      bisecting cause commit starting from 1111111111111111111111111111111111111111
+      building syzkaller on 2222222222222222222222222222222222222222
+      testing commit 1111111111111111111111111111111111111111 with gcc (GCC) 8.1.0
+      all runs: crashed: =cmd("x"), \u{1b}[31m
+
+      """
+    let path = try folder.write("a,b\n.txt", log)
+    let run = try CommandRun.bisectty(["list", "--csv", path])
+    let rows = run.text.split(separator: "\r\n")
+    #expect(run.status == 0)
+    #expect(rows.count == 2)
+    #expect(rows.first?.split(separator: ",").count == 21)
+    #expect(rows.last?.hasPrefix("\"\(folder.path)/a,b␊.txt\",") == true)
+    #expect(rows.last?.contains(",\"'=cmd(\"\"x\"\"), ␛[31m\",") == true)
+  }
+
+  @Test func linesFitTheWidth() throws {
+    let run = try CommandRun.bisectty(["list", samples])
+    #expect(run.status == 0)
+    #expect(run.lines.count == 1 + (try list([samples]).entries.count))
+    #expect(run.lines.allSatisfy { $0.count <= 100 })
+  }
+}
