@@ -1,0 +1,47 @@
+extension ReviewBook {
+  /// The events of one stroke: the same decision on one log or many.
+  ///
+  /// They are not in the book yet: a store first makes them durable. A log that stands twice among
+  /// `logs` counts once.
+  public func deciding(
+    _ decision: Decision, on logs: [DecidedLog], by reviewer: Reviewer, at now: EventTime,
+    stroke: StrokeID = .random()
+  ) -> [ReviewEvent] {
+    let time = time(by: reviewer, at: now)
+    var seen: Set<ContentDigest> = []
+    return logs.filter { seen.insert($0.digest).inserted }.map { log in
+      ReviewEvent(time: time, reviewer: reviewer, stroke: stroke, action: .decided(log, decision))
+    }
+  }
+
+  /// The event that takes back a reviewer's latest stroke in force; nil where there is none.
+  public func undoing(by reviewer: Reviewer, at now: EventTime) -> ReviewEvent? {
+    history(of: reviewer).undoable.last.map { stroke in
+      ReviewEvent(
+        time: time(by: reviewer, at: now), reviewer: reviewer, stroke: stroke, action: .undone)
+    }
+  }
+
+  /// The event that puts the stroke a reviewer took back last in force again; nil where there is none.
+  public func redoing(by reviewer: Reviewer, at now: EventTime) -> ReviewEvent? {
+    history(of: reviewer).redoable.last.map { stroke in
+      ReviewEvent(
+        time: time(by: reviewer, at: now), reviewer: reviewer, stroke: stroke, action: .redone)
+    }
+  }
+
+  /// The logs that the next undoing changes; empty where there is nothing to undo.
+  public func nextUndo(by reviewer: Reviewer) -> [ContentDigest] {
+    history(of: reviewer).undoable.last.map { logs(of: $0, by: reviewer) } ?? []
+  }
+
+  /// The logs that the next redoing changes; empty where there is nothing to redo.
+  public func nextRedo(by reviewer: Reviewer) -> [ContentDigest] {
+    history(of: reviewer).redoable.last.map { logs(of: $0, by: reviewer) } ?? []
+  }
+
+  /// A time for a new event: now, but after all that the reviewer did, also when a clock was set back.
+  private func time(by reviewer: Reviewer, at now: EventTime) -> EventTime {
+    history(of: reviewer).latest.map { max(now, $0.next) } ?? now
+  }
+}

@@ -1,0 +1,108 @@
+/// A verdict with what goes with it, and with nothing that does not.
+public enum Judgement: Hashable, Sendable {
+  case correct
+  case plausible
+  /// Not right, and why where that is known.
+  case wrong(Reason?)
+  case inconclusive
+  case retest
+  /// Tells the same as the log or bug named.
+  case duplicate(of: String?)
+
+  /// Puts a judgement together from its parts.
+  ///
+  /// - Throws: ``DecisionFault`` where a part does not go with the verdict.
+  public init(verdict: Verdict, reason: Reason? = nil, duplicateOf: String? = nil)
+    throws(DecisionFault)
+  {
+    guard reason == nil || verdict == .wrong else { throw .reasonWithoutWrong }
+    guard duplicateOf == nil || verdict == .duplicate else { throw .originalWithoutDuplicate }
+    switch verdict {
+    case .correct: self = .correct
+    case .plausible: self = .plausible
+    case .wrong: self = .wrong(reason)
+    case .inconclusive: self = .inconclusive
+    case .retest: self = .retest
+    case .duplicate: self = .duplicate(of: duplicateOf)
+    }
+  }
+
+  /// The verdict alone.
+  public var verdict: Verdict {
+    switch self {
+    case .correct: .correct
+    case .plausible: .plausible
+    case .wrong: .wrong
+    case .inconclusive: .inconclusive
+    case .retest: .retest
+    case .duplicate: .duplicate
+    }
+  }
+
+  /// Why it is wrong; nil where it is not, or no reason is given.
+  public var reason: Reason? {
+    if case .wrong(let reason) = self { reason } else { nil }
+  }
+
+  /// What it is a duplicate of; nil where it is none, or the original is not named.
+  public var duplicateOf: String? {
+    if case .duplicate(let original) = self { original } else { nil }
+  }
+}
+
+/// All that a person says about a log at one time; it replaces what the same person said before.
+public struct Decision: Hashable, Sendable {
+  /// The judgement; nil where the person only leaves a note, or withdraws what was said.
+  public let judgement: Judgement?
+  /// A free remark, at most ``noteLimit`` bytes of UTF-8.
+  public let note: String
+
+  /// The longest note, in bytes of UTF-8.
+  public static let noteLimit = 1 << 16
+  /// The longest name of an original, in bytes of UTF-8.
+  public static let originalLimit = 4096
+  /// Takes back what was said before.
+  public static let withdrawal = Decision()
+
+  /// A decision.
+  ///
+  /// - Throws: ``DecisionFault`` where a text is too long.
+  public init(_ judgement: Judgement?, note: String = "") throws(DecisionFault) {
+    guard note.utf8.count <= Self.noteLimit else { throw .noteTooLong }
+    if let original = judgement?.duplicateOf {
+      guard !original.isEmpty else { throw .originalEmpty }
+      guard original.utf8.count <= Self.originalLimit else { throw .originalTooLong }
+    }
+    self.judgement = judgement
+    self.note = note
+  }
+
+  private init() {
+    judgement = nil
+    note = ""
+  }
+
+  /// Whether nothing is said.
+  public var isWithdrawal: Bool { judgement == nil && note.isEmpty }
+}
+
+/// Why parts make no decision.
+public enum DecisionFault: Error, Hashable, Sendable, CustomStringConvertible {
+  case reasonWithoutWrong
+  case originalWithoutDuplicate
+  case originalEmpty
+  case originalTooLong
+  case noteTooLong
+
+  /// What is wrong, in one sentence without full stop.
+  public var description: String {
+    switch self {
+    case .reasonWithoutWrong: "a reason goes with the verdict 'wrong' only"
+    case .originalWithoutDuplicate: "the name of an original goes with 'duplicate' only"
+    case .originalEmpty: "the name of the original is empty"
+    case .originalTooLong:
+      "the name of the original is longer than \(Decision.originalLimit) bytes"
+    case .noteTooLong: "the note is longer than \(Decision.noteLimit) bytes"
+    }
+  }
+}

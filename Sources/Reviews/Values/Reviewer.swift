@@ -1,0 +1,38 @@
+/// Who decides: a name or an address, as the person wants to be known to the team.
+public struct Reviewer: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The name.
+  public let name: String
+
+  /// The longest name, in bytes of UTF-8.
+  public static let nameLimit = 200
+
+  /// Names a reviewer; nil where the name is empty, too long, or holds control characters.
+  public init?(_ name: String) {
+    let isSpace: (Character) -> Bool = { $0 == " " }
+    let trimmed = name.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
+    let text = String(trimmed)
+    let hasControls = text.unicodeScalars.contains { scalar in
+      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    }
+    guard !text.isEmpty, text.utf8.count <= Self.nameLimit, !hasControls else { return nil }
+    self.name = text
+  }
+
+  /// The name.
+  public var description: String { name }
+
+  /// Orders reviewers by the bytes of their names.
+  public static func < (left: Reviewer, right: Reviewer) -> Bool {
+    left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+  }
+
+  /// Whether the bytes of the names are the same.
+  public static func == (left: Reviewer, right: Reviewer) -> Bool {
+    left.name.utf8.elementsEqual(right.name.utf8)
+  }
+
+  /// Hashes the bytes of the name.
+  public func hash(into hasher: inout Hasher) {
+    for byte in name.utf8 { hasher.combine(byte) }
+  }
+}
