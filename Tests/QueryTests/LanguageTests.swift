@@ -82,6 +82,23 @@ struct LanguageTests {
         == "-title:'kasan outcome:=culprit,timeout (p<0.3 | steps:10..20) at:>2026 sort:-p,title")
   }
 
+  @Test("a term made of a value finds that value, whatever it is")
+  func termOfValue() {
+    let values = [
+      "a b", "none", "x\"y\\", "-z", "a,b|c", "OR", "(", "=", "'q", "ä:\u{301}", "\n", "<3",
+    ]
+    var records = RecordTable(fields: Sample.fields)
+    for value in values { records.append([.none, .none, .text(value)]) }
+    records.append([])
+    for (row, value) in values.enumerated() {
+      let reading = Query.read(Query.term("title", is: value), fields: Sample.fields)
+      #expect(reading.problems == [])
+      #expect(reading.query.rows(in: records) == [row], "\(reading.query)")
+    }
+    let none = Query.read(Query.term("title", is: nil), fields: Sample.fields).query
+    #expect(none.rows(in: records) == [values.count])
+  }
+
   @Test("keeps the order of the rows it is given, and takes no others")
   func rowsAmongOthers() {
     let query = Query.read("kasan | hung | -p:none", fields: Sample.fields).query

@@ -69,6 +69,16 @@ extension Query: CustomStringConvertible {
   private func quoted(_ text: String) -> String { QueryQuoting.quoted(text) }
 }
 
+extension Query {
+  /// The text of a term that asks for one value of a field, for "other logs with this title".
+  ///
+  /// Without a value it asks for records that have none. `field` is the field's name.
+  public static func term(_ field: String, is value: String?) -> String {
+    guard let value, !value.isEmpty else { return field + ":none" }
+    return field + ":=" + QueryQuoting.quoted(value)
+  }
+}
+
 /// Quotes of values in a query.
 enum QueryQuoting {
   /// The value as it must be written, in quotes where it needs them.
