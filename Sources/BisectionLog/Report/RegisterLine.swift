@@ -34,7 +34,7 @@ struct RegisterLine {
       return
     }
     let hasAddress = rest.starts(with: "0x") || rest.starts(with: "(null)")
-    guard !needsFunction, hasAddress || addresses.length > 0 || isUserSpace else { return nil }
+    guard hasAddress || !needsFunction && (addresses.length > 0 || isUserSpace) else { return nil }
   }
 
   /// The register that begins a line, what follows it, and whether only a function counts.

@@ -5,6 +5,7 @@ extension ReportParser {
     case .callTrace: takeCallTrace(line: line)
     case .stack(let kind, let name, let kindOfMark): take(kind, name, kindOfMark, line: line)
     case .pending(let kind, let name):
+      if kind == .faultInjection { mark(.harmlessStack, line: line) }
       threads[current].close()
       threads[current].pending = StackOpener(kind: kind, label: name, line: line)
     case .processorBacktrace(let rest): takeProcessorBacktrace(rest, words, line: line)
@@ -107,6 +108,10 @@ extension ReportParser {
     threads[current].close()
     threads[current].pending = pending(of: headline, isFirst: isFirst)
     threads[current].followsHeadline = true
+    if headline.kind == .stackProtector, let (frame, lead) = TextLine.mention(in: words) {
+      // The stack is lost; this is the only line that tells where.
+      take(mention: frame, lead: lead, line: line)
+    }
   }
 
   /// What the next call trace is after a headline.
@@ -121,14 +126,40 @@ extension ReportParser {
     }
   }
 
+  /// Gives the last headline what stands in a line behind it.
+  mutating func completeHeadline(_ words: ByteView) {
+    guard let last = report.headlines.indices.last else { return }
+    switch report.headlines[last].kind {
+    case .rustPanic where report.headlines[last].detail == nil:
+      report.headlines[last].detail = words.range
+    case .unknown where report.headlines[last].family == .info: completeHungTask(last, words)
+    case .workqueueLeakedLock where report.headlines[last].function == nil:
+      guard let place = words.firstIndex(of: "last function: ") else { return }
+      let name = words.dropping(place &+ 15)
+      report.headlines[last].function = name.prefix(FrameSyntax.symbolLength(name)).range
+    default: break
+    }
+  }
+
+  /// Takes the end of a hung task's headline that the task's own name broke in two.
+  private mutating func completeHungTask(_ last: Int, _ words: ByteView) {
+    guard threads[current].followsHeadline, words.contains(" blocked for more than "),
+      text.string(report.headlines[last].text).hasPrefix("INFO: task ")
+    else { return }
+    report.headlines[last].kind = .taskHung
+    threads[current].pending = pending(of: report.headlines[last], isFirst: last == 0)
+  }
+
   /// Notes what else a line of text tells a reader who looks for the guilty frame.
   mutating func noteMarks(_ words: ByteView, line: Int) {
     if words.starts(with: "Exception stack") {
       mark(.exceptionStack, line: line)
-    } else if words.starts(with: "status: "), words.contains(" badaddr: ") {
-      mark(.stackStart, line: line)
     } else if words.contains("(stack is not available)") {
       mark(.stackUnavailable, line: line)
+    } else if words.contains("vmalloc: allocation failure:")
+      || words.contains("FAULT_FLAG_ALLOW_RETRY missing")
+    {
+      mark(.harmlessStack, line: line)
     } else if words.contains("VM disconnected.") {
       mark(.disconnected, line: line)
     } else if let place = words.firstIndex(of: "Read ") ?? words.firstIndex(of: "Write ") {

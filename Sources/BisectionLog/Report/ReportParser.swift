@@ -118,12 +118,9 @@ struct ReportParser {
 
   private mutating func takeBareRegister(_ isUserSpace: Bool, line: Int) {
     note(.registers, "Registers", line: line)
-    if isUserSpace {
-      // What the program was doing is below the kernel's stack.
-      threads[current].close()
-    } else {
-      mark(.bareInstructionPointer, line: line)
-    }
+    mark(.bareInstructionPointer, line: line)
+    // What the program was doing is below the kernel's stack.
+    if isUserSpace { threads[current].close() }
   }
 
   /// Takes a line of text: an opener, a headline, a row of a section, or something unknown.
@@ -135,6 +132,9 @@ struct ReportParser {
       return
     }
     if let (kind, label) = SectionLine.section(of: words) {
+      if words.starts(with: "status: "), words.contains(" badaddr: ") {
+        mark(.riscvStatus, line: line)
+      }
       note(kind, label, line: line)
       if kind == .disassembly || kind == .memoryState || kind == .lockScenario {
         sticky = (kind, label)
@@ -151,7 +151,13 @@ struct ReportParser {
   }
 
   private mutating func takeUnknown(_ words: ByteView, line: Int) {
+    if words.ends(with: "Call Trace:") || words.ends(with: "Call trace:") {
+      // Another line lost its end to the opener.
+      take(.callTrace, words, line: line)
+      return
+    }
     noteMarks(words, line: line)
+    completeHeadline(words)
     if let (frame, lead) = TextLine.mention(in: words) {
       take(mention: frame, lead: lead, line: line)
       noteSource(words, line: line)

@@ -2,7 +2,8 @@ extension ReportParser {
   /// Takes a frame on a line of its own.
   mutating func take(_ frame: FrameLine, line: Int) {
     let stack = stackForFrame(isRegister: frame.form == .register, line: line)
-    if let callee = frame.callee, report.stacks[stack].frames.isEmpty {
+    if let callee = frame.callee, !report.stacks[stack].frames.contains(where: { $0.form == .call })
+    {
       var called = FrameLine(function: callee)
       called.reliable = frame.reliable
       append(called, to: stack, line: line)
@@ -30,6 +31,7 @@ extension ReportParser {
 
   private func mentionLabel(_ lead: ByteView) -> String {
     if lead.contains("irqs last ") { return "Interrupt state" }
+    if lead.starts(with: "Register r") { return "What registers point at" }
     if lead.starts(with: "..."), lead.contains(" key ") { return "Key of the lock" }
     var words = lead.trimmed
     while words.last == Ascii.colon { words = words.droppingLast(1).trimmedAtEnd }

@@ -48,6 +48,7 @@ enum TextLine {
       lead = lead.prefix(open).trimmedAtEnd
     }
     if lead.ends(with: "at:") { frame.form = .lock }
+    if isStateOnly(lead) { frame.form = .state }
     return lead
   }
 

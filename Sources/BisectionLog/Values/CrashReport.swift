@@ -65,10 +65,14 @@ public struct ReportMark: Hashable, Sendable {
     case origin
     /// `which became HARDIRQ-irq-unsafe at:`.
     case lockBecame
+    /// The last line of the registers of riscv, behind which a stack may follow without an opener.
+    case riscvStatus
     /// `Exception stack(...)` of 32-bit arm.
     case exceptionStack
-    /// An instruction pointer without a function.
+    /// An instruction pointer without a function, or in user space.
     case bareInstructionPointer
+    /// A message with a stack that is no crash: a failed allocation, an injected failure.
+    case harmlessStack
     /// `Read of size 8 ...`.
     case readAccess
     /// `Write of size 8 ...`.

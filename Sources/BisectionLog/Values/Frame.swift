@@ -47,6 +47,8 @@ public enum FrameForm: String, Sendable {
   case lock
   /// Somewhere in a line of text.
   case mention
+  /// A line about the state of a processor or register: `hardirqs last  enabled at (7237): ...`.
+  case state
 }
 
 extension Frame {

@@ -29,6 +29,7 @@ extension HeadlineFinder {
     "WARNING: kernel not compiled with CPU_SRSO",
     "EXT4-fs:", "EXT4-FS:", "EXT4-fs (", "EXT4-FS (",
     "uses deprecated v2 capabilities", "uses wireless extensions",
+    "USES DEPRECATED V2 CAPABILITIES", "USES WIRELESS EXTENSIONS",
   ]
 
   private static let infoNoise: [StaticString] = [

@@ -107,14 +107,14 @@ extension HeadlineFinder {
     if text.starts(with: " kernel stack regs "), let bad = text.firstIndex(of: " has bad '") {
       let value = text.dropping(bad &+ 10)
       guard let end = value.firstIndex(of: "' value"), end > 0 else { return nil }
-      let isPlain = text.starts(with: " kernel stack regs at ")
+      let isPlain = text.after(" kernel stack regs at ")?.hexNumber(at: 0) != nil
       return FoundHeadline(
         isPlain ? .stackRegistersValue : .stackRegisters, detail: value.prefix(end).range)
     }
     guard text.starts(with: " kernel stack frame pointer "), text.contains(" has bad value") else {
       return nil
     }
-    let isPlain = text.starts(with: " kernel stack frame pointer at ")
+    let isPlain = text.after(" kernel stack frame pointer at ")?.hexNumber(at: 0) != nil
     return FoundHeadline(isPlain ? .stackPointerValue : .stackRegisters)
   }
 }

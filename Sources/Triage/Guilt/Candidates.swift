@@ -1,0 +1,98 @@
+import BisectionLog
+
+/// The stacks of a report that are worth reading, the most telling first.
+struct Candidates {
+  /// The candidates, each with the reason.
+  let list: [Guilt.Candidate]
+
+  /// Kinds of stacks that belong to the crash itself.
+  static let mainKinds: [StackKind] = [
+    .callTrace, .interrupt, .registers, .hungTask, .nmiBacktrace, .access,
+  ]
+
+  init(trail: ReportTrail, guilty: Guilt.FramePlace?) {
+    let report = trail.report
+    let owners = Self.ownersOfLocks(in: report, trail.text)
+    let ranked = report.stacks.compactMap { stack -> (rank: Int, candidate: Guilt.Candidate)? in
+      guard
+        let (rank, reason) = Self.interest(
+          in: stack, of: report, guilty: guilty, owners: owners, trail)
+      else { return nil }
+      let start =
+        guilty?.stack == stack.index ? guilty?.frame ?? 0 : Self.start(of: stack, trail.text)
+      return (rank, Guilt.Candidate(stack: stack.index, reason: reason, frame: start))
+    }
+    list = ranked.sorted { ($0.rank, $0.candidate.stack) < ($1.rank, $1.candidate.stack) }
+      .map(\.candidate)
+  }
+
+  /// How telling a stack is, 0 most, and why; nil for stacks that are no part of the crash.
+  private static func interest(
+    in stack: Stack, of report: CrashReport, guilty: Guilt.FramePlace?, owners: Set<String>,
+    _ trail: ReportTrail
+  ) -> (Int, String)? {
+    let hangs = report.headlines.first.map { isHang($0.kind) } ?? false
+    if hangs, stack.kind == .nmiBacktrace, isBusy(stack, trail.text) {
+      if isWatchdog(stack) { return (6, "it noticed the hang") }
+      return owners.contains(task(of: stack))
+        ? (0, "it holds locks and runs") : (1, "it runs while others wait")
+    }
+    if guilty?.stack == stack.index { return (2, "it has the guilty frame") }
+    switch stack.kind {
+    case .free: return (3, "it freed the memory")
+    case .allocation: return (4, "it allocated the memory")
+    case .access: return (3, "it accesses the memory")
+    case .origin: return (3, "the value comes from here")
+    case .store: return (4, "the value was stored here")
+    case .lockChain: return (3, "it takes the locks in another order")
+    case .lockUsage: return (4, "it uses the lock in another context")
+    case .acquired: return (5, "it takes the lock")
+    case .workCreation: return (5, "it queued the work")
+    case .pageOwner: return (5, "it had the page")
+    case .callTrace, .interrupt, .registers: return (5, "it was running when the crash struck")
+    case .hungTask: return (3, "it waits")
+    case .heldLocks: return (6, "it shows who holds which locks")
+    case .nmiBacktrace: return (7, "it ran on another processor")
+    case .panic, .faultInjection, .other: return nil
+    }
+  }
+
+  private static func isHang(_ kind: HeadlineKind) -> Bool {
+    switch kind {
+    case .taskHung, .taskCannotDie, .rcuStall, .softLockup, .workqueueLockup: true
+    default: false
+    }
+  }
+
+  /// Whether a processor did something of its own when it was asked.
+  private static func isBusy(_ stack: Stack, _ text: SourceText) -> Bool {
+    stack.frames.count > 1 && !stack.context.contains("swapper")
+  }
+
+  /// Whether a stack is that of the task that watches the others.
+  private static func isWatchdog(_ stack: Stack) -> Bool {
+    stack.context.contains("khungtaskd") || stack.context.contains("task rcu_")
+  }
+
+  /// The tasks that hold locks, as `name/number`.
+  private static func ownersOfLocks(in report: CrashReport, _ text: SourceText) -> Set<String> {
+    var owners: Set<String> = []
+    for stack in report.stacks where stack.kind == .heldLocks { owners.insert(task(of: stack)) }
+    owners.remove("")
+    return owners
+  }
+
+  /// The task of a stack, as `name/number`; empty where none is told.
+  private static func task(of stack: Stack) -> String {
+    guard stack.context.hasPrefix("task ") else { return "" }
+    return String(stack.context.dropFirst(5).prefix { $0 != "," })
+  }
+
+  /// The first frame of a stack that is part of the story.
+  private static func start(of stack: Stack, _ text: SourceText) -> Int {
+    stack.frames.first { frame in
+      frame.reliable
+        && FrameClasses.standard.frameClass(ofFunction: frame.cleanFunction(in: text)) == .telling
+    }?.index ?? 0
+  }
+}

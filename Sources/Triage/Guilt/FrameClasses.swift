@@ -1,0 +1,61 @@
+import Resources
+
+/// Whether a frame says little about a bug: sanitizers, locking primitives, entry code.
+public struct FrameClasses: Sendable {
+  /// The class of a frame.
+  public enum FrameClass: String, Sendable {
+    /// Part of the story.
+    case telling
+    /// A helper that many stacks share.
+    case generic
+    /// How the kernel was entered.
+    case entry
+  }
+
+  /// The classes that come with the program.
+  public static let standard = FrameClasses()
+
+  let generic = NamePatterns(table: Tables.genericFunctions)
+  let entry = NamePatterns(table: Tables.entryFunctions)
+  let waiting = NamePatterns(table: Tables.waitingFunctions)
+  let stallAnchors = NamePatterns(table: Tables.stallAnchors)
+  let genericFiles = NamePatterns(table: Tables.genericFiles)
+  private let genericByKind: [String: NamePatterns]
+  private let syscallPrefixes: [[UInt8]]
+
+  init() {
+    syscallPrefixes = TableLines(Tables.syscallPrefixes).lines
+    var kinds: [String: [[UInt8]]] = [:]
+    var kind = ""
+    for line in TableLines(Tables.genericFunctionsByKind).lines {
+      if line.first == UInt8(ascii: "["), line.last == UInt8(ascii: "]") {
+        kind = String(decoding: line.dropFirst().dropLast(), as: UTF8.self)
+      } else {
+        kinds[kind, default: []].append(line)
+      }
+    }
+    genericByKind = kinds.mapValues { NamePatterns($0) }
+  }
+
+  /// The class of a function as printed.
+  public func frameClass(ofFunction function: String) -> FrameClass {
+    let name = Array(function.utf8)
+    if entry.match(name) { return .entry }
+    return generic.match(name) ? .generic : .telling
+  }
+
+  /// Whether the guilty function is sought outside of a function, for a kind of crash.
+  func skips(_ name: [UInt8], kind: String) -> Bool {
+    generic.match(name) || genericByKind[kind]?.match(name) ?? false
+  }
+
+  /// A function without what stands in front of a system call's name; the shortest of what is left.
+  func withoutSyscallPrefix(_ name: [UInt8]) -> [UInt8] {
+    var shortest = name[...]
+    for prefix in syscallPrefixes where name.starts(with: prefix) {
+      let rest = name.dropFirst(prefix.count)
+      if rest.count < shortest.count { shortest = rest }
+    }
+    return Array(shortest)
+  }
+}

@@ -1,0 +1,122 @@
+import BisectionLog
+
+/// Finds the frame of a function in a report.
+struct FrameSearch {
+  let trail: ReportTrail
+  let verdict: Verdict?
+
+  /// The guilty frame with its function as titles name it, given the title where one is known.
+  func guilty(title: String?) -> (Guilt.FramePlace?, String?) {
+    let wanted = TitleFunction.name(in: title ?? verdict?.title ?? "")
+    if wanted == Array("corrupted".utf8) { return (nil, nil) }
+    guard let wanted else { return unnamed(title: title) }
+    if let function = verdict?.function, function.name == wanted, let place = function.place {
+      return found(place, wanted)
+    }
+    if let place = place(of: wanted) { return found(place, wanted) }
+    guard title != nil else { return (nil, String(decoding: wanted, as: UTF8.self)) }
+    return unnamed(title: title)
+  }
+
+  private func found(_ place: Guilt.FramePlace, _ name: [UInt8]) -> (Guilt.FramePlace?, String?) {
+    (place, String(decoding: name, as: UTF8.self))
+  }
+
+  /// The frame where the title names no function of the report.
+  private func unnamed(title: String?) -> (Guilt.FramePlace?, String?) {
+    if let function = verdict?.function, let place = function.place {
+      return found(place, function.name)
+    }
+    guard title != nil || verdict?.corruption == nil else { return (nil, nil) }
+    return firstTelling().map { found($0, $1) } ?? (nil, nil)
+  }
+
+  /// The first frame of the crash's own stack that is part of the story.
+  private func firstTelling() -> (Guilt.FramePlace, [UInt8])? {
+    let classes = FrameClasses.standard
+    for clue in trail.clues {
+      guard case .frame(let frame, let name, let place) = clue.kind,
+        frame.reliable, !frame.inlined, frame.form == .call || frame.form == .register,
+        Candidates.mainKinds.contains(trail.report.stacks[place.stack].kind),
+        classes.frameClass(ofFunction: String(decoding: name, as: UTF8.self)) == .telling
+      else { continue }
+      return (place, classes.withoutSyscallPrefix(name))
+    }
+    return nil
+  }
+
+  /// The best frame of a function: proven machine frames of the crash first, then any.
+  private func place(of wanted: [UInt8]) -> Guilt.FramePlace? {
+    var best: (rank: Int, place: Guilt.FramePlace)?
+    for (index, clue) in trail.clues.enumerated() {
+      guard case .frame(let frame, let name, let place) = clue.kind, matches(name, wanted) else {
+        continue
+      }
+      let rank = rank(frame, name == wanted, isOwn: index < trail.ownCount)
+      if rank < best?.rank ?? Int.max { best = (rank, place) }
+    }
+    return best?.place ?? placeElsewhere(of: wanted)
+  }
+
+  /// How well a frame fits, 0 best.
+  private func rank(_ frame: Frame, _ isExact: Bool, isOwn: Bool) -> Int {
+    var rank = isOwn ? 0 : 8
+    if frame.inlined { rank += 3 }
+    if !frame.reliable { rank += 4 }
+    if frame.form == .lock || frame.form == .mention { rank += 2 }
+    return rank * 2 + (isExact ? 0 : 1)
+  }
+
+  /// A frame of a function in what other contexts of the console printed.
+  private func placeElsewhere(of wanted: [UInt8]) -> Guilt.FramePlace? {
+    for stack in trail.report.stacks {
+      for frame in stack.frames where matches(ReportTrail.name(of: frame, in: trail.text), wanted) {
+        return Guilt.FramePlace(stack: stack.index, frame: frame.index)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a frame's function is one that a title names.
+  private func matches(_ name: [UInt8], _ wanted: [UInt8]) -> Bool {
+    if name == wanted { return true }
+    let classes = FrameClasses.standard
+    let bare = classes.withoutSyscallPrefix(name)
+    if bare == wanted || bare == classes.withoutSyscallPrefix(wanted) { return true }
+    if TitleFunction.standsForOthers(wanted) { return NamePatterns([wanted]).match(name) }
+    return TitleFunction.pattern(wanted)?.match(name) ?? false
+  }
+}
+
+/// The function in a title.
+enum TitleFunction {
+  /// The function a title names behind its last `in`; nil where it names none.
+  static func name(in title: String) -> [UInt8]? {
+    let bytes = Array(title.utf8)
+    let words = Array(" in ".utf8)
+    var place = bytes.count - words.count
+    while place > 0, !bytes[place...].starts(with: words) { place -= 1 }
+    guard place > 0 else { return nil }
+    let tail = bytes[(place + words.count)...]
+    if title.contains("::") { return Array(tail) }
+    let name = tail.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
+    let cut = name.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "+") }
+    return cut.isEmpty ? nil : Array(cut)
+  }
+
+  /// What a function looks like whose digits were replaced in the title; nil where none were.
+  static func pattern(_ name: [UInt8]) -> NamePatterns? {
+    let text = String(decoding: name, as: UTF8.self)
+    for replaced in ["NUM", "ADDR"] {
+      guard let place = text.utf8.firstRange(of: replaced.utf8) else { continue }
+      let pattern = "^" + String(text[..<place.lowerBound]) + "*" + text[place.upperBound...] + "$"
+      return NamePatterns([Array(pattern.utf8)])
+    }
+    return nil
+  }
+
+  /// Whether titles use a name for a group of functions that hold it.
+  static func standsForOthers(_ name: [UInt8]) -> Bool {
+    ["synchronize_rcu", "smp_call_function"].contains(String(decoding: name, as: UTF8.self))
+  }
+}

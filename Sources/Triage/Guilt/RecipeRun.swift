@@ -1,0 +1,224 @@
+import BisectionLog
+
+/// A function that a recipe came across.
+struct FoundFunction: Equatable {
+  /// Without suffixes and what wraps a system call, as titles name it.
+  var name: [UInt8]
+  /// Where it stands; nil for one that only a headline names.
+  var place: Guilt.FramePlace?
+}
+
+/// Follows a recipe along the clues of a report.
+struct RecipeRun {
+  private let recipe: Recipe
+  private let trail: ReportTrail
+  private let classes = FrameClasses.standard
+  private var next: Int
+  private var functions: [FoundFunction] = []
+  private var isBroken = false
+
+  /// Where a recipe led.
+  struct Result {
+    /// The guilty function; nil where the recipe leads nowhere.
+    var function: FoundFunction?
+    /// Whether every stack that the recipe asks for has a function.
+    var isComplete: Bool
+  }
+
+  /// Follows a recipe from a clue on, the other way where the first leads nowhere.
+  static func follow(_ recipe: Recipe, along trail: ReportTrail, from start: Int) -> Result {
+    var run = RecipeRun(recipe, trail, start)
+    let first = run.follow(recipe.parts)
+    guard !first.isComplete, !recipe.otherParts.isEmpty else { return first }
+    run = RecipeRun(recipe, trail, start)
+    return run.follow(recipe.otherParts)
+  }
+
+  private init(_ recipe: Recipe, _ trail: ReportTrail, _ start: Int) {
+    self.recipe = recipe
+    self.trail = trail
+    next = start
+  }
+
+  private mutating func follow(_ parts: [Recipe.Part]) -> Result {
+    var index = 0
+    var earlier: FoundFunction?
+    var stacks = 0
+    while index < parts.count {
+      let part = parts[index]
+      if part == .stack {
+        if stacks > 0 {
+          // The first stack names the crash; those behind it only have to be there.
+          earlier = earlier ?? chosen()
+          functions = []
+        }
+        stacks += 1
+        let following = index + 1 < parts.count ? parts[index + 1] : nil
+        if collectStack(upTo: following) { index += 1 }
+      } else {
+        advance(to: part)
+      }
+      index += 1
+    }
+    let last = chosen()
+    let isComplete = !isBroken && last != nil && (stacks < 2 || earlier != nil)
+    return Result(function: isBroken ? nil : stacks > 1 ? earlier : last, isComplete: isComplete)
+  }
+
+  /// Collects the functions of a stack; true where the following part was met on the way.
+  private mutating func collectStack(upTo following: Recipe.Part?) -> Bool {
+    while next < trail.ownCount {
+      let clue = trail.clues[next]
+      next += 1
+      if isInjectedFailure(clue) {
+        isBroken = true
+        return false
+      }
+      if opensStack(clue) { return false }
+      if let following, following != .stack, matches(clue, following) {
+        take(clue)
+        return true
+      }
+      if case .frame(let frame, _, _) = clue.kind, isStackFrame(frame) { take(clue) }
+    }
+    return false
+  }
+
+  /// Goes to the next clue of a part and takes its function, if it names one.
+  private mutating func advance(to part: Recipe.Part) {
+    while next < trail.ownCount {
+      let clue = trail.clues[next]
+      next += 1
+      if isInjectedFailure(clue) {
+        isBroken = true
+        return
+      }
+      guard matches(clue, part) else { continue }
+      if names(part) { take(clue) }
+      return
+    }
+  }
+
+  /// Whether a part yields a function.
+  private func names(_ part: Recipe.Part) -> Bool {
+    switch part {
+    case .stack, .callTrace, .timerInterrupt, .interrupt, .mark: false
+    case .headline, .pointer, .pointerOrTrap, .lock, .address: true
+    }
+  }
+
+  private mutating func take(_ clue: Clue) {
+    switch clue.kind {
+    case .frame(_, let name, let place): add(name, place)
+    case .headline(let index):
+      guard let range = trail.report.headlines[index].function else { return }
+      add(Array(trail.text.bytes[range.offsets.clamped(to: 0..<trail.text.bytes.count)]), nil)
+    case .mark: break
+    }
+  }
+
+  private mutating func add(_ name: [UInt8], _ place: Guilt.FramePlace?) {
+    guard recipe.isLiteral || !classes.skips(name, kind: recipe.skips) else { return }
+    let shown = recipe.isLiteral ? name : classes.withoutSyscallPrefix(name)
+    functions.append(FoundFunction(name: shown, place: place))
+  }
+
+  private func isStackFrame(_ frame: Frame) -> Bool {
+    frame.form == .call && frame.reliable && (frame.offset != nil || isCallee(frame))
+  }
+
+  /// Whether a frame is the called function of a line of 32-bit arm.
+  private func isCallee(_ frame: Frame) -> Bool {
+    !frame.inlined && frame.file == nil
+  }
+
+  private func isInjectedFailure(_ clue: Clue) -> Bool {
+    guard case .frame(let frame, let name, _) = clue.kind, frame.form == .call, frame.reliable,
+      frame.offset != nil
+    else { return false }
+    return name == Array("should_fail".utf8) || name == Array("should_failslab".utf8)
+  }
+
+  private func opensStack(_ clue: Clue) -> Bool {
+    guard case .mark(let mark) = clue.kind else { return false }
+    switch mark {
+    case .callTrace, .stackStart, .leakBacktrace, .riscvStatus: return true
+    default: return false
+    }
+  }
+
+  private func matches(_ clue: Clue, _ part: Recipe.Part) -> Bool {
+    switch (part, clue.kind) {
+    case (.headline, .headline(let index)): trail.report.headlines[index].function != nil
+    case (.mark(let wanted), .mark(let mark)): wanted == mark
+    case (.callTrace, .mark(let mark)): mark == .callTrace
+    case (.pointer, .mark(let mark)), (.pointerOrTrap, .mark(let mark)):
+      mark == .bareInstructionPointer
+    case (.interrupt, .mark(let mark)): mark == .exceptionStack
+    case (_, .frame(let frame, let name, _)): matches(frame, name, part)
+    default: false
+    }
+  }
+
+  private func matches(_ frame: Frame, _ name: [UInt8], _ part: Recipe.Part) -> Bool {
+    switch part {
+    case .pointer: frame.offset != nil && isPointer(frame)
+    case .pointerOrTrap: frame.offset != nil && (isPointer(frame) || isTrap(frame))
+    case .lock: frame.form == .lock && frame.offset != nil
+    case .address: frame.address != nil && frame.offset != nil
+    case .timerInterrupt: contains(name, "apic_timer_interrupt")
+    case .interrupt: contains(name, "apic_timer_interrupt") || contains(name, "el1h_64_irq")
+    default: false
+    }
+  }
+
+  private func isPointer(_ frame: Frame) -> Bool {
+    guard let register = frame.register else { return false }
+    let name = trail.text.string(register)
+    return name != "lr" && name != "LR" && name != "ra"
+  }
+
+  private func isTrap(_ frame: Frame) -> Bool { frame.form == .register && frame.register == nil }
+
+  private func contains(_ name: [UInt8], _ words: StaticString) -> Bool {
+    NamePatterns([Array("\(words)".utf8)]).match(name)
+  }
+
+  /// What the recipe makes of the functions.
+  private func chosen() -> FoundFunction? {
+    switch recipe.choice {
+    case .first: functions.first
+    case .stall: inside(functions)
+    case .waiting: firstAwake(functions)
+    }
+  }
+
+  /// The function that the first one that hands out work called.
+  private func inside(_ functions: [FoundFunction]) -> FoundFunction? {
+    guard var inner = functions.first else { return nil }
+    for function in functions {
+      if classes.stallAnchors.match(function.name) {
+        guard contains(function.name, "smp_call_function") else { return inner }
+        return FoundFunction(name: Array("smp_call_function".utf8), place: function.place)
+      }
+      inner = function
+    }
+    return nil
+  }
+
+  /// The function in which the task waits for something of its own.
+  private func firstAwake(_ functions: [FoundFunction]) -> FoundFunction? {
+    for function in functions {
+      if contains(function.name, "rtnl_lock") { return function }
+      for grace in RecipeRun.gracePeriods where contains(function.name, grace) {
+        return FoundFunction(name: Array("synchronize_rcu".utf8), place: function.place)
+      }
+    }
+    return functions.first { !classes.waiting.match($0.name) }
+  }
+
+  /// Waits for a grace period, which all hang when one does.
+  private static let gracePeriods: [StaticString] = [
+    "synchronize_rcu", "synchronize_srcu", "synchronize_net", "synchronize_sched",
+  ]
+}
