@@ -18,6 +18,12 @@ enum SharedCorpus {
   static let syzbot = entries(in: "syzbot/logs")
   static let seeds = entries(in: "seeds")
   static let eras = folders(in: "eras").flatMap { entries(in: "eras/" + $0) }
+  static let git = folders(in: "git").flatMap { entries(in: "git/" + $0) }
+  static let lists = entries(in: "lists")
+  static let reports = entries(in: "reports")
+
+  /// All of them.
+  static var everything: [Entry] { syzbot + seeds + eras + git + lists + reports }
 
   /// The parsed files of a folder, in the order of their names.
   static func entries(in folder: String) -> [Entry] {

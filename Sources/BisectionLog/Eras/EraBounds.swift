@@ -37,9 +37,12 @@ struct EraBounds {
   }
 
   private static func isLineAfterCandidateEmpty(_ log: BisectionLog, _ lines: Lines) -> Bool? {
-    guard let command = log.gitCommands.first else { return nil }
-    for index in command.line..<min(command.line &+ 8, lines.count &- 1)
-    where GitLine.isCandidate(lines[index]) { return lines[index &+ 1].isEmpty }
+    guard var index = log.gitCommands.first?.line else { return nil }
+    let end = min(index &+ 8, lines.count &- 1)
+    while index < end {
+      if GitLine.isCandidate(lines[index]) { return lines[index &+ 1].isEmpty }
+      index &+= 1
+    }
     return nil
   }
 

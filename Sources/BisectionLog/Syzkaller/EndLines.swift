@@ -75,11 +75,7 @@ extension SyzkallerParser {
     }
     let first = at
     accept(.inconclusive)
-    var commits: [TextRange] = []
-    while at < lines.count, lines[at].isHash {
-      commits.append(lines[at].range)
-      accept(.continuation)
-    }
+    let commits = takeHashes(.continuation)
     log.outcome = Outcome(
       kind: .inconclusive, commits: commits, message: lines.range(from: first, through: at &- 1),
       line: first &+ 1)
@@ -107,7 +103,8 @@ extension SyzkallerParser {
     let first = at
     let text = line.dropping("error: ".utf8.count)
     accept(.error)
-    accept(.continuation, upTo: lines.count)
+    let end = hasProse ? (at..<lines.count).first { lines[$0].isEmpty } : nil
+    accept(.continuation, upTo: end ?? lines.count)
     let message = TextRange(text.start..<max(text.start, lines[at &- 1].end))
     log.outcome = Outcome(kind: .ofError(text), message: message, line: first &+ 1)
   }

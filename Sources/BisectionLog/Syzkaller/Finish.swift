@@ -1,6 +1,8 @@
 extension SyzkallerParser {
   /// Draws together what only the whole log tells.
   mutating func finish() {
+    if log.direction == .unknown { log.direction = log.inferredDirection() }
+    if hasProse { log.trustGitsResult(lines) }
     log.culprit?.signature = culpritSignature
     log.culprit?.parentSignature = parentSignature
     log.judgeSteps(lines, isExcerpt: hasProse)

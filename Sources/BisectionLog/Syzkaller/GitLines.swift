@@ -20,11 +20,7 @@ extension SyzkallerParser {
   private mutating func takeLeftovers(_ line: ByteView) {
     let number = lineNumber
     accept(.gitMessage)
-    var commits: [TextRange] = []
-    while at < lines.count, lines[at].isHash {
-      commits.append(lines[at].range)
-      accept(.skippedOnly)
-    }
+    let commits = takeHashes(.skippedOnly)
     log.notices.append(
       Notice(
         kind: .gitMessage, line: number, text: line.range, fact: .git(.couldBeAnyOf(commits))))
@@ -51,6 +47,7 @@ extension SyzkallerParser {
     }
     var command = GitCommand(line: lineNumber, command: .init(verdict, commit.range))
     if let candidate, candidate.commit.hasSameBytes(as: commit) { command.title = candidate.title }
+    nameUnnamedStep(commit)
     if !pretends, let index = lastStep(testing: commit) {
       command.step = index
       command.title = command.title ?? log.steps[index].title
@@ -66,6 +63,13 @@ extension SyzkallerParser {
   /// The last step that tested a revision: steps are paired with verdicts by hash, never by place.
   private func lastStep(testing commit: ByteView) -> Int? {
     log.steps.lastIndex { lines.view($0.commit).hasSameBytes(as: commit) }
+  }
+
+  /// Where the line that named the tested revision is missing, the verdict below the runs names it.
+  private mutating func nameUnnamedStep(_ commit: ByteView) {
+    guard let last = log.steps.indices.last, log.steps[last].commit.isEmpty else { return }
+    if let told = log.gitCommands.last, told.line > log.steps[last].line { return }
+    log.steps[last].commit = commit.range
   }
 
   private mutating func takeBisecting(_ line: ByteView) {

@@ -4,11 +4,20 @@ extension SyzkallerParser {
     guard let run = Run(line: line, kind: kind, number: lineNumber) else {
       return takeUnknown(line)
     }
-    guard step != nil else { return acceptNotice(kind, line) }
+    if step == nil || hasProse && run.index == 0 && step?.runs.isEmpty == false {
+      openUnnamedStep()
+    }
     step?.runs.append(run)
     step?.allRuns = kind == .allRuns
     payload = run.outcome.mayRunOverLines ? .run : .none
     accept(kind)
+  }
+
+  /// Runs without a `testing commit` above them: the head is missing, or prose stands between.
+  private mutating func openUnnamedStep() {
+    closeStep()
+    let nowhere = TextRange(lines[at].start..<lines[at].start)
+    step = Step(line: lineNumber, stage: announcedStage ?? .bisect, commit: nowhere)
   }
 
   /// Another line of the last run's verdict.

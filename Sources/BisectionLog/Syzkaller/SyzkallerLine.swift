@@ -78,7 +78,7 @@ enum SyzkallerLine {
 
   private static func kindAfterC(_ line: ByteView) -> LineKind {
     if line.starts(with: "compiler: ") { return .compiler }
-    if line.starts(with: "culprit signature: ") { return .signaturePair }
+    if line.starts(with: "culprit signature:") { return .signaturePair }
     if line.starts(with: "crash: ") { return .crashTitle }
     if line.starts(with: "commit msg: ") { return .commitMessage }
     if line.starts(with: "cc: [") { return .recipients }
@@ -125,8 +125,8 @@ enum SyzkallerLine {
     if line.starts(with: "searching for ") { return .start }
     if line.starts(with: "ensuring issue is reproducible") { return .ensureReproducible }
     if line.starts(with: "picked [") { return .pickedReleases }
-    if line.starts(with: "previous signature: ") { return .signaturePair }
-    if line.starts(with: "parent  signature: ") { return .signaturePair }
+    if line.starts(with: "previous signature:") { return .signaturePair }
+    if line.starts(with: "parent  signature:") { return .signaturePair }
     if let rest = line.after("parent commit "), rest.ends(with: " wasn't tested") {
       return .parentUntested
     }

@@ -2,7 +2,7 @@
 ///
 /// It keeps what a line's meaning depends on: the step that is open, the candidate git named last,
 /// what an unknown line would continue, and whether the closing part has begun.
-struct SyzkallerParser {
+struct SyzkallerParser: LineParser {
   /// The lines being read.
   let lines: Lines
   /// What is known so far.
@@ -32,6 +32,8 @@ struct SyzkallerParser {
   var gitHasStarted = false
   /// Whether `revisions tested` has been seen: only then is `error:` or `crash:` the log's own.
   var isClosing = false
+  /// The lines whose text stands in the line before, after a mail's wrapping was undone.
+  let absorbed: [Bool]
   /// Whether prose may stand between the lines, as in a mail.
   let hasProse: Bool
 
@@ -54,37 +56,29 @@ struct SyzkallerParser {
     var roughSteps: Int?
   }
 
-  init(lines: Lines, log: BisectionLog, hasProse: Bool = false) {
+  init(lines: Lines, log: BisectionLog, absorbed: [Bool], hasProse: Bool) {
     self.lines = lines
     self.log = log
+    self.absorbed = absorbed
     self.hasProse = hasProse
     kinds = Array(repeating: .unrecognised, count: lines.count)
   }
 
-  /// The number of the line being read, from 1.
-  var lineNumber: Int { at &+ 1 }
-
   /// Reads every line and gives the log.
   consuming func parse() -> BisectionLog {
+    log.format = .syzkaller
     while at < lines.count {
-      let line = lines[at]
-      take(line, as: SyzkallerLine.kind(of: line))
+      if !absorbed.isEmpty, absorbed[at] {
+        accept(.continuation)
+      } else {
+        let line = lines[at]
+        take(line, as: SyzkallerLine.kind(of: line))
+      }
     }
     closeStep()
     log.lineKinds = kinds
     finish()
     return log
-  }
-
-  /// Files the line being read under a kind and goes on to the next one.
-  mutating func accept(_ kind: LineKind) {
-    kinds[at] = kind
-    at &+= 1
-  }
-
-  /// Files all lines up to an index under a kind.
-  mutating func accept(_ kind: LineKind, upTo end: Int) {
-    while at < min(end, lines.count) { accept(kind) }
   }
 
   /// Keeps the whole line as a remark that belongs to no step.
@@ -123,6 +117,7 @@ struct SyzkallerParser {
     case .node: accept(.continuation)
     case .none:
       if canBeginBuildText { return beginBuildText(line) }
+      if hasProse { closeStep() }
       accept(hasProse ? .mail : .unrecognised)
     }
   }

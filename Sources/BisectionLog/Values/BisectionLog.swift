@@ -25,6 +25,10 @@ public struct BisectionLog: Sendable {
   public var steps: [Step] = []
   /// What git was told, in order.
   public var gitCommands: [GitCommand] = []
+  /// The sessions of a text from git; empty for a log of syzkaller.
+  public var sessions: [GitSession] = []
+  /// Why this is no log, where its format is unknown.
+  public var refusal: Refusal?
   /// How the log ends.
   public var outcome = Outcome(kind: .incomplete)
   /// The commit that was named, where one was.

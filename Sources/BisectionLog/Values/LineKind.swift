@@ -21,7 +21,7 @@ public enum LineKind: UInt8, Sendable, CaseIterable {
   // Configuration minimisation.
   case minimisation
   // Git.
-  case gitStart, gitVerdict, gitTerms, bisecting, candidate, firstBad, commitBlock, skippedOnly
+  case gitStart, gitVerdict, gitSubject, bisecting, candidate, firstBad, commitBlock, skippedOnly
   case gitWarning, gitAccessWarning, gitMessage, gitStatus
   // The end.
   case errorProbability, releaseDetection, signaturePair, parentUntested, reproducerFlaky,

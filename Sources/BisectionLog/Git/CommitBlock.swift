@@ -1,4 +1,4 @@
-extension SyzkallerParser {
+extension LineParser {
   /// The commit that git shows below `HASH is the first bad commit` (grammar, section 8).
   ///
   /// Its header stands at column 0, everything else is indented, empty or a raw line with `:`; the
@@ -38,6 +38,16 @@ extension SyzkallerParser {
       }
       accept(.commitBlock)
     }
+  }
+}
+
+/// The lines at the head of a commit that git shows.
+enum CommitHeader {
+  /// Whether a line is one of them.
+  static func isOne(_ line: ByteView) -> Bool {
+    if let rest = line.after("commit ") { return rest.leadingHash() != nil }
+    return line.starts(with: "Merge: ") || line.starts(with: "Author:")
+      || line.starts(with: "Date:")
   }
 }
 

@@ -1,0 +1,70 @@
+/// A copy of a text without what a mail program did to it.
+///
+/// It has exactly as many lines as the source, so that every line number holds in both: what was
+/// wrapped is drawn up into the line where it began, and leaves an empty line.
+struct UnquotedText {
+  /// The copy.
+  private(set) var text: SourceText
+  /// The lines, by index from 0, whose content was drawn up.
+  private(set) var absorbed: [Bool]
+
+  /// Frees a text of quoting and wrapping.
+  init(_ lines: Lines) {
+    var contents = IndentTracker.contents(of: lines)
+    absorbed = Array(repeating: false, count: contents.count)
+    var bytes: [UInt8] = []
+    var index = 0
+    while index < contents.count {
+      bytes.append(contentsOf: contents[index].bytes)
+      let wrapped = Wrapping.continuation(of: index, in: &contents)
+      for piece in wrapped {
+        if bytes.last != Ascii.space { bytes.append(Ascii.space) }
+        bytes.append(contentsOf: piece.trimmed.bytes)
+      }
+      bytes.append(Ascii.lineFeed)
+      for offset in 0..<wrapped.count {
+        absorbed[index + 1 + offset] = true
+        bytes.append(Ascii.lineFeed)
+      }
+      index += 1 + wrapped.count
+    }
+    text = SourceText(bytes)
+  }
+}
+
+/// Takes the quoting and the indentation of a whole log away, but leaves that of its commit blocks.
+private struct IndentTracker {
+  private var indent = 0
+  private var depth = 0
+  private var isInBlock = false
+
+  /// The content of each line.
+  static func contents(of lines: Lines) -> [ByteView] {
+    var tracker = IndentTracker()
+    return (0..<lines.count).map { tracker.content(of: lines[$0]) }
+  }
+
+  private mutating func content(of line: ByteView) -> ByteView {
+    let quoted = QuotedLine(line)
+    if quoted.depth != depth {
+      depth = quoted.depth
+      isInBlock = false
+      indent = 0
+    }
+    if Wrapping.isMark(quoted.content), !isInBlock || quoted.indent <= indent {
+      indent = quoted.indent
+      isInBlock = GitLine.firstBad(quoted.content) != nil
+    }
+    return quoted.indented.dropping(min(indent, quoted.indent)).trimmedAtCarriageReturn
+  }
+}
+
+extension ByteView {
+  /// The bytes themselves.
+  var bytes: [UInt8] { (0..<count).map { self[$0] } }
+
+  /// A view has no line end; this one only names the intent where lines are copied.
+  fileprivate var trimmedAtCarriageReturn: ByteView {
+    last == Ascii.carriageReturn ? droppingLast(1) : self
+  }
+}

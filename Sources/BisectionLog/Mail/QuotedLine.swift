@@ -1,0 +1,34 @@
+/// A line as it may stand in a mail: behind `>` signs, and indented.
+struct QuotedLine {
+  /// How many `>` signs stand before it.
+  private(set) var depth = 0
+  /// How many blanks and tabs stand before its content.
+  private(set) var indent = 0
+  /// The line behind the quoting, with its indentation.
+  private(set) var indented: ByteView
+  /// The line without both.
+  private(set) var content: ByteView
+
+  /// Takes a line apart.
+  init(_ line: ByteView) {
+    var rest = line
+    var behindQuote = line
+    while true {
+      switch rest[0] {
+      case Ascii.greater:
+        depth &+= 1
+        rest = rest.dropping(1)
+        behindQuote = rest.withoutLeadingBlank
+      case Ascii.space, Ascii.tab: rest = rest.dropping(1)
+      default:
+        indented = behindQuote
+        content = rest
+        indent = max(behindQuote.count &- rest.count, 0)
+        return
+      }
+    }
+  }
+
+  /// Whether it begins at column 0 behind no quoting.
+  var isPlain: Bool { depth == 0 && indent == 0 }
+}

@@ -1,0 +1,89 @@
+/// Finds the pieces of lines that a mail program wrapped.
+enum Wrapping {
+  /// The shortest line that a mail program wraps, with the word that did not fit.
+  private static let width = 70
+
+  /// Whether a line is one of a log's own.
+  static func isMark(_ line: ByteView) -> Bool {
+    let kind = SyzkallerLine.kind(of: line)
+    switch kind {
+    case .unrecognised, .blank: break
+    default: return true
+    }
+    switch GitBisectLine.shape(line) {
+    case .blank, .other: return false
+    case .comment: return true
+    default: return true
+    }
+  }
+
+  /// The lines below one that go on with it.
+  static func continuation(of index: Int, in contents: inout [ByteView]) -> [ByteView] {
+    let line = contents[index]
+    guard canBeWrapped(line) else { return [] }
+    var pieces: [ByteView] = []
+    var last = line
+    while index + pieces.count + 1 < contents.count, pieces.count < 64 {
+      let next = contents[index + pieces.count + 1]
+      guard goesOn(from: last, first: line, to: next) else { break }
+      pieces.append(next)
+      last = next
+    }
+    return pieces
+  }
+
+  private static func canBeWrapped(_ line: ByteView) -> Bool {
+    switch SyzkallerLine.kind(of: line) {
+    case .run, .allRuns, .testingCommit, .compiler, .kernelSignature, .signaturePair, .candidate,
+      .culprit, .representativeCrash, .statistics, .gitVerdict, .gitStart, .recipients, .bisecting,
+      .start, .error, .crashTitle:
+      return true
+    default: break
+    }
+    switch GitBisectLine.shape(line) {
+    case .command, .subject, .first, .possible: return true
+    case .comment: return isBareLabel(line)
+    default: return false
+    }
+  }
+
+  private static func goesOn(from last: ByteView, first: ByteView, to next: ByteView) -> Bool {
+    let words = next.trimmed
+    if isBareLabel(first) {
+      // The hash comes first; then only what is no line of its own.
+      return words[0] == Ascii.openBracket ? last.count == first.count : goesOnWithTitle(words)
+    }
+    if words.isEmpty || isMark(words) || isMark(next) { return false }
+    if isIncomplete(first, last) { return true }
+    if last.last == Ascii.space, last.count > 50 { return true }
+    let word = words.firstIndex(of: Ascii.space) ?? words.count
+    return last.count <= 100 && last.count + 1 + word > width && last.count > 40
+  }
+
+  /// `# bad:` or `# possible first bad commit:` whose commit stands below.
+  private static func isBareLabel(_ line: ByteView) -> Bool {
+    let text = line.trimmedAtEnd
+    guard text.starts(with: "# "), text.last == Ascii.colon else { return false }
+    let label = text.dropping(2).droppingLast(1)
+    return label.ends(with: " commit") || label.firstIndex(of: Ascii.space) == nil
+  }
+
+  private static func goesOnWithTitle(_ words: ByteView) -> Bool {
+    !words.isEmpty && !isMark(words)
+  }
+
+  /// Whether a line lacks what it must hold.
+  private static func isIncomplete(_ first: ByteView, _ last: ByteView) -> Bool {
+    let text = first.trimmedAtEnd
+    if text.last == Ascii.colon, first.count == last.count {
+      return text.ends(with: "signature:")
+    }
+    if first.starts(with: "recipients (") || first.starts(with: "cc: [") {
+      return last.trimmedAtEnd.last != Ascii.closeBracket
+    }
+    // In git's record the command follows the subject at once.
+    if case .subject = GitBisectLine.shape(first) { return true }
+    if case .first = GitBisectLine.shape(first) { return last.count > 60 }
+    return text.equals("git bisect good") || text.equals("git bisect bad")
+  }
+}
