@@ -49,14 +49,17 @@ let package = Package(
     module("Query"),
     module("Exports", ["BisectionLog", "Triage", "Reviews", "JSON"]),
     module("Inputs", ["CZlib", "CLzma", "CZstd"]),
+    module("Listing", ["BisectionLog", "Triage", "Reviews", "Query"]),
     module("Screen"),
-    module("Workbench", ["BisectionLog", "Triage", "Reviews", "Query", "Exports", "Screen"]),
+    module(
+      "Workbench",
+      ["BisectionLog", "Triage", "Reviews", "Query", "Listing", "Exports", "Screen"]),
     module("Terminal", ["CNcurses", "Screen"]),
     .executableTarget(
       name: "bisectty",
       dependencies: [
-        "BisectionLog", "JSON", "Triage", "Reviews", "Query", "Exports", "Inputs", "Screen",
-        "Workbench",
+        "BisectionLog", "JSON", "Triage", "Reviews", "Query", "Listing", "Exports", "Inputs",
+        "Screen", "Workbench",
         "Terminal", "Resources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -70,6 +73,7 @@ let package = Package(
     tests("JSONTests", ["JSON"]),
     tests("ReviewsTests", ["Reviews"]),
     tests("QueryTests", ["Query"]),
+    tests("ListingTests", ["BisectionLog", "Triage", "Reviews", "Query", "Listing"]),
     tests("ExportsTests", ["BisectionLog", "Triage", "Reviews", "Exports"]),
     tests("InputsTests", ["Inputs"]),
     tests("ScreenTests", ["Screen"]),

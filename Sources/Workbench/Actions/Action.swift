@@ -1,0 +1,72 @@
+import Reviews
+
+/// Everything a person can ask for.
+///
+/// The one table ``Action/all`` makes the keymap, the help screen, the line of hints, the palette and
+/// the documentation.
+public enum Action: Hashable, Sendable {
+  // Moving in a pane.
+  case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
+  case scrollLeft, scrollRight
+  // Between panes.
+  case focusNext, focusPrevious
+  case focus(Pane)
+  case zoom
+  case open, back
+  // Between things.
+  case nextLog, previousLog, nextUnreviewed, previousUnreviewed
+  case nextStep, previousStep
+  case nextFrame, previousFrame, nextStack, previousStack
+  case suspectStep, culpritStep, guiltyFrame, rawLine
+  // Deciding.
+  case decide(Verdict)
+  case withdraw, note, undo, redo, mark
+  // Finding.
+  case search, nextMatch, previousMatch, filter, sort, group
+  // Out of the program.
+  case edit, copyHash, copyTitle, copyFrame, copyStack, copyLine
+  // The program.
+  case unfold, palette, help, mouse, redraw, suspend, quit
+}
+
+/// Where an action belongs in help and hints.
+public enum ActionGroup: String, Sendable, CaseIterable {
+  case deciding = "Decide"
+  case jumping = "Jump"
+  case finding = "Find"
+  case panes = "Panes"
+  case moving = "Move"
+  case out = "Out"
+  case program = "Program"
+}
+
+/// What is known about an action.
+public struct ActionInfo: Sendable {
+  /// The action.
+  public var action: Action
+  /// Its stable name, for configuration and the palette.
+  public var name: String
+  /// What it does, in one sentence without a full stop.
+  public var sentence: String
+  /// One or two words for the line of hints; nil where it is not hinted.
+  public var hint: String?
+  /// Where it belongs.
+  public var group: ActionGroup
+  /// The panes where its hint is shown; nil for all.
+  public var panes: Set<Pane>?
+  /// The keys it has by default, as ``KeyName`` writes them; blanks stand between keys in a row.
+  public var keys: [String]
+
+  init(
+    _ action: Action, _ name: String, _ group: ActionGroup, keys: [String], hint: String? = nil,
+    panes: Set<Pane>? = nil, _ sentence: String
+  ) {
+    self.action = action
+    self.name = name
+    self.sentence = sentence
+    self.hint = hint
+    self.group = group
+    self.panes = panes
+    self.keys = keys
+  }
+}

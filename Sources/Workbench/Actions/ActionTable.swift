@@ -1,0 +1,163 @@
+import Reviews
+
+extension Action {
+  /// Every action with its name, its keys and what it does, in the order of the help screen.
+  public static let all: [ActionInfo] =
+    deciding + jumping + finding + panes + moving + out + program
+
+  private static let deciding: [ActionInfo] = [
+    ActionInfo(
+      .decide(.correct), "correct", .deciding, keys: ["c"], hint: "correct",
+      "Decide that the culprit is right"),
+    ActionInfo(
+      .decide(.plausible), "plausible", .deciding, keys: ["p"], hint: "plausible",
+      "Decide that the culprit may be right but is not proven"),
+    ActionInfo(
+      .decide(.wrong), "wrong", .deciding, keys: ["w"], hint: "wrong…",
+      "Decide that the culprit is wrong, and say why"),
+    ActionInfo(
+      .decide(.inconclusive), "inconclusive", .deciding, keys: ["i"], hint: "inconclusive",
+      "Decide that the log does not let one tell"),
+    ActionInfo(
+      .decide(.retest), "retest", .deciding, keys: ["r"], hint: "retest",
+      "Decide that the bisection should be run again"),
+    ActionInfo(
+      .decide(.duplicate), "duplicate", .deciding, keys: ["d"], hint: "duplicate…",
+      "Decide that another log tells the same"),
+    ActionInfo(
+      .note, "note", .deciding, keys: ["a"], hint: "add note", "Add a note to the log"),
+    ActionInfo(
+      .withdraw, "withdraw", .deciding, keys: ["x"], "Take the verdict back, keeping its history"),
+    ActionInfo(
+      .undo, "undo", .deciding, keys: ["u"], hint: "undo", "Undo the last decision"),
+    ActionInfo(.redo, "redo", .deciding, keys: ["U", "C-r"], "Redo what was undone"),
+    ActionInfo(
+      .mark, "mark", .deciding, keys: ["Space"], hint: "mark", panes: [.logs],
+      "Mark the log, so that a decision covers all marked ones"),
+  ]
+
+  private static let jumping: [ActionInfo] = [
+    ActionInfo(
+      .open, "open", .jumping, keys: ["Enter"], hint: "open",
+      "Go to what the row points at; on a frame, open its source in the editor"),
+    ActionInfo(
+      .back, "back", .jumping, keys: ["Escape", "Backspace"],
+      "Go back to where the last jump came from, and close what is open"),
+    ActionInfo(
+      .nextFrame, "next-frame", .jumping, keys: ["]"], hint: "frame",
+      panes: [.stack, .culprit], "Go to the next telling frame"),
+    ActionInfo(
+      .previousFrame, "previous-frame", .jumping, keys: ["["], "Go to the previous telling frame"),
+    ActionInfo(
+      .nextStack, "next-stack", .jumping, keys: ["}"], hint: "stack", panes: [.stack],
+      "Go to the next stack"),
+    ActionInfo(.previousStack, "previous-stack", .jumping, keys: ["{"], "Go to the previous stack"),
+    ActionInfo(
+      .guiltyFrame, "guilty-frame", .jumping, keys: ["f"], hint: "guilty frame", panes: [.stack],
+      "Go to the guilty frame, then through the other stacks worth reading"),
+    ActionInfo(
+      .suspectStep, "suspect-step", .jumping, keys: ["s"], hint: "suspect",
+      panes: [.timeline, .results, .culprit], "Go to the step most likely judged wrongly"),
+    ActionInfo(
+      .culpritStep, "culprit-step", .jumping, keys: ["b"], hint: "blamed step",
+      panes: [.timeline, .results], "Go to the step that tested the blamed commit"),
+    ActionInfo(.nextStep, "next-step", .jumping, keys: [">"], "Go to the next step"),
+    ActionInfo(.previousStep, "previous-step", .jumping, keys: ["<"], "Go to the previous step"),
+    ActionInfo(
+      .rawLine, "raw-line", .jumping, keys: ["v"], hint: "view raw",
+      panes: [.timeline, .results, .culprit, .stack],
+      "View the selection's line in the raw text, and back"),
+    ActionInfo(.nextLog, "next-log", .jumping, keys: ["J"], "Go to the next log, from any pane"),
+    ActionInfo(
+      .previousLog, "previous-log", .jumping, keys: ["K"],
+      "Go to the previous log, from any pane"),
+    ActionInfo(
+      .nextUnreviewed, "next-unreviewed", .jumping, keys: [")"], hint: "unreviewed",
+      panes: [.logs], "Go to the next log without a verdict"),
+    ActionInfo(
+      .previousUnreviewed, "previous-unreviewed", .jumping, keys: ["("],
+      "Go to the previous log without a verdict"),
+  ]
+
+  private static let finding: [ActionInfo] = [
+    ActionInfo(
+      .search, "search", .finding, keys: ["/"], hint: "search", "Search in the focused pane"),
+    ActionInfo(.nextMatch, "next-match", .finding, keys: ["n"], "Go to the next match"),
+    ActionInfo(
+      .previousMatch, "previous-match", .finding, keys: ["N"], "Go to the previous match"),
+    ActionInfo(
+      .filter, "filter", .finding, keys: ["F"], hint: "filter", panes: [.logs],
+      "Show only the logs that a filter lets through, such as outcome:timeout p<0.3"),
+    ActionInfo(
+      .sort, "sort", .finding, keys: ["S"], hint: "sort", panes: [.logs],
+      "Sort the logs by another column"),
+    ActionInfo(
+      .group, "group", .finding, keys: ["="], hint: "group", panes: [.logs],
+      "Put logs together by culprit, title, guilty file or outcome"),
+  ]
+
+  private static let panes: [ActionInfo] =
+    [
+      ActionInfo(.focusNext, "focus-next", .panes, keys: ["Tab"], "Go to the next pane"),
+      ActionInfo(
+        .focusPrevious, "focus-previous", .panes, keys: ["S-Tab"], "Go to the previous pane"),
+    ]
+    + Pane.allCases.map { pane in
+      ActionInfo(
+        .focus(pane), "focus-\(pane.title.lowercased())", .panes, keys: ["\(pane.rawValue)"],
+        "Go to the \(pane.title.lowercased()) pane")
+    }
+    + [
+      ActionInfo(
+        .zoom, "zoom", .panes, keys: ["z"], hint: "zoom",
+        "Give the focused pane the whole screen, and back"),
+      ActionInfo(
+        .unfold, "unfold", .panes, keys: ["o"], hint: "unfold", panes: [.stack],
+        "Show the folded generic frames, or a group's logs, and fold them again"),
+    ]
+
+  private static let moving: [ActionInfo] = [
+    ActionInfo(.down, "down", .moving, keys: ["j", "Down"], "Go one row down"),
+    ActionInfo(.up, "up", .moving, keys: ["k", "Up"], "Go one row up"),
+    ActionInfo(
+      .pageDown, "page-down", .moving, keys: ["PageDown", "C-f"], "Go one page down"),
+    ActionInfo(.pageUp, "page-up", .moving, keys: ["PageUp", "C-b"], "Go one page up"),
+    ActionInfo(.halfPageDown, "half-page-down", .moving, keys: ["C-d"], "Go half a page down"),
+    ActionInfo(.halfPageUp, "half-page-up", .moving, keys: ["C-u"], "Go half a page up"),
+    ActionInfo(.top, "top", .moving, keys: ["g", "Home"], "Go to the first row"),
+    ActionInfo(.bottom, "bottom", .moving, keys: ["G", "End"], "Go to the last row"),
+    ActionInfo(
+      .scrollLeft, "scroll-left", .moving, keys: ["h", "Left"], "Scroll sideways to the left"),
+    ActionInfo(
+      .scrollRight, "scroll-right", .moving, keys: ["l", "Right"],
+      "Scroll sideways to the right"),
+  ]
+
+  private static let out: [ActionInfo] = [
+    ActionInfo(
+      .edit, "edit", .out, keys: ["e"], hint: "edit", panes: [.stack, .rawText],
+      "Open the frame's source, or the log at this line, in the editor"),
+    ActionInfo(
+      .copyHash, "copy-hash", .out, keys: ["y h"], hint: "copy…",
+      "Copy the selected revision's hash"),
+    ActionInfo(.copyTitle, "copy-title", .out, keys: ["y t"], "Copy the crash title"),
+    ActionInfo(.copyFrame, "copy-frame", .out, keys: ["y f"], "Copy the selected frame"),
+    ActionInfo(.copyStack, "copy-stack", .out, keys: ["y s"], "Copy the whole stack"),
+    ActionInfo(.copyLine, "copy-line", .out, keys: ["y y"], "Copy the selected row's log line"),
+  ]
+
+  private static let program: [ActionInfo] = [
+    ActionInfo(.help, "help", .program, keys: ["?", "F1"], hint: "help", "Show all keys"),
+    ActionInfo(
+      .palette, "palette", .program, keys: [":"], "Find a command by its name and run it"),
+    ActionInfo(
+      .mouse, "mouse", .program, keys: ["M"],
+      "Switch the mouse off, so that the terminal's own selection works, and on again"),
+    ActionInfo(.redraw, "redraw", .program, keys: ["C-l"], "Draw the screen anew"),
+    ActionInfo(.suspend, "suspend", .program, keys: ["C-z"], "Suspend the program"),
+    ActionInfo(.quit, "quit", .program, keys: ["q", "C-c"], hint: "quit", "Leave the program"),
+  ]
+
+  /// What is known about the action.
+  public var info: ActionInfo? { Action.all.first { $0.action == self } }
+}

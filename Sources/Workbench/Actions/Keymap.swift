@@ -1,0 +1,62 @@
+import Screen
+
+/// Which keys, one after another, ask for which action.
+public struct Keymap: Sendable {
+  /// What a row of keys means.
+  public enum Meaning: Hashable, Sendable {
+    /// An action.
+    case action(Action)
+    /// The beginning of longer rows.
+    case prefix
+    /// Nothing.
+    case nothing
+  }
+
+  private var bindings: [[Key]: Action] = [:]
+  private var prefixes: Set<[Key]> = []
+
+  /// The keys of ``Action/all``.
+  public static let standard = Keymap()
+
+  /// The keys of ``Action/all``.
+  public init() {
+    for info in Action.all {
+      for text in info.keys { bind(Keymap.sequence(text), to: info.action) }
+    }
+  }
+
+  /// Gives a row of keys to an action, taking it from whatever had it.
+  public mutating func bind(_ keys: [Key], to action: Action) {
+    guard !keys.isEmpty else { return }
+    bindings[keys] = action
+    for length in 1..<max(1, keys.count) { prefixes.insert(Array(keys.prefix(length))) }
+  }
+
+  /// What a row of keys means.
+  public func meaning(of keys: [Key]) -> Meaning {
+    if let action = bindings[keys] { return .action(action) }
+    return prefixes.contains(keys) ? .prefix : .nothing
+  }
+
+  /// The keys that ask for an action, the shortest first.
+  public func keys(for action: Action) -> [String] {
+    bindings.filter { $0.value == action }
+      .map { $0.key.map(KeyName.text).joined(separator: " ") }
+      .sorted { ($0.count, $0) < ($1.count, $1) }
+  }
+
+  /// What can follow a prefix: each next key with its action, in the order of the table.
+  public func continuations(of prefix: [Key]) -> [(key: String, info: ActionInfo)] {
+    Action.all.compactMap { info in
+      let row = bindings.first {
+        $0.value == info.action && $0.key.count > prefix.count && $0.key.starts(with: prefix)
+      }
+      return row.map { (KeyName.text(of: $0.key[prefix.count]), info) }
+    }
+  }
+
+  /// The keys that a text such as `y h` names, without those it misspells.
+  static func sequence(_ text: String) -> [Key] {
+    text.split(separator: " ").compactMap { KeyName.key(named: String($0)) }
+  }
+}

@@ -1,0 +1,44 @@
+import Reviews
+import Triage
+
+/// A log in the list: a file that was found, and what became of it.
+public struct LogEntry: Sendable, Identifiable {
+  /// Its place in the order in which files were found, from 0.
+  public let id: Int
+  /// Its path as given or found; `-` for standard input.
+  public let path: String
+  /// What became of it.
+  public var state: State
+
+  /// What became of a file.
+  public enum State: Sendable {
+    /// Not read yet.
+    case pending
+    /// Read; the digest is of its bytes after decompression.
+    case read(ContentDigest, LogSummary)
+    /// It could not be read, and why, in one line.
+    case failed(String)
+  }
+
+  /// A file that was found.
+  public init(id: Int, path: String, state: State = .pending) {
+    self.id = id
+    self.path = path
+    self.state = state
+  }
+
+  /// Whether it could not be read.
+  public var isUnreadable: Bool {
+    if case .failed = state { true } else { false }
+  }
+
+  /// What the list shows of it; nil until it is read.
+  public var summary: LogSummary? {
+    if case .read(_, let summary) = state { summary } else { nil }
+  }
+
+  /// What its review is kept under; nil until it is read.
+  public var digest: ContentDigest? {
+    if case .read(let digest, _) = state { digest } else { nil }
+  }
+}

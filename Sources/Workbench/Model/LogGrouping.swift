@@ -1,0 +1,59 @@
+import Triage
+
+/// What logs of the list are put together by.
+public enum LogGrouping: String, Sendable, CaseIterable {
+  /// The commit they name.
+  case culprit
+  /// The title of their crash.
+  case title
+  /// The file that their crash points at.
+  case file
+  /// How they end.
+  case outcome
+
+  /// What menus call it.
+  public var label: String { self == .file ? "guilty file" : rawValue }
+
+  /// What a log is put under; logs without it stand together.
+  func key(of entry: LogEntry) -> String? {
+    guard let summary = entry.summary else { return nil }
+    return switch self {
+    case .culprit: summary.culprit
+    case .title: summary.crashTitle
+    case .file: summary.guiltyFile
+    case .outcome: summary.outcomeText
+    }
+  }
+
+  /// What stands on a group's row.
+  func heading(of key: String?, first: LogEntry) -> String {
+    guard let key else {
+      return switch self {
+      case .culprit: "without a culprit"
+      case .title: "without a title"
+      case .file: "without a guilty file"
+      case .outcome: "not read"
+      }
+    }
+    guard self == .culprit else { return key }
+    return "\(key.prefix(12))  \(first.summary?.culpritTitle ?? "")"
+  }
+}
+
+/// A row of the list of logs.
+public enum LogRow: Hashable, Sendable {
+  /// The row above a group, by the group's place.
+  case group(Int)
+  /// A log by its id.
+  case log(Int)
+}
+
+/// Logs that stand together.
+public struct LogGroup: Sendable {
+  /// What they share; nil for those that have none.
+  public var key: String?
+  /// What stands above them.
+  public var heading: String
+  /// Their ids, in the order of the list.
+  public var members: [Int]
+}

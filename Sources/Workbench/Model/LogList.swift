@@ -1,0 +1,259 @@
+import Listing
+import Query
+import Reviews
+
+/// The logs, and which of them are shown in what order.
+public struct LogList: Sendable {
+  /// Every file that was found, by its id.
+  public private(set) var entries: [LogEntry] = []
+  /// All ids, sorted.
+  private var ordered: [Int] = []
+  /// The ids that pass the filter, in order.
+  public private(set) var shown: [Int] = []
+  /// The logs as filters see them, by id.
+  private var records = RecordTable(fields: LogField.table)
+  /// The ids of the logs with some content; copies of a file share it.
+  private var ids: [ContentDigest: [Int]] = [:]
+  /// What logs must be like to be shown.
+  public private(set) var query = Query(everythingWith: LogField.table)
+  /// What is on screen, row by row: the logs, and the groups they stand in.
+  public private(set) var rows: [LogRow] = []
+  /// The groups, in the order of their first log; empty without grouping.
+  public private(set) var groups: [LogGroup] = []
+  /// The row of the cursor; nil while there is none.
+  public private(set) var selectedRow: Int?
+  /// The ids marked for a decision over several logs.
+  public var marked: Set<Int> = []
+  /// How the logs are sorted.
+  public private(set) var sort = LogSort.doubt
+  /// What the logs are put together by; nil for nothing.
+  public private(set) var grouping: LogGrouping?
+  /// The groups whose logs are not shown, by what they share.
+  private var folded: Set<String?> = []
+  /// Whether all files were found and read.
+  public var isComplete = false
+  /// How many are read or have failed.
+  public private(set) var settledCount = 0
+  /// How many were settled when the list was last arranged.
+  private var arrangedCount = 0
+
+  /// No logs.
+  public init() {}
+
+  /// The id under the cursor; on a group's row that of its first log.
+  public var selected: Int? { selectedRow.flatMap(id(at:)) }
+
+  /// The entry under the cursor.
+  public var selectedEntry: LogEntry? { selected.map { entries[$0] } }
+
+  /// The group whose row is under the cursor.
+  public var selectedGroup: LogGroup? {
+    guard let selectedRow, case .group(let index) = rows[selectedRow] else { return nil }
+    return groups[index]
+  }
+
+  /// Whether so much was read since the list was last arranged that it is worth doing again.
+  ///
+  /// The wait grows with the list, so that a large directory is sorted a few times, not at each
+  /// report of what was read.
+  public var isWorthArranging: Bool {
+    settledCount - arrangedCount >= max(1, arrangedCount / 4)
+  }
+
+  /// Takes in files that were found; their ids go on from the last.
+  public mutating func add(_ found: [LogEntry]) {
+    for entry in found {
+      entries.append(entry)
+      ordered.append(entry.id)
+      records.append(LogField.values(path: entry.path, isUnreadable: entry.isUnreadable))
+    }
+    if query.isEverything, grouping == nil {
+      shown += found.map(\.id)
+      rows += found.map { .log($0.id) }
+      if selectedRow == nil, !rows.isEmpty { selectedRow = 0 }
+    } else {
+      refilter()
+    }
+  }
+
+  /// Takes in what became of some files.
+  public mutating func settle(
+    _ results: [(id: Int, state: LogEntry.State)], reviews: (ContentDigest) -> LogReviews
+  ) {
+    for (id, state) in results where entries.indices.contains(id) {
+      if case .pending = entries[id].state { settledCount += 1 }
+      entries[id].state = state
+      if let digest = entries[id].digest { ids[digest, default: []].append(id) }
+      record(id, reviews: reviews)
+    }
+  }
+
+  /// Takes in that the reviews of some logs have changed.
+  public mutating func reviewsChanged(
+    of digests: Set<ContentDigest>, reviews: (ContentDigest) -> LogReviews
+  ) {
+    for digest in digests { for id in ids[digest] ?? [] { record(id, reviews: reviews) } }
+    if !query.isEverything { refilter() }
+  }
+
+  /// Whether logs with some content are in the list.
+  public func contains(_ digest: ContentDigest) -> Bool { ids[digest] != nil }
+
+  /// The logs' contents.
+  public var digests: some Sequence<ContentDigest> { ids.keys }
+
+  private mutating func record(_ id: Int, reviews: (ContentDigest) -> LogReviews) {
+    let entry = entries[id]
+    guard case .read(let digest, let summary) = entry.state else {
+      records.replace(
+        row: id, with: LogField.values(path: entry.path, isUnreadable: entry.isUnreadable))
+      return
+    }
+    let known = reviews(digest)
+    records.replace(
+      row: id,
+      with: LogField.values(
+        path: entry.path, summary, reviews: known.reviews, isContested: known.isContested))
+  }
+
+  /// Sorts and groups anew; the cursor stays on its log where it is still shown.
+  public mutating func arrange(sort: LogSort? = nil, grouping: LogGrouping?? = nil) {
+    if let sort { self.sort = sort }
+    if let grouping, grouping != self.grouping {
+      self.grouping = grouping
+      folded = []
+    }
+    arrangedCount = settledCount
+    ordered = self.sort.arranged(entries).map(\.id)
+    refilter()
+  }
+
+  /// Shows only the logs that a query lets through.
+  public mutating func filter(_ query: Query) {
+    let narrows = query.isNarrowing(of: self.query) && query.sort.isEmpty
+    self.query = query
+    refilter(among: narrows ? shown : nil)
+  }
+
+  private mutating func refilter(among candidates: [Int]? = nil) {
+    let id = selected
+    let from = candidates ?? ordered
+    shown = query.isEverything ? from : query.rows(in: records, among: from)
+    if !query.sort.isEmpty { shown = records.sorted(shown, by: query.sort) }
+    lay(keeping: id)
+  }
+
+  /// Folds or unfolds the group under the cursor; says whether there was one.
+  public mutating func toggleFold() -> Bool {
+    guard let selectedRow, let grouping, !groups.isEmpty else { return false }
+    let key =
+      selectedGroup.map(\.key) ?? id(at: selectedRow).map { grouping.key(of: entries[$0]) } ?? nil
+    let isOpen = folded.insert(key).inserted
+    if !isOpen { folded.remove(key) }
+    let group = groups.firstIndex { $0.key == key }
+    lay(keeping: nil)
+    self.selectedRow = group.flatMap { rows.firstIndex(of: .group($0)) } ?? self.selectedRow
+    return true
+  }
+
+  /// Folds all groups, or unfolds them where all are folded.
+  public mutating func toggleAllFolds() {
+    let keys = Set(groups.map(\.key))
+    folded = folded == keys ? [] : keys
+    lay(keeping: selected)
+  }
+
+  /// Whether a group's logs are hidden.
+  public func isFolded(_ group: LogGroup) -> Bool { folded.contains(group.key) }
+
+  /// Moves the cursor to a log; says whether it is shown.
+  @discardableResult
+  public mutating func select(id: Int) -> Bool {
+    guard let row = rows.firstIndex(of: .log(id)) else { return false }
+    selectedRow = row
+    return true
+  }
+
+  /// Moves the cursor to a row, kept among those there are.
+  public mutating func select(row: Int) {
+    guard !rows.isEmpty else { return }
+    selectedRow = max(0, min(row, rows.count - 1))
+  }
+
+  /// The row of the nearest log after (or before) a row that fits, going round the end.
+  public func row(from start: Int, step: Int, where fits: (LogEntry) -> Bool) -> Int? {
+    guard !rows.isEmpty else { return nil }
+    for distance in 1...rows.count {
+      let row = (start + step * distance) %% rows.count
+      if case .log(let id) = rows[row], fits(entries[id]) { return row }
+    }
+    return nil
+  }
+
+  private func id(at row: Int) -> Int? {
+    switch rows[row] {
+    case .log(let id): id
+    case .group(let index): groups[index].members.first
+    }
+  }
+
+  /// Makes the rows anew, with the cursor on a log where it is shown.
+  private mutating func lay(keeping id: Int?) {
+    let row = selectedRow ?? 0
+    groups = grouping.map(grouped) ?? []
+    if groups.isEmpty {
+      rows = shown.map { .log($0) }
+    } else {
+      rows = groups.enumerated().flatMap { index, group in
+        [.group(index)] + (isFolded(group) ? [] : group.members.map { .log($0) })
+      }
+    }
+    selectedRow = id.flatMap { rows.firstIndex(of: .log($0)) } ?? groupRow(of: id)
+    if selectedRow == nil, !rows.isEmpty { selectedRow = min(row, rows.count - 1) }
+  }
+
+  private func groupRow(of id: Int?) -> Int? {
+    guard let id, let group = groups.firstIndex(where: { $0.members.contains(id) }) else {
+      return nil
+    }
+    return rows.firstIndex(of: .group(group))
+  }
+
+  /// The groups, the largest first; logs that share nothing stand last.
+  private func grouped(by grouping: LogGrouping) -> [LogGroup] {
+    var groups: [LogGroup] = []
+    var places: [String?: Int] = [:]
+    for id in shown {
+      let key = grouping.key(of: entries[id])
+      if let place = places[key] {
+        groups[place].members.append(id)
+      } else {
+        places[key] = groups.count
+        groups.append(
+          LogGroup(
+            key: key, heading: grouping.heading(of: key, first: entries[id]), members: [id]))
+      }
+    }
+    return groups.enumerated().sorted { left, right in
+      let a = (left.element.key == nil ? 1 : 0, -left.element.members.count, left.offset)
+      let b = (right.element.key == nil ? 1 : 0, -right.element.members.count, right.offset)
+      return a < b
+    }.map(\.element)
+  }
+}
+
+/// What was decided about a log.
+public struct LogReviews: Sendable {
+  /// The latest decision of each reviewer.
+  public var reviews: [Review]
+  /// Whether reviewers disagree.
+  public var isContested: Bool
+}
+
+infix operator %% : MultiplicationPrecedence
+
+/// The remainder that is never negative.
+func %% (left: Int, right: Int) -> Int {
+  let remainder = left % right
+  return remainder < 0 ? remainder + right : remainder
+}

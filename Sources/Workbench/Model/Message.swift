@@ -1,0 +1,61 @@
+import BisectionLog
+import Reviews
+import Screen
+
+/// Everything that can happen to the workbench.
+public enum Message: Sendable {
+  /// Something came in from the terminal.
+  case input(InputEvent)
+  /// Files were found.
+  case found([LogEntry])
+  /// What became of some files.
+  case settled([(id: Int, state: LogEntry.State)])
+  /// All files are found and read.
+  case complete
+  /// The selected log was read; nil where it could not be.
+  case opened(OpenedLog?, id: Int)
+  /// Decisions that are on disk now; `own` says whether they were asked for here.
+  case recorded([ReviewEvent], own: Bool)
+  /// A decision could not be kept, and why, in one line.
+  case notRecorded(String)
+  /// Something was done, or failed, outside.
+  case report(Status)
+}
+
+/// What the workbench asks of the outside; plain values, carried out by the program.
+public enum Effect: Hashable, Sendable {
+  /// Read a log whole.
+  case open(id: Int)
+  /// Keep a decision; it counts once ``Message/recorded(_:own:)`` comes back.
+  case record(ReviewRequest)
+  /// Open a file in the editor at a line (from 1).
+  case edit(path: String, line: Int)
+  /// Put a text on the clipboard.
+  case copy(String, what: String)
+  /// Listen to the mouse, or not.
+  case mouse(Bool)
+  /// Draw everything anew.
+  case redraw
+  /// Stop until the shell brings the program back.
+  case suspend
+  /// End.
+  case quit
+}
+
+/// A decision that is asked for, without the time and name that the program adds.
+public enum ReviewRequest: Hashable, Sendable {
+  /// What is to be said of some logs, in one stroke.
+  case decide([LogDecision])
+  /// Undo the latest stroke that stands.
+  case undo
+  /// Redo what was undone last.
+  case redo
+}
+
+/// What is to be said of a log.
+public struct LogDecision: Hashable, Sendable {
+  /// The log, as it looks at this moment.
+  public var log: DecidedLog
+  /// What is said of it.
+  public var decision: Decision
+}

@@ -1,0 +1,201 @@
+import BisectionLog
+import Reviews
+import Screen
+import Triage
+
+/// The whole state of the workbench: everything that can change a cell of the screen.
+public struct Model: Sendable {
+  /// The size of the screen.
+  public var size: ScreenSize
+  /// What is being looked at, for the header, such as a folder's path.
+  public var subject: String
+  /// The logs.
+  public var list = LogList()
+  /// The selected log, once it is read.
+  public var opened: OpenedLog?
+  /// The pane that has the keys.
+  public var focus = Pane.logs
+  /// Whether it has the whole screen.
+  public var isZoomed = false
+  /// Whether the raw text stands where the stack stands otherwise.
+  public var showsRawText = false
+  /// Where each pane stands.
+  public var states: [Pane: PaneState] = [:]
+  /// What has the keys beside the panes.
+  public var mode = Mode.browsing
+  /// The keys pressed so far of a row of keys.
+  public var pendingKeys: [Key] = []
+  /// What the last row of the screen says until the next key.
+  public var status: Status?
+  /// What is searched for; empty for nothing.
+  public var search = ""
+  /// The filter as typed; empty for none.
+  public var filterText = ""
+  /// What of the filter could not be understood.
+  public var filterProblem: String?
+  /// What was decided.
+  public var book: ReviewBook
+  /// The person at the keys.
+  public var reviewer: Reviewer
+  /// How many of the logs have a verdict.
+  public var reviewedCount = 0
+  /// Whether decisions are kept; else why not, in one line.
+  public var storeProblem: String?
+  /// Where jumps came from, the latest last.
+  public var places: [Place] = []
+  /// Whether generic frames are shown.
+  public var isUnfolded = false
+  /// The rows of the stack pane, as folded now.
+  public var stackRows: [StackRow] = []
+  /// Where `f` leads next among the stacks worth reading.
+  public var nextCandidate = 0
+  /// Which keys ask for what.
+  public var keymap = Keymap.standard
+  /// How roles look.
+  public var theme: Theme
+  /// The signs beside colours.
+  public var glyphs: Glyphs
+  /// The kernel's source tree; nil where none was given.
+  public var kernelDirectory: String?
+  /// Whether the mouse is listened to.
+  public var isMouseOn = true
+
+  /// A workbench without logs yet.
+  public init(
+    size: ScreenSize, subject: String, reviewer: Reviewer, book: ReviewBook = ReviewBook(),
+    theme: Theme = .standard, glyphs: Glyphs = .unicode,
+    kernelDirectory: String? = nil
+  ) {
+    self.size = size
+    self.subject = subject
+    self.reviewer = reviewer
+    self.book = book
+    self.theme = theme
+    self.glyphs = glyphs
+    self.kernelDirectory = kernelDirectory
+  }
+
+  /// Where everything stands; nil where the screen is too small.
+  public var layout: Layout? {
+    Layout.fitting(
+      size,
+      Layout.Wishes(
+        focus: focus, zoomed: isZoomed, hasList: list.entries.count > 1,
+        showsRawText: showsRawText))
+  }
+
+  /// The panes that can have the keys, in order.
+  public var panes: [Pane] {
+    Pane.allCases.filter { $0 != .logs || list.entries.count > 1 }
+  }
+}
+
+/// What has the keys beside the panes.
+public enum Mode: Sendable {
+  /// The panes.
+  case browsing
+  /// A line of text to type.
+  case prompt(Prompt)
+  /// A choice.
+  case menu(Menu)
+  /// The help screen, scrolled by some rows.
+  case help(top: Int)
+}
+
+extension Mode {
+  /// Whether the panes have the keys.
+  var isBrowsing: Bool {
+    if case .browsing = self { true } else { false }
+  }
+}
+
+/// What the last row says, and how.
+public struct Status: Hashable, Sendable {
+  /// One line.
+  public var text: String
+  /// How it looks.
+  public var role: Role
+
+  /// A line in plain text.
+  public init(_ text: String, _ role: Role = .text) {
+    self.text = text
+    self.role = role
+  }
+}
+
+/// A place one can go back to.
+public struct Place: Hashable, Sendable {
+  /// The log's id.
+  public var log: Int
+  /// The pane.
+  public var pane: Pane
+  /// Where it stood.
+  public var state: PaneState
+}
+
+/// A line of text being typed, and what it is for.
+public struct Prompt: Hashable, Sendable {
+  /// What the line is for.
+  public enum Purpose: Hashable, Sendable {
+    case search, filter
+    /// A note on the logs of a decision.
+    case note
+    /// The log or bug that this one is a duplicate of.
+    case duplicate
+  }
+
+  /// What the line is for.
+  public var purpose: Purpose
+  /// What was typed.
+  public var text: String
+  /// The cursor, in characters from the beginning.
+  public var cursor: Int
+  /// What stood there before, to go back to.
+  public var before: String
+
+  /// A line that begins with a text.
+  public init(_ purpose: Purpose, text: String = "") {
+    self.purpose = purpose
+    self.text = text
+    cursor = text.count
+    before = text
+  }
+}
+
+/// A choice of a few things.
+public struct Menu: Sendable {
+  /// What is chosen.
+  public var title: String
+  /// The choices.
+  public var choices: [Choice]
+  /// The choice under the cursor.
+  public var cursor = 0
+  /// What was typed to narrow the choices; nil where keys choose.
+  public var query: String?
+
+  /// One thing to choose.
+  public struct Choice: Sendable {
+    /// Its key; nil where only the cursor leads to it.
+    public var key: Character?
+    /// What it says.
+    public var text: String
+    /// What stands at its right end.
+    public var remark: String
+    /// What happens.
+    public var result: Result
+  }
+
+  /// What a choice does.
+  public enum Result: Sendable {
+    case decide(Judgement)
+    case sort(LogSort)
+    case group(LogGrouping?)
+    case action(Action)
+  }
+
+  /// The choices that fit what was typed.
+  public var visible: [Choice] {
+    guard let query, !query.isEmpty else { return choices }
+    return PaletteSearch.ranked(choices, query: query)
+  }
+}

@@ -1,0 +1,79 @@
+import BisectionLog
+import Reviews
+import Triage
+
+/// The selected log, whole, with everything its panes are made of.
+public struct OpenedLog: Sendable {
+  /// The id of its entry.
+  public let id: Int
+  /// What its review is kept under.
+  public let digest: ContentDigest
+  /// The values.
+  public let log: BisectionLog
+  /// How far its culprit can be trusted.
+  public let assessment: Assessment
+  /// What its crash report points at.
+  public let guilt: Guilt
+  /// The letter and family of each crash title.
+  public let families: [String: TitleFamilies.Member]
+  /// The rows of the timeline.
+  public let timeline: [TimelineRow]
+  /// The rows of the culprit pane.
+  public private(set) var card: [CardRow]
+  /// The paths that the culprit changes.
+  public let culpritFiles: Set<String>
+
+  /// How many columns the run strips of the timeline take: the longest, up to twenty.
+  let stripWidth: Int
+  /// How many columns the stage labels of the timeline take; release tags can be long.
+  let labelWidth: Int
+  /// Ends of the paths that git shortened to `...end`.
+  let culpritTails: [String]
+
+  /// Prepares a log for the panes.
+  public init(
+    id: Int, digest: ContentDigest, log: BisectionLog, assessment: Assessment, guilt: Guilt
+  ) {
+    self.id = id
+    self.digest = digest
+    self.log = log
+    self.assessment = assessment
+    self.guilt = guilt
+    families = Dictionary(
+      assessment.families.members.map { ($0.title, $0) }, uniquingKeysWith: { first, _ in first })
+    stripWidth = min(
+      20, max(4, log.steps.map { $0.allRuns ? $0.runCount ?? 1 : $0.runs.count }.max() ?? 0))
+    culpritFiles = Set((log.culprit?.files ?? []).map { log.string($0.path) })
+    timeline = TimelineRow.rows(of: log, assessment: assessment)
+    let labels = timeline.map { row in
+      if case .step(_, let label) = row { label.count } else { 0 }
+    }
+    labelWidth = min(14, max(8, labels.max() ?? 0))
+    culpritTails = culpritFiles.filter { $0.hasPrefix("...") }.map { String($0.dropFirst(3)) }
+    card = []
+    let touched = self.touchedFrames
+    card = CardBuilder(log: log, assessment: assessment, touched: touched).rows
+  }
+
+  /// For each path that the culprit changes, the first frame in it.
+  private var touchedFrames: [String: CardRow.Target] {
+    var frames: [String: CardRow.Target] = [:]
+    for stack in log.crash?.stacks ?? [] {
+      for frame in stack.frames {
+        guard let file = log.string(frame.file), touches(file) else { continue }
+        let paths =
+          culpritFiles.contains(file)
+          ? [file] : culpritFiles.filter { $0.hasPrefix("...") && file.hasSuffix($0.dropFirst(3)) }
+        for path in paths where frames[path] == nil {
+          frames[path] = .frame(stack: stack.index, frame: frame.index)
+        }
+      }
+    }
+    return frames
+  }
+
+  /// The timeline row of a step; nil where there is none.
+  public func timelineRow(ofStep step: Int) -> Int? {
+    timeline.firstIndex { $0.step == step }
+  }
+}

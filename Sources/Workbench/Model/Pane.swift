@@ -1,0 +1,50 @@
+/// A pane of the workbench; the raw value is its number on screen and its key.
+public enum Pane: Int, Sendable, CaseIterable, Hashable {
+  /// One row a log.
+  case logs = 1
+  /// One row a tested revision.
+  case timeline = 2
+  /// The runs of the selected step.
+  case results = 3
+  /// The named commit and the evidence for and against it.
+  case culprit = 4
+  /// The stacks of the crash report.
+  case stack = 5
+  /// The log itself.
+  case rawText = 6
+
+  /// Its name on screen.
+  public var title: String {
+    switch self {
+    case .logs: "Logs"
+    case .timeline: "Timeline"
+    case .results: "Results"
+    case .culprit: "Culprit"
+    case .stack: "Stack"
+    case .rawText: "Raw"
+    }
+  }
+}
+
+/// Where a pane stands: the row under its cursor and what part of it is shown.
+public struct PaneState: Hashable, Sendable {
+  /// The row under the cursor, from 0.
+  public var cursor = 0
+  /// The first row shown, from 0.
+  public var top = 0
+  /// How many columns are scrolled out on the left.
+  public var left = 0
+
+  /// At the beginning.
+  public init() {}
+
+  /// Keeps the cursor among `count` rows and the rows around it in a window of `height` rows.
+  public mutating func settle(count: Int, height: Int) {
+    cursor = max(0, min(cursor, count - 1))
+    guard height > 0 else { return }
+    let margin = min(2, (height - 1) / 2)
+    top = min(top, cursor - min(margin, cursor))
+    top = max(top, min(cursor + margin, count - 1) - height + 1)
+    top = max(0, min(top, count - height))
+  }
+}

@@ -1,0 +1,195 @@
+import BisectionLog
+import Triage
+
+/// A row of the culprit pane: what it says and where it leads.
+public struct CardRow: Sendable {
+  /// What stands before the text, such as a sign; continued lines are indented as far.
+  public var lead: String
+  /// What it says; wrapped to the pane's width.
+  public var text: String
+  /// How it looks.
+  public var role: Role
+  /// How the lead looks.
+  public var leadRole: Role
+  /// What stands at the right end of the row; such a row is cut, not wrapped.
+  public var trail = ""
+  /// Where Enter leads; nil for rows that lead nowhere.
+  public var target: Target?
+
+  /// Where a row leads.
+  public enum Target: Hashable, Sendable {
+    /// A line of the log, from 1.
+    case line(Int)
+    /// A step by its index.
+    case step(Int)
+    /// A frame.
+    case frame(stack: Int, frame: Int)
+  }
+
+  init(
+    _ text: String, _ role: Role = .text, lead: String = "", leadRole: Role? = nil,
+    target: Target? = nil
+  ) {
+    self.text = text
+    self.role = role
+    self.lead = lead
+    self.leadRole = leadRole ?? role
+    self.target = target
+  }
+
+  static let blank = CardRow("")
+}
+
+/// Makes the rows of the culprit pane.
+struct CardBuilder {
+  let log: BisectionLog
+  let assessment: Assessment
+  let touched: [String: CardRow.Target]
+
+  var rows: [CardRow] {
+    guard let culprit = log.culprit else { return withoutCulprit }
+    return head(culprit) + trust + suspect + files(culprit) + message(culprit) + recipients
+  }
+
+  private func head(_ culprit: Culprit) -> [CardRow] {
+    var rows = [
+      CardRow(
+        log.string(culprit.title) ?? "(the log does not tell the subject)", .heading,
+        target: .line(culprit.line)),
+      CardRow(log.string(culprit.commit), .dim, target: .line(culprit.line)),
+    ]
+    let date = log.string(culprit.date).map(CommitMessage.day)
+    var facts = [log.string(culprit.author), date].compactMap { $0 }
+    if culprit.isMerge { facts.append("merge") }
+    if culprit.isRelease { facts.append("release") }
+    if !facts.isEmpty {
+      rows.append(
+        CardRow(
+          facts.joined(separator: ", "), .dim,
+          target: culprit.blockLines.map { .line($0.lowerBound) }))
+    }
+    if let count = culprit.filesChanged {
+      let added = culprit.insertions.map { " +\($0)" } ?? ""
+      let removed = culprit.deletions.map { " -\($0)" } ?? ""
+      rows.append(CardRow("\(count) \(count == 1 ? "file" : "files")\(added)\(removed)", .dim))
+    }
+    if let own = log.string(culprit.signature), let parent = log.string(culprit.parentSignature) {
+      let same = own == parent
+      rows.append(
+        CardRow(
+          same ? "same binary as its parent" : "its binary differs from its parent's",
+          same ? .against : .dim))
+    }
+    return rows
+  }
+
+  private var trust: [CardRow] {
+    var rows: [CardRow] = [.blank]
+    if let probability = assessment.probability {
+      rows.append(CardRow(Trust.sentence(probability), .heading))
+    } else if !assessment.evidence.isEmpty {
+      rows.append(CardRow("What the log shows", .heading))
+    }
+    rows += assessment.evidence.map { evidence in
+      let (sign, role): (String, Role) =
+        switch evidence.effect {
+        case .supports: ("+", .supports)
+        case .against: ("-", .against)
+        case .neutral: ("·", .dim)
+        }
+      return CardRow(
+        evidence.text, .text, lead: " \(sign) ", leadRole: role,
+        target: evidence.lines.first.map { .line($0) })
+    }
+    return rows
+  }
+
+  private var suspect: [CardRow] {
+    guard let suspect = assessment.suspect, log.steps.indices.contains(suspect.step) else {
+      return []
+    }
+    let hash = String(log.string(log.steps[suspect.step].commit).prefix(12))
+    var rows = [
+      .blank, CardRow("Suspect step: \(hash)", .warning, target: .step(suspect.step)),
+      CardRow(suspect.reason, .text, lead: " ! ", leadRole: .warning, target: .step(suspect.step)),
+    ]
+    if let consequence = suspect.consequence {
+      rows.append(CardRow(consequence, .text, lead: "   ", target: .step(suspect.step)))
+    }
+    return rows
+  }
+
+  private func files(_ culprit: Culprit) -> [CardRow] {
+    guard !culprit.files.isEmpty else { return [] }
+    let named = culprit.files.map { (file: $0, path: log.string($0.path)) }
+    let inStacks = named.filter { touched[$0.path] != nil }
+    let others = named.filter { touched[$0.path] == nil }
+    var rows: [CardRow] = [
+      .blank,
+      CardRow(inStacks.isEmpty ? "Files, none of them in a stack" : "Files", .heading),
+    ]
+    for (file, path) in inStacks + others {
+      let target = touched[path]
+      let counts = file.binary ? "binary" : "+\(file.added ?? 0) -\(file.removed ?? 0)"
+      var row = CardRow(
+        path, target == nil ? .text : .culpritFile, lead: target == nil ? "   " : " > ",
+        target: target ?? .line(file.line))
+      row.trail = target == nil ? counts : "in a stack  \(counts)"
+      rows.append(row)
+    }
+    return rows
+  }
+
+  private func message(_ culprit: Culprit) -> [CardRow] {
+    let lines = culprit.message.dropFirst().map(log.string)
+    guard lines.contains(where: { !$0.isEmpty }) else { return [] }
+    let paragraphs = CommitMessage.paragraphs(of: Array(lines.drop(while: \.isEmpty)))
+    return [.blank, CardRow("Message", .heading)] + paragraphs.map { CardRow($0, lead: "   ") }
+  }
+
+  private var recipients: [CardRow] {
+    guard let recipients = log.recipients else { return [] }
+    let count = recipients.to.count + recipients.cc.count
+    guard count > 0 else { return [] }
+    let addresses = (recipients.to + recipients.cc).map(log.string).joined(separator: ", ")
+    return [
+      .blank, CardRow("\(count) recipients", .heading, target: .line(recipients.line)),
+      CardRow(addresses, .dim, lead: "   ", target: .line(recipients.line)),
+    ]
+  }
+
+  private var withoutCulprit: [CardRow] {
+    var rows: [CardRow] = []
+    if let message = log.string(log.outcome.message) {
+      rows += message.split(separator: "\n").prefix(8).map {
+        CardRow(String($0), .heading, target: log.outcome.line.map { .line($0) })
+      }
+    }
+    if log.outcome.commits.count > 1 {
+      rows += [.blank, CardRow("Any of \(log.outcome.commits.count) commits", .heading)]
+      rows += log.outcome.commits.map { CardRow(log.string($0), lead: "   ") }
+    }
+    return rows + trust + suspect + recipients
+  }
+}
+
+/// How trust is put into words; never "certain".
+enum Trust {
+  /// A whole percentage that is never 0 or 100.
+  static func percent(_ probability: Double) -> Int {
+    max(1, min(99, Int((probability * 100).rounded())))
+  }
+
+  /// A number with what it means.
+  static func sentence(_ probability: Double) -> String {
+    let meaning =
+      switch probability {
+      case ..<0.1: "almost surely wrong"
+      case ..<0.35: "probably wrong"
+      case ..<0.65: "may be right"
+      case ..<0.8: "plausible, not proven"
+      default: "likely right, not proven"
+      }
+    return "Trust \(percent(probability)) %: \(meaning)"
+  }
+}

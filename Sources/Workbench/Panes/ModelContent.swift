@@ -1,0 +1,51 @@
+import BisectionLog
+import Reviews
+
+extension Model {
+  /// What a pane shows at a width.
+  func content(of pane: Pane, width: Int) -> any PaneContent {
+    if pane == .logs {
+      return LogsContent(list: list, marks: reviewMark, width: width)
+    }
+    guard let opened else { return NothingContent(emptyText: absence) }
+    return switch pane {
+    case .logs: LogsContent(list: list, marks: reviewMark, width: width)
+    case .timeline: TimelineContent(opened: opened, glyphs: glyphs, width: width)
+    case .results:
+      ResultsContent(opened: opened, step: selectedStep, glyphs: glyphs, width: width)
+    case .culprit:
+      CardContent(
+        rows: cardRows,
+        subtitle: String((opened.log.string(opened.log.culprit?.commit) ?? "").prefix(12)),
+        width: width)
+    case .stack:
+      StackContent(
+        opened: opened, rows: stackRows, current: states[.stack]?.cursor ?? 0, glyphs: glyphs,
+        width: width)
+    case .rawText: RawContent(opened: opened, width: width)
+    }
+  }
+
+  /// The rows of the culprit pane: what was decided, then the card.
+  var cardRows: [CardRow] {
+    guard let opened else { return [] }
+    return reviewRows(of: opened.digest) + opened.card
+  }
+
+  /// What the panes of a log say while there is none.
+  private var absence: String {
+    guard let entry = list.selectedEntry else {
+      return list.isComplete ? "No log is selected" : "Looking for logs…"
+    }
+    if case .failed(let reason) = entry.state { return "\(entry.path): \(reason)" }
+    return "Reading \(entry.path.lastPathComponent)…"
+  }
+}
+
+/// A pane that has nothing to show.
+struct NothingContent: PaneContent {
+  let emptyText: String
+  let rowCount = 0
+  let subtitle = ""
+  func lines(of row: Int) -> [StyledLine] { [] }
+}

@@ -1,0 +1,42 @@
+/// What a pane shows, row by row; rows are made when they are asked for.
+protocol PaneContent {
+  /// How many rows there are.
+  var rowCount: Int { get }
+  /// What stands beside the pane's name.
+  var subtitle: String { get }
+  /// What is said where there is no row.
+  var emptyText: String { get }
+  /// How many columns an outline beside the rows takes; 0 for none.
+  var outlineWidth: Int { get }
+  /// The lines of the outline for a window of some rows.
+  func outline(height: Int) -> [StyledLine]
+  /// Whether the cursor can stand on a row.
+  func isSelectable(_ row: Int) -> Bool
+  /// How many lines of the screen a row takes, at least 1.
+  func height(of row: Int) -> Int
+  /// The lines of a row.
+  func lines(of row: Int) -> [StyledLine]
+  /// What a search looks at.
+  func searchText(of row: Int) -> String
+}
+
+extension PaneContent {
+  var outlineWidth: Int { 0 }
+  func outline(height: Int) -> [StyledLine] { [] }
+  func isSelectable(_ row: Int) -> Bool { true }
+  func height(of row: Int) -> Int { 1 }
+  func searchText(of row: Int) -> String { lines(of: row).map(\.text).joined(separator: " ") }
+
+  /// The nearest row that the cursor can stand on, looking in a direction first.
+  func selectable(near row: Int, direction: Int) -> Int {
+    let start = max(0, min(row, rowCount - 1))
+    for step in [direction < 0 ? -1 : 1, direction < 0 ? 1 : -1] {
+      var candidate = start
+      while candidate >= 0, candidate < rowCount {
+        if isSelectable(candidate) { return candidate }
+        candidate += step
+      }
+    }
+    return start
+  }
+}

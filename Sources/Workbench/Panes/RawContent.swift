@@ -1,0 +1,42 @@
+import BisectionLog
+
+/// The log itself, line by line.
+struct RawContent: PaneContent {
+  let opened: OpenedLog
+  let width: Int
+
+  var rowCount: Int { opened.log.source.lineCount }
+  var subtitle: String { "" }
+  var emptyText: String { "The log is empty" }
+
+  func lines(of row: Int) -> [StyledLine] {
+    var line = StyledLine()
+    let digits = max(3, String(rowCount).count)
+    line.add("\(row + 1)", .dim, columns: digits, alignment: .right)
+    line.add(" ")
+    line.add(text(of: row), role(of: row))
+    return [line]
+  }
+
+  func searchText(of row: Int) -> String { text(of: row) }
+
+  /// A line's text; of a line longer than anything that is read sideways, the beginning.
+  private func text(of row: Int) -> String {
+    let source = opened.log.source
+    let range = source.range(ofLine: row + 1)
+    return source.string(TextRange(start: range.start, count: min(range.count, 100_000)))
+  }
+
+  private func role(of row: Int) -> Role {
+    guard opened.log.lineKinds.indices.contains(row) else { return .text }
+    switch opened.log.lineKinds[row] {
+    case .unrecognised: return .warning
+    case .testingCommit, .testingRelease, .testingHead, .start, .culprit, .crashTitle:
+      return .heading
+    case .gitStart, .gitVerdict, .bisecting, .candidate, .firstBad: return .accent
+    case .error, .inconclusive, .endMessage: return .error
+    case .commitBlock, .continuation, .compiler, .kernelSignature, .mail: return .dim
+    default: return .text
+    }
+  }
+}

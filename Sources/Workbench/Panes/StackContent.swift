@@ -1,0 +1,133 @@
+import BisectionLog
+import Triage
+
+/// The stack pane: every stack of the report as a section.
+struct StackContent: PaneContent {
+  let opened: OpenedLog
+  let rows: [StackRow]
+  let current: Int
+  let glyphs: Glyphs
+  let outlineWidth: Int
+  let width: Int
+
+  init(
+    opened: OpenedLog, rows: [StackRow], current: Int, glyphs: Glyphs, width: Int
+  ) {
+    self.opened = opened
+    self.rows = rows
+    self.current = current
+    self.glyphs = glyphs
+    let hasOutline = width >= 110 && (opened.log.crash?.stacks.count ?? 0) > 1
+    outlineWidth = hasOutline ? min(42, width / 4) : 0
+    self.width = width - outlineWidth
+  }
+
+  var rowCount: Int { rows.count }
+
+  var emptyText: String {
+    opened.log.crash == nil
+      ? "This log ends without a crash report" : "The crash report holds no stack"
+  }
+
+  private var stacks: [Stack] { opened.log.crash?.stacks ?? [] }
+
+  var subtitle: String {
+    guard rows.indices.contains(current), let index = rows[current].stack else { return "" }
+    var parts = ["\(index + 1) of \(stacks.count)"]
+    if let candidate = opened.guilt.candidates.first(where: { $0.stack == index }) {
+      parts.append(candidate.reason)
+    }
+    return parts.joined(separator: ": ")
+  }
+
+  func isSelectable(_ row: Int) -> Bool { rows[row] != .blank }
+
+  func outline(height: Int) -> [StyledLine] {
+    let here = rows.indices.contains(current) ? rows[current].stack ?? 0 : 0
+    let first = max(0, min(here - height / 2, stacks.count - height))
+    return stacks.dropFirst(first).prefix(height).map { stack in
+      let isFirstChoice = opened.guilt.candidates.first?.stack == stack.index
+      let isChoice = opened.guilt.candidates.contains { $0.stack == stack.index }
+      var line = StyledLine(stack.index == here ? glyphs.bar : " ", .accent)
+      line.add("\(stack.index + 1)", .dim, columns: 3, alignment: .right)
+      line.add(" ")
+      let role: Role = stack.index == here ? .heading : isChoice ? .accent : .dim
+      line.add(stack.label, role, columns: outlineWidth - 9)
+      line.add(isFirstChoice ? " \(glyphs.culprit)" : "", .accent)
+      return line
+    }
+  }
+
+  func lines(of row: Int) -> [StyledLine] {
+    switch rows[row] {
+    case .blank: [StyledLine()]
+    case .heading(let stack): [heading(stacks[stack])]
+    case .folded(let stack, let frames): [folded(frames, in: stacks[stack])]
+    case .frame(let stack, let frame):
+      [line(of: stacks[stack].frames[frame], place: .init(stack: stack, frame: frame))]
+    }
+  }
+
+  private func heading(_ stack: Stack) -> StyledLine {
+    var line = StyledLine()
+    line.add(stack.label, .heading)
+    if !stack.context.isEmpty { line.add("  \(stack.context)", .dim) }
+    if let rank = opened.guilt.candidates.firstIndex(where: { $0.stack == stack.index }) {
+      let reason = opened.guilt.candidates[rank].reason
+      line.add("  \(rank == 0 ? "read this first: " : "")\(reason)", .accent)
+    }
+    return line
+  }
+
+  private func folded(_ frames: Range<Int>, in stack: Stack) -> StyledLine {
+    let names = frames.prefix(3).map { opened.log.string(stack.frames[$0].function) }
+    let more = frames.count > 3 ? ", \(glyphs.ellipsis)" : ""
+    return StyledLine(
+      "  \(glyphs.ellipsis) \(frames.count) generic frames: \(names.joined(separator: ", "))\(more)",
+      .dim)
+  }
+
+  private func line(of frame: Frame, place: Guilt.FramePlace) -> StyledLine {
+    let log = opened.log
+    let file = log.string(frame.file)
+    let isGuilty = opened.guilt.frame == place
+    let isCulprits = file.map { opened.touches($0) } ?? false
+    let role: Role =
+      isGuilty
+      ? .guilty
+      : isCulprits ? .culpritFile : frame.inlined || !frame.reliable ? .inlined : .text
+    var line = StyledLine(isGuilty ? "\(glyphs.bar) " : "  ", .guilty)
+    var name = log.string(frame.function)
+    if let offset = frame.offset { name += "+0x" + String(offset, radix: 16) }
+    let place = file.map { path in path + (frame.line.map { ":\($0)" } ?? "") } ?? ""
+    let marks = self.marks(of: frame, isGuilty: isGuilty, isCulprits: isCulprits)
+    let nameColumns = max(16, min(44, (width - 2) * 9 / 20))
+    let markColumns = min(TextWidth.columns(of: marks), max(0, width / 4))
+    line.add(name, role, columns: nameColumns)
+    line.add(" ")
+    let placeColumns = max(8, width - line.width - max(markColumns, 8) - 1)
+    line.add(place, role == .text ? .dim : role, columns: placeColumns)
+    line.add(" ")
+    line.add(marks, isGuilty ? .guilty : isCulprits ? .culpritFile : .dim)
+    return line
+  }
+
+  private func marks(of frame: Frame, isGuilty: Bool, isCulprits: Bool) -> String {
+    var marks: [String] = []
+    if isGuilty { marks.append("guilty") }
+    if isCulprits { marks.append("culprit's file") }
+    if let register = opened.log.string(frame.register) { marks.append(register) }
+    if frame.inlined { marks.append("inlined") }
+    if !frame.reliable { marks.append("unreliable") }
+    if let module = opened.log.string(frame.module) { marks.append("[\(module)]") }
+    return marks.joined(separator: ", ")
+  }
+}
+
+extension OpenedLog {
+  /// Whether the culprit changes a file; git may have shortened its path to `...tail`.
+  func touches(_ file: String) -> Bool {
+    if culpritFiles.contains(file) { return true }
+    return culpritTails.contains { file.hasSuffix($0) }
+  }
+}

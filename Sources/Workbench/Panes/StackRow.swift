@@ -1,0 +1,62 @@
+import BisectionLog
+import Triage
+
+/// A row of the stack pane.
+public enum StackRow: Hashable, Sendable {
+  /// The opener of a stack.
+  case heading(stack: Int)
+  /// A frame.
+  case frame(stack: Int, frame: Int)
+  /// Frames that say little, folded into one row.
+  case folded(stack: Int, frames: Range<Int>)
+  /// Space between stacks.
+  case blank
+
+  /// The stack it belongs to; nil for space.
+  public var stack: Int? {
+    switch self {
+    case .heading(let stack), .frame(let stack, _), .folded(let stack, _): stack
+    case .blank: nil
+    }
+  }
+
+  /// The frame it shows.
+  public var place: Guilt.FramePlace? {
+    if case .frame(let stack, let frame) = self {
+      Guilt.FramePlace(stack: stack, frame: frame)
+    } else {
+      nil
+    }
+  }
+
+  /// The rows of a report: every stack as a section; with `folding`, rows of two and more frames that
+  /// `isTelling` does not let stand are folded.
+  static func rows(
+    of report: CrashReport, folding: Bool, isTelling: (Int, Frame) -> Bool
+  ) -> [StackRow] {
+    var rows: [StackRow] = []
+    for stack in report.stacks {
+      if !rows.isEmpty { rows.append(.blank) }
+      rows.append(.heading(stack: stack.index))
+      var dull: [Int] = []
+      func unload() {
+        if folding, dull.count > 1, let first = dull.first, let last = dull.last {
+          rows.append(.folded(stack: stack.index, frames: first..<last + 1))
+        } else {
+          rows += dull.map { .frame(stack: stack.index, frame: $0) }
+        }
+        dull = []
+      }
+      for (index, frame) in stack.frames.enumerated() {
+        guard isTelling(stack.index, frame) else {
+          dull.append(index)
+          continue
+        }
+        unload()
+        rows.append(.frame(stack: stack.index, frame: index))
+      }
+      unload()
+    }
+    return rows
+  }
+}

@@ -1,0 +1,150 @@
+import BisectionLog
+import Triage
+
+/// The timeline: one row a tested revision.
+struct TimelineContent: PaneContent {
+  let opened: OpenedLog
+  let glyphs: Glyphs
+  let width: Int
+
+  var rowCount: Int { opened.timeline.count }
+  var emptyText: String { "No revision was tested" }
+
+  var subtitle: String {
+    let log = opened.log
+    var parts = [log.direction == .unknown ? "bisection" : log.direction.rawValue]
+    let count = log.statistics.revisionsTested ?? log.steps.count
+    parts.append("\(count) \(count == 1 ? "revision" : "revisions")")
+    if let seconds = log.statistics.totalSeconds { parts.append(Duration.text(seconds: seconds)) }
+    return parts.joined(separator: ", ")
+  }
+
+  func isSelectable(_ row: Int) -> Bool { opened.timeline[row].isSelectable }
+
+  func lines(of row: Int) -> [StyledLine] {
+    switch opened.timeline[row] {
+    case .heading(let text): [heading(text)]
+    case .step(let index, let label): [line(ofStep: index, label: label)]
+    case .judgedUntested(let command): [line(ofCommand: command)]
+    case .ending(let text, _): [ending(text)]
+    }
+  }
+
+  private func heading(_ text: String) -> StyledLine {
+    var line = StyledLine("\(glyphs.line)\(glyphs.line) \(text) ", .dim)
+    line.add(String(repeating: glyphs.line, count: max(0, width - line.width - 1)), .dim)
+    return line
+  }
+
+  private func ending(_ text: String) -> StyledLine {
+    var line = StyledLine("  ")
+    line.add(text, .heading)
+    return line
+  }
+
+  private func line(ofStep index: Int, label: String) -> StyledLine {
+    let log = opened.log
+    let step = log.steps[index]
+    let commit = log.string(step.commit)
+    var line = StyledLine()
+    if opened.assessment.suspect?.step == index {
+      line.add(glyphs.suspect, .warning)
+    } else if let culprit = log.culprit, log.string(culprit.commit) == commit {
+      line.add(glyphs.culprit, .accent)
+    } else {
+      line.add(" ")
+    }
+    line.add(" ")
+    line.add(label, .text, columns: opened.labelWidth)
+    line.add(" ")
+    line.add(String(commit.prefix(12)), .text, columns: 12)
+    line.add(" ")
+    add(RunStrip(step: step, opened: opened, glyphs: glyphs), to: &line)
+    line.add(" ")
+    let (result, role): (String, Role) =
+      switch step.result {
+      case .crashed: ("crashed", .crashed)
+      case .passed: ("passed", .passed)
+      case .inconclusive: (step.buildError == nil ? "unclear" : "broken", .broken)
+      }
+    line.add(step.runs.isEmpty && step.buildError == nil ? "not run" : result, role, columns: 7)
+    line.add(" ")
+    line.add(step.verdict?.rawValue ?? "", step.verdict?.role ?? .dim, columns: 4)
+    line.add(" ")
+    line.add(step.remaining.map(String.init) ?? "", .dim, columns: 5, alignment: .right)
+    line.add("  ")
+    for remark in remarks(on: index) { line.add(remark + "  ", .warning) }
+    line.add(log.string(step.title) ?? "")
+    return line
+  }
+
+  private func add(_ strip: RunStrip, to line: inout StyledLine) {
+    let start = line.width
+    line.add(strip.line(columns: opened.stripWidth))
+    line.pad(to: start + opened.stripWidth)
+    line.add(" ")
+    line.add(strip.letters, strip.letters.contains { $0 != "A" } ? .foreign : .dim, columns: 2)
+  }
+
+  /// What changed at a step apart from the code: compiler and binary.
+  private func remarks(on index: Int) -> [String] {
+    let log = opened.log
+    let step = log.steps[index]
+    guard index > 0 else { return [] }
+    var remarks: [String] = []
+    let before = log.steps[index - 1]
+    if let compiler = log.string(step.compiler), let old = log.string(before.compiler),
+      compiler != old
+    {
+      remarks.append("[other compiler]")
+    }
+    if let own = log.string(step.signature), own == log.string(before.signature) {
+      remarks.append("[same binary]")
+    }
+    return remarks
+  }
+
+  private func line(ofCommand index: Int) -> StyledLine {
+    let command = opened.log.gitCommands[index]
+    var line = StyledLine("  ")
+    line.add("untested", .dim, columns: opened.labelWidth)
+    line.add(" ")
+    let (verdict, commit): (GitVerdict?, String) =
+      switch command.command {
+      case .start(let bad, _): (nil, opened.log.string(bad))
+      case .good(let commit): (.good, opened.log.string(commit))
+      case .bad(let commit): (.bad, opened.log.string(commit))
+      case .skip(let commit): (.skip, opened.log.string(commit))
+      }
+    line.add(String(commit.prefix(12)), .text, columns: 12)
+    line.add(" ")
+    line.add("", columns: opened.stripWidth + 4)
+    line.add("no test", .dim, columns: 8)
+    line.add(opened.log.string(command.term) ?? verdict?.rawValue ?? "", verdict?.role ?? .dim)
+    line.add("  ")
+    line.add(opened.log.string(command.title) ?? "")
+    return line
+  }
+}
+
+extension GitVerdict {
+  /// How it looks.
+  var role: Role {
+    switch self {
+    case .good: .good
+    case .bad: .bad
+    case .skip: .skip
+    }
+  }
+}
+
+/// Spans of time as people say them.
+enum Duration {
+  /// `5 h 52 m`, `12 m`, `41 s`.
+  static func text(seconds: Double) -> String {
+    guard seconds.isFinite, seconds >= 0, seconds < 1e12 else { return "" }
+    let whole = Int(seconds)
+    if whole >= 3600 { return "\(whole / 3600) h \(whole % 3600 / 60) m" }
+    return whole >= 60 ? "\(whole / 60) m" : "\(whole) s"
+  }
+}

@@ -1,0 +1,150 @@
+import Reviews
+import Screen
+
+extension Model {
+  /// Opens the prompt or menu of an action.
+  mutating func ask(_ action: Action) -> [Effect] {
+    switch action {
+    case .search: mode = .prompt(Prompt(.search))
+    case .filter: mode = .prompt(Prompt(.filter, text: filterText))
+    case .sort: mode = .menu(.sorts(current: list.sort))
+    case .group: mode = .menu(.groupings(current: list.grouping))
+    default: mode = .menu(.palette(keymap: keymap))
+    }
+    return []
+  }
+
+  /// A key in a menu.
+  mutating func choose(_ key: Key, in open: Menu) -> [Effect] {
+    var menu = open
+    let count = menu.visible.count
+    switch key.code {
+    case .escape:
+      mode = .browsing
+      return []
+    case .up: menu.cursor = (menu.cursor - 1) %% max(1, count)
+    case .down, .tab: menu.cursor = (menu.cursor + 1) %% max(1, count)
+    case .enter:
+      guard count > 0 else { return [] }
+      return settle(menu.visible[min(menu.cursor, count - 1)].result)
+    case .character(let character) where !key.modifiers.contains(.control):
+      if menu.query != nil {
+        menu.query?.append(character)
+        menu.cursor = 0
+      } else if let choice = menu.choices.first(where: { $0.key == character }) {
+        return settle(choice.result)
+      } else if character == "j" || character == "k" {
+        menu.cursor = (menu.cursor + (character == "j" ? 1 : -1)) %% max(1, count)
+      } else if character == "q" {
+        mode = .browsing
+        return []
+      }
+    case .character("c"):
+      mode = .browsing
+      return []
+    case .backspace where menu.query != nil:
+      _ = menu.query?.popLast()
+      menu.cursor = 0
+    default: break
+    }
+    mode = .menu(menu)
+    return []
+  }
+
+  private mutating func settle(_ result: Menu.Result) -> [Effect] {
+    mode = .browsing
+    switch result {
+    case .decide(let judgement): return decide(judgement)
+    case .action(let action): return perform(action)
+    case .sort(let sort):
+      list.arrange(sort: sort)
+      return openSelected()
+    case .group(let grouping):
+      list.arrange(grouping: .some(grouping))
+      if grouping != nil { list.toggleAllFolds() }
+      return openSelected()
+    }
+  }
+
+  /// A key on the help screen.
+  mutating func readHelp(_ key: Key, top: Int) -> [Effect] {
+    let page = max(1, size.rows - 4)
+    switch keymap.meaning(of: [key]) {
+    case .action(.down): mode = .help(top: top + 1)
+    case .action(.up): mode = .help(top: max(0, top - 1))
+    case .action(.pageDown), .action(.halfPageDown), .action(.mark): mode = .help(top: top + page)
+    case .action(.pageUp), .action(.halfPageUp): mode = .help(top: max(0, top - page))
+    case .action(.top): mode = .help(top: 0)
+    case .action(.bottom): mode = .help(top: Int.max / 2)
+    case .action(.quit), .action(.back), .action(.help), .action(.open): mode = .browsing
+    default: break
+    }
+    if case .help(let wanted) = mode {
+      mode = .help(top: min(wanted, max(0, HelpView.rows(keymap).count - page)))
+    }
+    return []
+  }
+}
+
+extension Menu {
+  /// Why a culprit is wrong.
+  static func reasons(for subject: String) -> Menu {
+    let reasons: [(Character, String, Reason)] = [
+      ("f", "foreign crash: another bug's crash was taken for this one", .foreignCrash),
+      ("m", "missed crash: a test passed although the bug was there", .missedCrash),
+      ("e", "only exposes: it lets an older bug show", .onlyExposes),
+      ("i", "impossible commit: merge, release, documentation, same binary", .impossibleCommit),
+      ("o", "other: say it in a note", .other),
+    ]
+    return Menu(
+      title: "The culprit of \(subject) is wrong because of",
+      choices: reasons.map { key, text, reason in
+        Choice(key: key, text: text, remark: "", result: .decide(.wrong(reason)))
+      })
+  }
+
+  /// How the logs can be sorted.
+  static func sorts(current: LogSort) -> Menu {
+    let keys: [LogSort: Character] = [
+      .doubt: "d", .trust: "t", .title: "c", .culprit: "b", .outcome: "o", .file: "f", .path: "p",
+    ]
+    return Menu(
+      title: "Sort the logs by",
+      choices: LogSort.allCases.map { sort in
+        Choice(
+          key: keys[sort], text: sort.label, remark: sort == current ? "now" : "",
+          result: .sort(sort))
+      }, cursor: LogSort.allCases.firstIndex(of: current) ?? 0)
+  }
+
+  /// What the logs can be put together by.
+  static func groupings(current: LogGrouping?) -> Menu {
+    let keys: [LogGrouping: Character] = [.culprit: "b", .title: "c", .file: "f", .outcome: "o"]
+    let groupings = LogGrouping.allCases.map { grouping in
+      Choice(
+        key: keys[grouping], text: grouping.label, remark: grouping == current ? "now" : "",
+        result: .group(grouping))
+    }
+    let none = Choice(
+      key: "n", text: "nothing", remark: current == nil ? "now" : "", result: .group(nil))
+    return Menu(
+      title: "Put logs together by", choices: groupings + [none],
+      cursor: current.flatMap { LogGrouping.allCases.firstIndex(of: $0) } ?? groupings.count)
+  }
+
+  /// Every command by its name.
+  static func palette(keymap: Keymap) -> Menu {
+    Menu(
+      title: "Command",
+      choices: Action.all.filter { $0.action != .palette }.map { info in
+        Choice(
+          key: nil, text: "\(info.name): \(info.sentence.lowercasedFirst)",
+          remark: keymap.keys(for: info.action).first ?? "", result: .action(info.action))
+      }, query: "")
+  }
+}
+
+extension String {
+  /// With a small first letter.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

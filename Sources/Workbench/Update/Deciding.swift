@@ -1,0 +1,170 @@
+import BisectionLog
+import Reviews
+import Triage
+
+extension Model {
+  /// The ids a decision is about: the marked logs, else the group under the list's cursor, else the
+  /// selected log.
+  private var subjectIDs: [Int] {
+    if !list.marked.isEmpty { return list.marked.sorted() }
+    if focus == .logs, let group = list.selectedGroup { return group.members }
+    return list.selected.map { [$0] } ?? []
+  }
+
+  /// The logs a decision is about, as they look now; files that could not be read are left out.
+  var subjects: [DecidedLog] {
+    subjectIDs.compactMap { id in
+      let entry = list.entries[id]
+      guard let digest = entry.digest else { return nil }
+      let isOpen = opened?.id == id
+      return DecidedLog(
+        digest: digest, name: entry.path.lastPathComponent, culprit: entry.summary?.culprit,
+        line: isOpen ? selectedLine : nil, probability: entry.summary?.probability,
+        evidence: isOpen ? opened?.assessment.evidence.map(\.code) ?? [] : [])
+    }
+  }
+
+  /// Decides at once, or asks for what the verdict needs.
+  mutating func askToDecide(_ verdict: Verdict) -> [Effect] {
+    guard !subjects.isEmpty else {
+      status = Status("There is no log to decide on: it could not be read", .error)
+      return []
+    }
+    switch verdict {
+    case .wrong: mode = .menu(.reasons(for: subjectName))
+    case .duplicate: mode = .prompt(Prompt(.duplicate))
+    case .correct: return decide(.correct)
+    case .plausible: return decide(.plausible)
+    case .inconclusive: return decide(.inconclusive)
+    case .retest: return decide(.retest)
+    }
+    return []
+  }
+
+  /// Asks for a judgement to be kept; what was noted before stays.
+  mutating func decide(_ judgement: Judgement) -> [Effect] {
+    record { _, before in try Decision(judgement, note: before?.note ?? "") }
+  }
+
+  /// Asks for a note to be kept; what was judged before stays.
+  mutating func annotate(_ note: String) -> [Effect] {
+    record { _, before in try Decision(before?.judgement, note: note) }
+  }
+
+  /// Takes verdicts and notes back, undoes, redoes, marks, or opens the prompt for a note.
+  mutating func changeReview(_ action: Action) -> [Effect] {
+    switch action {
+    case .withdraw: return record { _, _ in .withdrawal }
+    case .undo: return [.record(.undo)]
+    case .redo: return [.record(.redo)]
+    case .note:
+      let subjects = self.subjects
+      guard let first = subjects.first else { return [] }
+      let note = subjects.count == 1 ? ownReview(of: first.digest)?.note : nil
+      mode = .prompt(Prompt(.note, text: note ?? ""))
+      return []
+    default: return toggleMark()
+    }
+  }
+
+  /// Asks for a decision on each of the subjects, made from what the person held of it before.
+  private mutating func record(
+    _ decision: (DecidedLog, Review?) throws -> Decision
+  ) -> [Effect] {
+    do {
+      let decisions = try subjects.map { log in
+        LogDecision(log: log, decision: try decision(log, ownReview(of: log.digest)))
+      }
+      return decisions.isEmpty ? [] : [.record(.decide(decisions))]
+    } catch {
+      status = Status("Nothing decided: \(error)", .error)
+      return []
+    }
+  }
+
+  private func ownReview(of digest: ContentDigest) -> Review? {
+    book.review(of: digest, by: reviewer)
+  }
+
+  private mutating func toggleMark() -> [Effect] {
+    guard let row = list.selectedRow else { return [] }
+    let ids = list.selectedGroup?.members ?? list.selected.map { [$0] } ?? []
+    if list.marked.isSuperset(of: ids) {
+      list.marked.subtract(ids)
+    } else {
+      list.marked.formUnion(ids)
+    }
+    list.select(row: row + 1)
+    return openSelected()
+  }
+
+  /// Takes in decisions that are on disk, says what they were and goes on to the next log.
+  mutating func take(_ events: [ReviewEvent], own: Bool) -> [Effect] {
+    let before = nextUnreviewed
+    let touched = book.apply(events)
+    countReviewed()
+    list.reviewsChanged(of: touched, reviews: reviews)
+    guard own, let last = events.last else { return openSelected() }
+    status = Status(last.sentence(logs: touched.count), .good)
+    guard case .decided(_, let decision) = last.action, decision.judgement != nil else {
+      return openSelected()
+    }
+    let wasMarked = !list.marked.isEmpty
+    list.marked = []
+    if !wasMarked, touched.count == 1, let before, mode.isBrowsing { list.select(id: before) }
+    return openSelected()
+  }
+
+  /// The next log after the cursor that has no verdict.
+  private var nextUnreviewed: Int? {
+    guard panes.contains(.logs), let row = list.selectedRow,
+      let next = list.row(from: row, step: 1, where: isUnreviewed),
+      case .log(let id) = list.rows[next]
+    else { return nil }
+    return id == list.selected ? nil : id
+  }
+
+  /// What was decided about a log.
+  func reviews(of digest: ContentDigest) -> LogReviews {
+    let standing = book.standing(of: digest)
+    return LogReviews(
+      reviews: standing?.reviews ?? [], isContested: standing?.isConflicting ?? false)
+  }
+
+  /// Whether a log was read and has no verdict yet.
+  func isUnreviewed(_ entry: LogEntry) -> Bool {
+    guard let digest = entry.digest else { return false }
+    return book.standing(of: digest)?.isReviewed != true
+  }
+
+  /// What a decision is about, in words.
+  var subjectName: String {
+    if !list.marked.isEmpty { return "\(list.marked.count) marked logs" }
+    let count = subjectIDs.count
+    return count > 1 ? "the \(count) logs of this group" : "this log"
+  }
+}
+
+extension Review {
+  /// What was judged, without the note.
+  fileprivate var judgement: Judgement? {
+    guard let verdict else { return nil }
+    return try? Judgement(verdict: verdict, reason: reason, duplicateOf: duplicateOf)
+  }
+}
+
+extension ReviewEvent {
+  /// What was done, for the last row of the screen.
+  fileprivate func sentence(logs count: Int) -> String {
+    let object = count > 1 ? " on \(count) logs" : ""
+    switch action {
+    case .undone: return "Undone\(object); U redoes it"
+    case .redone: return "Done again\(object); u undoes it"
+    case .decided(_, let decision):
+      guard !decision.isWithdrawal else { return "Taken back\(object); u undoes it" }
+      guard let judgement = decision.judgement else { return "Noted\(object); u undoes it" }
+      let reason = judgement.reason.map { " (\($0.rawValue))" } ?? ""
+      return "Kept: \(judgement.verdict.rawValue)\(reason)\(object); u undoes it"
+    }
+  }
+}

@@ -1,0 +1,241 @@
+import BisectionLog
+import Screen
+import Triage
+
+extension Model {
+  /// Goes to one of the log's landmarks.
+  mutating func jump(_ action: Action) -> [Effect] {
+    guard let opened else { return [] }
+    switch action {
+    case .suspectStep:
+      guard let suspect = opened.assessment.suspect else {
+        status = Status("No step stands out as suspect", .dim)
+        return []
+      }
+      go(toStep: suspect.step)
+      status = Status(suspect.reason, .warning)
+    case .culpritStep:
+      guard let step = culpritStep(of: opened) else {
+        status = Status("No step tested the named commit", .dim)
+        return []
+      }
+      go(toStep: step)
+    case .guiltyFrame: goToCandidate(in: opened)
+    case .rawLine: toggleRawText()
+    default: break
+    }
+    return []
+  }
+
+  /// Goes to the next of the stacks worth reading, the guilty frame first.
+  private mutating func goToCandidate(in opened: OpenedLog) {
+    let candidates = opened.guilt.candidates
+    guard !candidates.isEmpty || opened.guilt.frame != nil else {
+      status = Status("No frame stands out in this report", .dim)
+      return
+    }
+    if candidates.isEmpty {
+      if let frame = opened.guilt.frame { go(toFrame: frame) }
+      return
+    }
+    let isThere = focus == .stack
+    if !isThere { nextCandidate = 0 }
+    let candidate = candidates[nextCandidate % candidates.count]
+    nextCandidate = (nextCandidate + 1) % candidates.count
+    go(toFrame: Guilt.FramePlace(stack: candidate.stack, frame: candidate.frame))
+    status = Status(candidate.reason, .dim)
+  }
+
+  /// Folds or unfolds what the focused pane folds: groups of logs, generic frames.
+  mutating func unfold() -> [Effect] {
+    if focus == .logs, list.grouping != nil {
+      _ = list.toggleFold()
+      return openSelected()
+    }
+    isUnfolded.toggle()
+    refold()
+    status = Status(isUnfolded ? "All frames are shown" : "Generic frames are folded", .dim)
+    return []
+  }
+
+  /// Goes where the row under the cursor leads.
+  mutating func openRow() -> [Effect] {
+    switch focus {
+    case .logs where list.selectedGroup != nil: return unfold()
+    case .logs: return focus(on: .timeline)
+    case .timeline: return focus(on: .results)
+    case .results:
+      let rows = ResultsContent(opened: opened, step: selectedStep, glyphs: glyphs)?.rows ?? []
+      let row = focusedState.cursor
+      if rows.indices.contains(row), let line = rows[row].line { go(toLine: line) }
+      return []
+    case .culprit:
+      let rows = cardRows
+      let row = focusedState.cursor
+      guard rows.indices.contains(row), let target = rows[row].target else { return [] }
+      switch target {
+      case .line(let line): go(toLine: line)
+      case .step(let step): go(toStep: step)
+      case .frame(let stack, let frame): go(toFrame: .init(stack: stack, frame: frame))
+      }
+      return []
+    case .stack:
+      let row = focusedState.cursor
+      if stackRows.indices.contains(row), case .folded(let stack, let frames) = stackRows[row] {
+        isUnfolded = true
+        refold()
+        goToRow(of: .init(stack: stack, frame: frames.lowerBound))
+        return []
+      }
+      return editRow()
+    case .rawText: return goBack()
+    }
+  }
+
+  /// Remembers where the cursor is, so that one can go back to it.
+  private mutating func remember() {
+    guard let log = list.selected else { return }
+    places.append(Place(log: log, pane: focus, state: focusedState))
+    if places.count > 100 { places.removeFirst() }
+  }
+
+  /// Goes to a step in the timeline.
+  mutating func go(toStep step: Int) {
+    guard let row = opened?.timelineRow(ofStep: step) else { return }
+    remember()
+    states[.timeline, default: PaneState()].cursor = row
+    states[.results] = PaneState()
+    _ = focus(on: .timeline)
+  }
+
+  /// Goes to a frame in the stack pane.
+  mutating func go(toFrame place: Guilt.FramePlace) {
+    remember()
+    goToRow(of: place)
+    _ = focus(on: .stack)
+  }
+
+  /// Goes to a line (from 1) of the raw text.
+  mutating func go(toLine line: Int) {
+    remember()
+    _ = focus(on: .rawText)
+    showRawLine(line)
+  }
+
+  /// Puts the raw text's cursor on a line (from 1), a third from the top.
+  private mutating func showRawLine(_ line: Int) {
+    let height = layout?.interior(of: .rawText)?.height ?? 20
+    var state = states[.rawText, default: PaneState()]
+    state.cursor = max(0, line - 1)
+    state.top = max(0, state.cursor - height / 3)
+    states[.rawText] = state
+  }
+
+  /// Puts the raw text's cursor where the focused pane's selection stands in the log.
+  mutating func followSelection() {
+    if let line = selectedLine { showRawLine(line) }
+  }
+
+  /// Shows the selection's line in the raw text, or goes back from there.
+  private mutating func toggleRawText() {
+    if focus == .rawText {
+      _ = goBack()
+    } else if let line = selectedLine {
+      go(toLine: line)
+    } else {
+      _ = focus(on: .rawText)
+    }
+  }
+
+  /// Goes back to where the last jump came from.
+  mutating func goBack() -> [Effect] {
+    if !pendingKeys.isEmpty {
+      pendingKeys = []
+      return []
+    }
+    while let place = places.popLast() {
+      guard place.log == list.selected else { continue }
+      _ = focus(on: place.pane)
+      states[place.pane] = place.state
+      return []
+    }
+    if isZoomed {
+      isZoomed = false
+    } else if !search.isEmpty {
+      search = ""
+    } else if focus != .logs, panes.contains(.logs) {
+      focus = .logs
+    }
+    return []
+  }
+
+  /// The line of the log (from 1) that the focused pane's selection stands for.
+  var selectedLine: Int? {
+    guard let opened else { return nil }
+    let row = focusedState.cursor
+    switch focus {
+    case .logs: return nil
+    case .timeline:
+      return opened.timeline.indices.contains(row) ? opened.timeline[row].line(in: opened.log) : nil
+    case .results:
+      let rows = ResultsContent(opened: opened, step: selectedStep, glyphs: glyphs)?.rows ?? []
+      return rows.indices.contains(row) ? rows[row].line : nil
+    case .culprit:
+      let rows = cardRows
+      guard rows.indices.contains(row) else { return nil }
+      switch rows[row].target {
+      case .line(let line): return line
+      case .step(let step): return opened.log.steps[step].line
+      case .frame(let stack, let frame):
+        return opened.log.crash?.stacks[stack].frames[frame].logLine
+      case nil: return opened.log.culprit?.line
+      }
+    case .stack:
+      guard stackRows.indices.contains(row), let stack = stackRows[row].stack else { return nil }
+      let value = opened.log.crash?.stacks[stack]
+      if let place = stackRows[row].place { return value?.frames[place.frame].logLine }
+      if case .folded(_, let frames) = stackRows[row] {
+        return value?.frames[frames.lowerBound].logLine
+      }
+      return value?.line
+    case .rawText: return row + 1
+    }
+  }
+
+  /// Moves over the telling frames of the stack pane, from any pane.
+  mutating func moveFrame(by step: Int) -> [Effect] {
+    moveStackCursor(by: step) { row in row.place != nil }
+  }
+
+  /// Moves over the openers of the stack pane, from any pane.
+  mutating func moveStack(by step: Int) -> [Effect] {
+    moveStackCursor(by: step) { row in
+      if case .heading = row { true } else { false }
+    }
+  }
+
+  private mutating func moveStackCursor(
+    by step: Int, where fits: (StackRow) -> Bool
+  ) -> [Effect] {
+    var row = (states[.stack]?.cursor ?? 0) + step
+    while stackRows.indices.contains(row) {
+      if fits(stackRows[row]) {
+        states[.stack, default: PaneState()].cursor = row
+        showsRawText = false
+        if focus == .rawText || layout?.panes[.stack] == nil { focus = .stack }
+        return []
+      }
+      row += step
+    }
+    status = Status(step > 0 ? "That was the last one" : "That was the first one", .dim)
+    return []
+  }
+}
+
+extension ResultsContent {
+  /// The results of a log that may not be open.
+  init?(opened: OpenedLog?, step: Int?, glyphs: Glyphs) {
+    guard let opened else { return nil }
+    self.init(opened: opened, step: step, glyphs: glyphs, width: 80)
+  }
+}

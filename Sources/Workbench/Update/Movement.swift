@@ -1,0 +1,114 @@
+import Screen
+
+extension Model {
+  /// The state of the focused pane.
+  var focusedState: PaneState {
+    get { states[focus, default: PaneState()] }
+    set { states[focus] = newValue }
+  }
+
+  /// How many rows the focused pane shows.
+  var focusedHeight: Int { layout?.interior(of: focus)?.height ?? 1 }
+
+  /// What the focused pane shows.
+  var focusedContent: any PaneContent {
+    content(of: focus, width: (layout?.interior(of: focus)?.width ?? 1) - 1)
+  }
+
+  /// Moves the cursor of the focused pane.
+  mutating func move(_ action: Action) -> [Effect] {
+    let page = max(1, focusedHeight - 1)
+    switch action {
+    case .up: return moveCursor(by: -1)
+    case .down: return moveCursor(by: 1)
+    case .pageUp: return moveCursor(by: -page)
+    case .pageDown: return moveCursor(by: page)
+    case .halfPageUp: return moveCursor(by: -max(1, page / 2))
+    case .halfPageDown: return moveCursor(by: max(1, page / 2))
+    case .top: return moveCursor(to: 0, direction: 1)
+    case .bottom: return moveCursor(to: focusedContent.rowCount - 1, direction: -1)
+    default: return []
+    }
+  }
+
+  /// Moves the cursor of the focused pane by some rows.
+  mutating func moveCursor(by distance: Int) -> [Effect] {
+    moveCursor(to: focusedState.cursor + distance, direction: distance)
+  }
+
+  /// Moves the cursor of the focused pane to a row, or to the nearest one it can stand on.
+  mutating func moveCursor(to row: Int, direction: Int) -> [Effect] {
+    let content = focusedContent
+    guard content.rowCount > 0 else { return [] }
+    let target = content.selectable(near: row, direction: direction)
+    if focus == .logs {
+      list.select(row: target)
+      return openSelected()
+    }
+    let isBlockedAbove = direction < 0 && target >= focusedState.cursor
+    if isBlockedAbove { focusedState.top = 0 }
+    let old = focus == .timeline ? selectedStep : nil
+    focusedState.cursor = target
+    if focus == .timeline, selectedStep != old { states[.results] = PaneState() }
+    return []
+  }
+
+  /// Scrolls the focused pane sideways.
+  mutating func scroll(by columns: Int) -> [Effect] {
+    focusedState.left = max(0, min(10_000, focusedState.left + columns))
+    return []
+  }
+
+  /// Gives the keys to the next or previous pane.
+  mutating func turnFocus(by step: Int) -> [Effect] {
+    let panes = self.panes.filter { pane in
+      layout?.hasBorders != true || layout?.panes[pane] != nil
+    }
+    guard let index = panes.firstIndex(of: focus) else { return focus(on: .timeline) }
+    return focus(on: panes[(index + step) %% panes.count])
+  }
+
+  /// Gives the keys to a pane.
+  mutating func focus(on pane: Pane) -> [Effect] {
+    guard panes.contains(pane) else {
+      status = Status("There is only one log", .dim)
+      return []
+    }
+    if pane == .rawText, focus != .rawText { followSelection() }
+    focus = pane
+    if pane == .rawText { showsRawText = true }
+    if pane == .stack { showsRawText = false }
+    return []
+  }
+
+  /// Goes to another log, from any pane.
+  mutating func moveBetweenLogs(_ action: Action) -> [Effect] {
+    guard let row = list.selectedRow else { return [] }
+    let target: Int? =
+      switch action {
+      case .nextLog: row + 1
+      case .previousLog: row - 1
+      case .nextUnreviewed: list.row(from: row, step: 1, where: isUnreviewed)
+      default: list.row(from: row, step: -1, where: isUnreviewed)
+      }
+    guard let target else {
+      status = Status("Every log shown has a verdict", .dim)
+      return []
+    }
+    list.select(row: target)
+    return openSelected()
+  }
+
+  /// Moves the timeline's cursor over steps, from any pane.
+  mutating func moveStep(by step: Int) -> [Effect] {
+    inPane(.timeline) { $0.moveCursor(by: step) }
+  }
+
+  /// Does something as if another pane had the keys, which stay where they are.
+  mutating func inPane(_ pane: Pane, _ change: (inout Model) -> [Effect]) -> [Effect] {
+    let before = focus
+    focus = pane
+    defer { focus = before }
+    return change(&self)
+  }
+}

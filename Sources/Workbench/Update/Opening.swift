@@ -1,0 +1,85 @@
+import BisectionLog
+import Triage
+
+extension Model {
+  /// Asks for the selected log where it is not open yet.
+  mutating func openSelected() -> [Effect] {
+    guard let entry = list.selectedEntry, opened?.id != entry.id else { return [] }
+    opened = nil
+    stackRows = []
+    for pane in Pane.allCases where pane != .logs { states[pane] = PaneState() }
+    if case .failed = entry.state { return [] }
+    return [.open(id: entry.id)]
+  }
+
+  /// Takes in the selected log and goes to what matters in it.
+  mutating func take(_ log: OpenedLog?, id: Int) {
+    guard list.selected == id else { return }
+    opened = log
+    nextCandidate = 0
+    guard let log else { return }
+    refold()
+    let step = log.assessment.suspect?.step ?? culpritStep(of: log)
+    let row = step.flatMap(log.timelineRow) ?? log.timeline.firstIndex(where: \.isSelectable) ?? 0
+    states[.timeline, default: PaneState()].cursor = row
+    if let place = log.guilt.candidates.first.map({
+      Guilt.FramePlace(stack: $0.stack, frame: $0.frame)
+    }) ?? log.guilt.frame {
+      goToRow(of: place)
+    } else if stackRows.count > 1 {
+      states[.stack, default: PaneState()].cursor = 1
+    }
+  }
+
+  /// The step that tested the culprit.
+  func culpritStep(of log: OpenedLog) -> Int? {
+    guard let culprit = log.log.culprit else { return nil }
+    let commit = log.log.string(culprit.commit)
+    return log.log.steps.lastIndex { log.log.string($0.commit) == commit }
+  }
+
+  /// Makes the rows of the stack pane anew, keeping the frame under the cursor.
+  mutating func refold() {
+    guard let opened, let report = opened.log.crash else {
+      stackRows = []
+      return
+    }
+    let place = selectedFrame
+    let guilty = opened.guilt.frame
+    let starts = Set(
+      opened.guilt.candidates.map { Guilt.FramePlace(stack: $0.stack, frame: $0.frame) })
+    let classes = FrameClasses.standard
+    stackRows = StackRow.rows(of: report, folding: !isUnfolded) { stack, frame in
+      let here = Guilt.FramePlace(stack: stack, frame: frame.index)
+      if here == guilty || starts.contains(here) { return true }
+      if let file = opened.log.string(frame.file), opened.touches(file) { return true }
+      return classes.frameClass(ofFunction: opened.log.string(frame.function)) == .telling
+    }
+    if let place { goToRow(of: place) }
+  }
+
+  /// The frame under the cursor of the stack pane.
+  var selectedFrame: Guilt.FramePlace? {
+    let row = states[.stack]?.cursor ?? 0
+    return stackRows.indices.contains(row) ? stackRows[row].place : nil
+  }
+
+  /// Puts the stack pane's cursor on a frame, or on the row it is folded into.
+  mutating func goToRow(of place: Guilt.FramePlace) {
+    let row = stackRows.firstIndex { row in
+      switch row {
+      case .frame(let stack, let frame): stack == place.stack && frame == place.frame
+      case .folded(let stack, let frames): stack == place.stack && frames.contains(place.frame)
+      default: false
+      }
+    }
+    if let row { states[.stack, default: PaneState()].cursor = row }
+  }
+
+  /// The step under the timeline's cursor; nil on a row without a test.
+  var selectedStep: Int? {
+    guard let opened else { return nil }
+    let row = states[.timeline]?.cursor ?? 0
+    return opened.timeline.indices.contains(row) ? opened.timeline[row].step : nil
+  }
+}

@@ -1,0 +1,78 @@
+import BisectionLog
+import Triage
+
+extension Model {
+  /// Opens the selected frame's source, or the log at the selected line, in the editor.
+  mutating func editRow() -> [Effect] {
+    guard let opened, let entry = list.selectedEntry else { return [] }
+    guard focus == .stack else {
+      guard entry.path != "-" else {
+        status = Status("The log came from standard input: there is no file to open", .warning)
+        return []
+      }
+      return [.edit(path: entry.path, line: selectedLine ?? 1)]
+    }
+    guard let place = selectedFrame,
+      let frame = opened.log.crash?.stacks[place.stack].frames[place.frame],
+      let file = opened.log.string(frame.file)
+    else {
+      status = Status("This row names no source file", .dim)
+      return []
+    }
+    guard SourcePath.isInside(file) else {
+      status = Status("\(file) leads out of the source tree and is not opened", .error)
+      return []
+    }
+    let line = frame.line ?? 1
+    guard let kernelDirectory else {
+      status = Status(
+        "Would open \(file) at line \(line): start with --kernel DIR to do it", .notice)
+      return []
+    }
+    return [.edit(path: kernelDirectory + "/" + file, line: line)]
+  }
+
+  /// Puts something of the selection on the clipboard.
+  mutating func copy(_ action: Action) -> [Effect] {
+    guard let opened else { return [] }
+    let log = opened.log
+    switch action {
+    case .copyHash:
+      let step = focus == .timeline || focus == .results ? selectedStep : nil
+      let hash = step.map { log.steps[$0].commit } ?? log.culprit?.commit ?? log.startCommit
+      return copy(log.string(hash), "the hash")
+    case .copyTitle:
+      return copy(
+        log.string(log.crash?.title) ?? list.selectedEntry?.summary?.crashTitle, "the title")
+    case .copyFrame:
+      let frame = selectedFrame.flatMap { log.crash?.stacks[$0.stack].frames[$0.frame] }
+      return copy(frame.map { line($0.logLine, of: log) }, "the frame")
+    case .copyStack:
+      let row = states[.stack]?.cursor ?? 0
+      let stack = stackRows.indices.contains(row) ? stackRows[row].stack : nil
+      let lines = stack.flatMap { log.crash?.stacks[$0].lines } ?? 0..<0
+      return copy(lines.map { line($0, of: log) }.joined(separator: "\n"), "the stack")
+    default: return copy(selectedLine.map { line($0, of: log) }, "the line")
+    }
+  }
+
+  private mutating func copy(_ text: String?, _ what: String) -> [Effect] {
+    guard let text, !text.isEmpty else {
+      status = Status("There is nothing to copy here", .dim)
+      return []
+    }
+    return [.copy(text, what: what)]
+  }
+
+  private func line(_ line: Int, of log: BisectionLog) -> String {
+    log.source.string(log.source.range(ofLine: line))
+  }
+}
+
+/// Source paths that come out of a log.
+enum SourcePath {
+  /// Whether a path stays inside the tree it is joined to.
+  static func isInside(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  }
+}

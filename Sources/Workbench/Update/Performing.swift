@@ -1,0 +1,51 @@
+import Screen
+
+extension Model {
+  /// Does what an action asks for.
+  mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .top, .bottom:
+      return move(action)
+    case .scrollLeft: return scroll(by: -8)
+    case .scrollRight: return scroll(by: 8)
+    case .focusNext: return turnFocus(by: 1)
+    case .focusPrevious: return turnFocus(by: -1)
+    case .focus(let pane): return focus(on: pane)
+    case .zoom:
+      isZoomed.toggle()
+      return []
+    case .open: return openRow()
+    case .back: return goBack()
+    case .nextLog, .previousLog, .nextUnreviewed, .previousUnreviewed:
+      return moveBetweenLogs(action)
+    case .nextStep: return moveStep(by: 1)
+    case .previousStep: return moveStep(by: -1)
+    case .nextFrame: return moveFrame(by: 1)
+    case .previousFrame: return moveFrame(by: -1)
+    case .nextStack: return moveStack(by: 1)
+    case .previousStack: return moveStack(by: -1)
+    case .suspectStep, .culpritStep, .guiltyFrame, .rawLine: return jump(action)
+    case .decide(let verdict): return askToDecide(verdict)
+    case .withdraw, .note, .undo, .redo, .mark: return changeReview(action)
+    case .search, .filter, .sort, .group, .palette: return ask(action)
+    case .nextMatch: return findMatch(direction: 1, includingCurrent: false)
+    case .previousMatch: return findMatch(direction: -1, includingCurrent: false)
+    case .edit: return editRow()
+    case .copyHash, .copyTitle, .copyFrame, .copyStack, .copyLine: return copy(action)
+    case .unfold: return unfold()
+    case .help:
+      mode = .help(top: 0)
+      return []
+    case .mouse:
+      isMouseOn.toggle()
+      status = Status(
+        isMouseOn
+          ? "The mouse is on; hold Shift to select text with the terminal"
+          : "The mouse is off: the terminal's own selection works", .dim)
+      return [.mouse(isMouseOn)]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    }
+  }
+}

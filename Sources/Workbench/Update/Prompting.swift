@@ -1,0 +1,117 @@
+import Reviews
+import Screen
+
+extension Model {
+  /// A key in a prompt.
+  mutating func type(_ key: Key, in open: Prompt) -> [Effect] {
+    var prompt = open
+    switch key.code {
+    case .escape: return cancel(prompt)
+    case .character("c") where key.modifiers.contains(.control): return cancel(prompt)
+    case .enter: return accept(prompt)
+    default: prompt.edit(with: key)
+    }
+    mode = .prompt(prompt)
+    return preview(prompt)
+  }
+
+  /// Pasted text: into a prompt as one line, anywhere else it does nothing.
+  mutating func paste(_ text: String) -> [Effect] {
+    guard case .prompt(var prompt) = mode else {
+      status = Status("Pasted text does nothing here", .dim)
+      return []
+    }
+    let line = text.split { $0.isNewline }.joined(separator: " ")
+    prompt.insert(line)
+    mode = .prompt(prompt)
+    return preview(prompt)
+  }
+
+  /// Shows what a line being typed would do.
+  private mutating func preview(_ prompt: Prompt) -> [Effect] {
+    switch prompt.purpose {
+    case .search:
+      search = prompt.text
+      return prompt.text.isEmpty ? [] : findMatch(direction: 1, includingCurrent: true)
+    case .filter:
+      return applyFilter(prompt.text)
+    case .note, .duplicate: return []
+    }
+  }
+
+  private mutating func cancel(_ prompt: Prompt) -> [Effect] {
+    mode = .browsing
+    switch prompt.purpose {
+    case .search: search = ""
+    case .filter:
+      return applyFilter(prompt.before)
+    case .note, .duplicate: break
+    }
+    return []
+  }
+
+  private mutating func accept(_ prompt: Prompt) -> [Effect] {
+    mode = .browsing
+    switch prompt.purpose {
+    case .search:
+      search = prompt.text
+      return []
+    case .filter:
+      if let filterProblem { status = Status("Left out: \(filterProblem)", .warning) }
+      return applyFilter(prompt.text)
+    case .note: return annotate(prompt.text)
+    case .duplicate:
+      guard !prompt.text.isEmpty else {
+        status = Status("Nothing decided: say of which log or bug it is a duplicate", .warning)
+        return []
+      }
+      return decide(.duplicate(of: prompt.text))
+    }
+  }
+}
+
+extension Prompt {
+  /// Puts text at the cursor.
+  mutating func insert(_ text: String) {
+    let place = self.text.index(self.text.startIndex, offsetBy: min(cursor, self.text.count))
+    self.text.insert(contentsOf: text, at: place)
+    cursor += text.count
+  }
+
+  /// Changes the line as a key says: letters, deletion, and the usual control keys.
+  mutating func edit(with key: Key) {
+    let isControl = key.modifiers.contains(.control)
+    switch key.code {
+    case .character("a") where isControl: cursor = 0
+    case .character("e") where isControl: cursor = text.count
+    case .character("u") where isControl: remove(0..<cursor)
+    case .character("k") where isControl: remove(cursor..<text.count)
+    case .character("w") where isControl: remove(startOfWord..<cursor)
+    case .character("h") where isControl: if cursor > 0 { remove(cursor - 1..<cursor) }
+    case .character(let character) where key.modifiers.isEmpty: insert(String(character))
+    case .backspace: if cursor > 0 { remove(cursor - 1..<cursor) }
+    case .delete: if cursor < text.count { remove(cursor..<cursor + 1) }
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(text.count, cursor + 1)
+    case .home: cursor = 0
+    case .end: cursor = text.count
+    default: break
+    }
+  }
+
+  private var startOfWord: Int {
+    let before = Array(text.prefix(cursor))
+    var place = before.count
+    while place > 0, before[place - 1] == " " { place -= 1 }
+    while place > 0, before[place - 1] != " " { place -= 1 }
+    return place
+  }
+
+  private mutating func remove(_ range: Range<Int>) {
+    var characters = Array(text)
+    let kept = range.clamped(to: 0..<characters.count)
+    characters.removeSubrange(kept)
+    text = String(characters)
+    cursor = kept.lowerBound
+  }
+}

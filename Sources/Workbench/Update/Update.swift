@@ -1,0 +1,105 @@
+import Screen
+
+extension Model {
+  /// Takes in what happened and says what is to be done outside.
+  public mutating func update(_ message: Message) -> [Effect] {
+    let effects = react(to: message)
+    settlePanes()
+    return effects
+  }
+
+  private mutating func react(to message: Message) -> [Effect] {
+    switch message {
+    case .input(let event): return receive(event)
+    case .found(let entries):
+      list.add(entries)
+      if list.entries.count == 1 { focus = .timeline }
+      return openSelected()
+    case .settled(let results):
+      list.settle(results, reviews: reviews)
+      countReviewed()
+      if list.isWorthArranging { list.arrange() }
+      return openSelected()
+    case .complete:
+      list.isComplete = true
+      list.arrange()
+      return openSelected()
+    case .opened(let log, let id):
+      take(log, id: id)
+      return []
+    case .recorded(let events, let own): return take(events, own: own)
+    case .notRecorded(let problem):
+      status = Status(problem, .error)
+      return []
+    case .report(let status):
+      self.status = status
+      return []
+    }
+  }
+
+  private mutating func receive(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(let key):
+      status = nil
+      return press(key)
+    case .paste(let text): return paste(text)
+    case .mouse(let mouse): return handle(mouse)
+    case .resize(let size):
+      self.size = size
+      return []
+    case .terminate, .hangUp: return [.quit]
+    case .wake, .timeout: return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    switch mode {
+    case .browsing: return browse(key)
+    case .prompt(let prompt): return type(key, in: prompt)
+    case .menu(let menu): return choose(key, in: menu)
+    case .help(let top): return readHelp(key, top: top)
+    }
+  }
+
+  private mutating func browse(_ key: Key) -> [Effect] {
+    let keys = pendingKeys + [key]
+    switch keymap.meaning(of: keys) {
+    case .prefix:
+      pendingKeys = keys
+      return []
+    case .action(let action):
+      pendingKeys = []
+      return perform(action)
+    case .nothing:
+      if pendingKeys.isEmpty {
+        status = Status("\(KeyName.text(of: key)) does nothing here; ? shows all keys", .dim)
+      }
+      pendingKeys = []
+      return []
+    }
+  }
+
+  /// Keeps every cursor and window inside what its pane shows.
+  private mutating func settlePanes() {
+    guard let layout else { return }
+    for pane in Pane.allCases {
+      guard let room = layout.interior(of: pane) else { continue }
+      var state = states[pane, default: PaneState()]
+      let content = self.content(of: pane, width: room.width - 1)
+      if pane == .logs { state.cursor = list.selectedRow ?? 0 }
+      state.settle(count: content.rowCount, height: room.height)
+      while state.top < state.cursor,
+        rows(of: content, from: state.top, through: state.cursor) > room.height
+      {
+        state.top += 1
+      }
+      states[pane] = state
+    }
+  }
+
+  /// How many lines of the screen some rows take together.
+  private func rows(of content: any PaneContent, from first: Int, through last: Int) -> Int {
+    guard first <= last, last < content.rowCount else { return 0 }
+    return (first...last).reduce(0) { $0 + content.height(of: $1) }
+  }
+}

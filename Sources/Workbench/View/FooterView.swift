@@ -1,0 +1,81 @@
+import Screen
+
+/// The last row: the prompt, what just happened, or the keys that can be pressed here.
+struct FooterView {
+  let model: Model
+
+  func draw(in rect: Rect, _ canvas: Canvas, _ screen: inout ScreenBuffer) {
+    if case .prompt(let prompt) = model.mode {
+      draw(prompt, in: rect, canvas, &screen)
+      return
+    }
+    if let status = model.status {
+      canvas.draw(
+        StyledLine(status.text, status.role), row: rect.row, column: rect.column + 1,
+        limit: rect.endColumn, into: &screen)
+      return
+    }
+    canvas.draw(
+      hints(columns: rect.width - 2), row: rect.row, column: rect.column + 1,
+      limit: rect.endColumn, into: &screen)
+  }
+
+  private func draw(
+    _ prompt: Prompt, in rect: Rect, _ canvas: Canvas, _ screen: inout ScreenBuffer
+  ) {
+    var line = StyledLine(prompt.label, .key)
+    let labelWidth = line.width
+    line.add(prompt.text)
+    let cursor = labelWidth + TextWidth.columns(of: String(prompt.text.prefix(prompt.cursor)))
+    let room = rect.width - 2
+    let left = max(0, cursor - room + 1)
+    canvas.draw(
+      line, row: rect.row, column: rect.column + 1, limit: rect.endColumn, left: left,
+      into: &screen)
+    screen.cursor = (rect.row, rect.column + 1 + cursor - left)
+    guard prompt.purpose == .filter else { return }
+    let count = model.filterProblem ?? "\(model.list.shown.count.grouped) logs fit"
+    if cursor + count.count + 4 < rect.width {
+      canvas.draw(
+        StyledLine(count, .dim), row: rect.row, column: rect.endColumn - count.count - 1,
+        limit: rect.endColumn, into: &screen)
+    }
+  }
+
+  /// The hints for the focused pane, as many as there is room for; help always.
+  private func hints(columns: Int) -> StyledLine {
+    let help = part(for: .help)
+    var line = StyledLine()
+    let own = Action.all.filter { $0.hint != nil && $0.panes?.contains(model.focus) == true }
+    let common = Action.all.filter { $0.hint != nil && $0.panes == nil && $0.action != .help }
+    for info in own + common {
+      let next = part(for: info.action)
+      guard line.width + next.width + help.width <= columns else { continue }
+      line.add(next)
+    }
+    line.add(help)
+    return line
+  }
+
+  private func part(for action: Action) -> StyledLine {
+    var line = StyledLine()
+    guard let hint = action.info?.hint, let key = model.keymap.keys(for: action).first else {
+      return line
+    }
+    line.add(key.split(separator: " ").first.map(String.init) ?? key, .key)
+    line.add(" \(hint)  ", .dim)
+    return line
+  }
+}
+
+extension Prompt {
+  /// What stands before the text.
+  var label: String {
+    switch purpose {
+    case .search: "/"
+    case .filter: "filter: "
+    case .note: "note: "
+    case .duplicate: "duplicate of (log, bug or link): "
+    }
+  }
+}

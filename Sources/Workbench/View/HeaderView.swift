@@ -1,0 +1,111 @@
+import Screen
+import Triage
+
+/// The first row: what is looked at, how far one is, and the selected log's result.
+struct HeaderView {
+  let model: Model
+
+  func draw(in rect: Rect, _ canvas: Canvas, _ screen: inout ScreenBuffer) {
+    let right = self.right
+    canvas.draw(
+      left, row: rect.row, column: rect.column + 1, limit: rect.endColumn - right.width - 2,
+      into: &screen)
+    canvas.draw(
+      right, row: rect.row, column: max(rect.column, rect.endColumn - right.width - 1),
+      limit: rect.endColumn, into: &screen)
+  }
+
+  private var left: StyledLine {
+    var line = StyledLine()
+    let isNarrow = model.layout?.hasBorders == false
+    if isNarrow, let entry = model.list.selectedEntry {
+      line.add(entry.summary?.crashTitle ?? entry.path.lastPathComponent, .heading)
+      return line
+    }
+    line.add("bisectty", .heading)
+    line.add("  \(model.subject)", .text)
+    if model.list.entries.count > 1 {
+      let total = model.list.entries.count
+      line.add("  \(total.grouped) logs", .dim)
+      if !model.list.isComplete { line.add(", \(model.list.settledCount.grouped) read", .notice) }
+      line.add(" · \(model.reviewedCount.grouped) reviewed", .dim)
+    }
+    if !model.list.marked.isEmpty { line.add(" · \(model.list.marked.count) marked", .accent) }
+    return line
+  }
+
+  private var right: StyledLine {
+    var line = StyledLine()
+    if let problem = model.storeProblem { line.add("NOT KEPT: \(problem)  ", .error) }
+    if model.layout?.hasBorders == false, let entry = model.list.selectedEntry,
+      let summary = entry.summary
+    {
+      line.add(model.reviewMark(entry))
+      line.add(" ")
+      if let culprit = summary.culprit {
+        line.add(" \(culprit.prefix(12))", .text)
+      } else {
+        line.add(" \(summary.outcomeText)", .notice)
+      }
+      if let probability = summary.probability {
+        line.add("  \(Trust.percent(probability)) %", .heading)
+      }
+    }
+    if !model.filterText.isEmpty { line.add("  filter: \(model.filterText)", .accent) }
+    if model.list.entries.count > 1 {
+      let row = (model.list.selectedRow ?? -1) + 1
+      line.add("  \(row.grouped) of \(model.list.rows.count.grouped)", .dim)
+    }
+    return line
+  }
+}
+
+extension Int {
+  /// With a comma between thousands.
+  var grouped: String {
+    let digits = String(magnitude)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return self < 0 ? "-" + text : text
+  }
+}
+
+/// The row of tabs where panes do not stand side by side.
+struct TabsView {
+  let model: Model
+
+  func draw(in rect: Rect, _ canvas: Canvas, _ screen: inout ScreenBuffer) {
+    var line = StyledLine()
+    for pane in model.panes {
+      let isFocused = pane == model.focus
+      line.add(isFocused ? "[" : " ", .focusedPaneTitle)
+      line.add("\(pane.rawValue) ", .key)
+      line.add(pane.title, isFocused ? .focusedPaneTitle : .paneTitle)
+      line.add(isFocused ? "]" : " ", .focusedPaneTitle)
+    }
+    let end = canvas.draw(
+      line, row: rect.row, column: rect.column, limit: rect.endColumn, into: &screen)
+    guard let room = model.layout?.interior(of: model.focus) else { return }
+    let content = model.content(of: model.focus, width: room.width - 1)
+    let state = model.states[model.focus, default: PaneState()]
+    let position = PanePosition.text(content, state, height: room.height)
+    let remarks = [content.subtitle, position].filter { !$0.isEmpty }.joined(separator: "  ")
+    let width = TextWidth.columns(of: remarks)
+    canvas.draw(
+      StyledLine(remarks, .dim), row: rect.row,
+      column: max(end + 1, rect.endColumn - width - 1), limit: rect.endColumn, into: &screen)
+  }
+
+  /// The pane whose tab stands at a column.
+  static func pane(at column: Int, of panes: [Pane], focus: Pane) -> Pane? {
+    var end = 0
+    for pane in panes {
+      end += pane.title.count + 4
+      if column < end { return pane }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,123 @@
+import Screen
+
+/// Where everything stands on a screen of a size.
+public struct Layout: Hashable, Sendable {
+  /// The panes that are shown, each with its place, border included.
+  public var panes: [Pane: Rect] = [:]
+  /// Whether panes have borders; without, the header shows tabs.
+  public var hasBorders = true
+  /// The row above.
+  public var header = Rect(row: 0, column: 0, height: 0, width: 0)
+  /// The row with the tabs; empty where panes stand side by side.
+  public var tabs = Rect(row: 0, column: 0, height: 0, width: 0)
+  /// The row below.
+  public var footer = Rect(row: 0, column: 0, height: 0, width: 0)
+
+  /// The smallest screen that is worked on; below it the program says what it needs.
+  public static let minimum = ScreenSize(rows: 12, columns: 50)
+
+  /// What decides a layout beside the size.
+  public struct Wishes: Hashable, Sendable {
+    /// The pane that has the keys.
+    public var focus: Pane
+    /// Whether it has the whole screen.
+    public var zoomed: Bool
+    /// Whether there are several logs to choose from.
+    public var hasList: Bool
+    /// Whether the raw text stands where the stack stands otherwise.
+    public var showsRawText: Bool
+
+    /// Wishes for a layout.
+    public init(focus: Pane, zoomed: Bool, hasList: Bool, showsRawText: Bool) {
+      self.focus = focus
+      self.zoomed = zoomed
+      self.hasList = hasList
+      self.showsRawText = showsRawText
+    }
+  }
+
+  /// The layout for a size; nil below ``minimum``.
+  public static func fitting(_ size: ScreenSize, _ wishes: Wishes) -> Layout? {
+    guard size.rows >= minimum.rows, size.columns >= minimum.columns else { return nil }
+    var layout = Layout()
+    layout.header = Rect(row: 0, column: 0, height: 1, width: size.columns)
+    layout.footer = Rect(row: size.rows - 1, column: 0, height: 1, width: size.columns)
+    let body = Rect(row: 1, column: 0, height: size.rows - 2, width: size.columns)
+    let isLarge = size.columns >= 100 && size.rows >= 28
+    if wishes.zoomed || !isLarge {
+      layout.hasBorders = false
+      layout.tabs = Rect(row: 1, column: 0, height: 1, width: size.columns)
+      layout.panes[wishes.focus] = Rect(
+        row: 2, column: 0, height: size.rows - 3, width: size.columns)
+    } else if !wishes.hasList {
+      layout.placeWithoutList(in: body, wishes)
+    } else if size.columns >= 170 {
+      layout.placeThreeColumns(in: body, wishes)
+    } else {
+      layout.placeTwoColumns(in: body, wishes)
+    }
+    return layout
+  }
+
+  /// The cells of a pane inside its border.
+  public func interior(of pane: Pane) -> Rect? {
+    panes[pane].map { hasBorders ? $0.inset() : $0 }
+  }
+
+  private mutating func placeTwoColumns(in body: Rect, _ wishes: Wishes) {
+    let left = max(44, min(60, body.width / 3))
+    let logs = max(8, body.height * 2 / 5)
+    placeColumn([(.logs, logs), (.culprit, body.height - logs)], at: 0, width: left, in: body)
+    placeRight(in: body, at: left, width: body.width - left, wishes)
+  }
+
+  private mutating func placeThreeColumns(in body: Rect, _ wishes: Wishes) {
+    let left = max(48, body.width / 4)
+    let middle = (body.width - left) / 2
+    placeColumn([(.logs, body.height)], at: 0, width: left, in: body)
+    let timeline = body.height * 2 / 3
+    placeColumn(
+      [(.timeline, timeline), (.results, body.height - timeline)], at: left, width: middle,
+      in: body)
+    let culprit = body.height / 2
+    placeColumn(
+      [(.culprit, culprit), (wishes.lower, body.height - culprit)], at: left + middle,
+      width: body.width - left - middle, in: body)
+  }
+
+  private mutating func placeWithoutList(in body: Rect, _ wishes: Wishes) {
+    let left = max(44, body.width * 2 / 5)
+    let culprit = body.height * 2 / 3
+    placeColumn(
+      [(.culprit, culprit), (.results, body.height - culprit)], at: 0, width: left, in: body)
+    let timeline = body.height / 2
+    placeColumn(
+      [(.timeline, timeline), (wishes.lower, body.height - timeline)], at: left,
+      width: body.width - left, in: body)
+  }
+
+  private mutating func placeRight(in body: Rect, at column: Int, width: Int, _ wishes: Wishes) {
+    let results = max(5, body.height / 6)
+    let timeline = (body.height - results) * 11 / 20
+    placeColumn(
+      [
+        (.timeline, timeline), (.results, results),
+        (wishes.lower, body.height - timeline - results),
+      ], at: column, width: width, in: body)
+  }
+
+  private mutating func placeColumn(
+    _ stack: [(Pane, Int)], at column: Int, width: Int, in body: Rect
+  ) {
+    var row = body.row
+    for (pane, height) in stack {
+      panes[pane] = Rect(row: row, column: column, height: height, width: width)
+      row += height
+    }
+  }
+}
+
+extension Layout.Wishes {
+  /// The pane at the lower right.
+  fileprivate var lower: Pane { showsRawText ? .rawText : .stack }
+}

@@ -1,0 +1,108 @@
+import Screen
+
+/// A choice in a box over the panes.
+struct MenuView {
+  let menu: Menu
+
+  func draw(_ size: ScreenSize, _ canvas: Canvas, _ screen: inout ScreenBuffer) {
+    let choices = menu.visible
+    let rows = choices.map(row)
+    let widest = rows.map(\.width).max() ?? 0
+    let title = menu.query.map { "\(menu.title): \($0)" } ?? menu.title
+    let width = min(size.columns - 2, max(widest, TextWidth.columns(of: title)) + 6)
+    let height = min(size.rows - 2, max(3, min(rows.count, 16) + 2))
+    let box = Rect(
+      row: max(1, (size.rows - height) / 3), column: (size.columns - width) / 2, height: height,
+      width: width)
+    BoxView.draw(box, title: title, canvas, &screen)
+    let room = box.inset()
+    let top = max(0, min(menu.cursor - room.height / 2, rows.count - room.height))
+    for (index, line) in rows.enumerated().dropFirst(top).prefix(room.height) {
+      let place = room.row + index - top
+      let over = index == menu.cursor ? canvas.theme[.selection] : nil
+      if let over {
+        screen.fill(
+          Rect(row: place, column: room.column, height: 1, width: room.width), style: over)
+      }
+      canvas.draw(
+        line, row: place, column: room.column + 1, limit: room.endColumn, over: over,
+        into: &screen)
+      let remark = choices[index].remark
+      let column = room.endColumn - remark.count - 1
+      screen.put(remark, row: place, column: column, style: over ?? canvas.theme[.key])
+    }
+    if rows.isEmpty {
+      canvas.draw(
+        StyledLine("No command has this name", .dim), row: room.row, column: room.column + 1,
+        limit: room.endColumn, into: &screen)
+    }
+    if menu.query != nil {
+      screen.cursor = (
+        box.row, min(box.endColumn - 2, box.column + 3 + TextWidth.columns(of: title))
+      )
+    }
+  }
+
+  private func row(_ choice: Menu.Choice) -> StyledLine {
+    var line = StyledLine()
+    if let key = choice.key { line.add("\(key)  ", .key) }
+    line.add(choice.text)
+    if !choice.remark.isEmpty {
+      line.add(String(repeating: " ", count: choice.remark.count + 3))
+    }
+    return line
+  }
+}
+
+/// The keys that can follow those pressed so far.
+struct PendingKeysView {
+  let keymap: Keymap
+  let pressed: [Key]
+
+  func draw(_ size: ScreenSize, _ canvas: Canvas, _ screen: inout ScreenBuffer) {
+    let rows = keymap.continuations(of: pressed).map { key, info in
+      var line = StyledLine("\(key)  ", .key)
+      line.add(info.sentence)
+      return line
+    }
+    let width = min(size.columns - 2, (rows.map(\.width).max() ?? 0) + 4)
+    let height = min(size.rows - 2, rows.count + 2)
+    let box = Rect(
+      row: size.rows - 1 - height, column: size.columns - width - 1, height: height, width: width)
+    let title = pressed.map(KeyName.text).joined(separator: " ") + " …"
+    BoxView.draw(box, title: title, canvas, &screen)
+    for (index, line) in rows.prefix(height - 2).enumerated() {
+      canvas.draw(
+        line, row: box.row + 1 + index, column: box.column + 2, limit: box.endColumn - 1,
+        into: &screen)
+    }
+  }
+}
+
+/// An empty box with a title.
+enum BoxView {
+  static func draw(
+    _ rect: Rect, title: String, _ canvas: Canvas, _ screen: inout ScreenBuffer
+  ) {
+    screen.fill(rect, style: .plain)
+    let style = canvas.theme[.focusedBorder]
+    let box = canvas.glyphs.box
+    let right = rect.endColumn - 1
+    let last = rect.endRow - 1
+    for column in rect.column..<rect.endColumn {
+      screen.put(box.horizontal, row: rect.row, column: column, style: style)
+      screen.put(box.horizontal, row: last, column: column, style: style)
+    }
+    for row in rect.row..<rect.endRow {
+      screen.put(box.vertical, row: row, column: rect.column, style: style)
+      screen.put(box.vertical, row: row, column: right, style: style)
+    }
+    screen.put(box.topLeft, row: rect.row, column: rect.column, style: style)
+    screen.put(box.topRight, row: rect.row, column: right, style: style)
+    screen.put(box.bottomLeft, row: last, column: rect.column, style: style)
+    screen.put(box.bottomRight, row: last, column: right, style: style)
+    canvas.draw(
+      StyledLine(" \(title) ", .heading), row: rect.row, column: rect.column + 2, limit: right,
+      into: &screen)
+  }
+}

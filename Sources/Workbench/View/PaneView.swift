@@ -1,0 +1,123 @@
+import Query
+import Screen
+
+/// A pane with its border, its rows and its place among them.
+struct PaneView {
+  let model: Model
+  let pane: Pane
+  let hasBorder: Bool
+
+  private var isFocused: Bool { model.focus == pane }
+
+  func draw(in rect: Rect, _ canvas: Canvas, _ screen: inout ScreenBuffer) {
+    let room = hasBorder ? rect.inset() : rect
+    let content = model.content(of: pane, width: room.width - 1)
+    let state = model.states[pane, default: PaneState()]
+    if hasBorder { drawBorder(rect, content, state, canvas, &screen) }
+    guard content.rowCount > 0 else {
+      drawEmpty(content.emptyText, in: room, canvas, &screen)
+      return
+    }
+    let outline = content.outlineWidth
+    for (index, line) in content.outline(height: room.height).enumerated() {
+      canvas.draw(
+        line, row: room.row + index, column: room.column, limit: room.column + outline,
+        into: &screen)
+    }
+    let rows = Rect(
+      row: room.row, column: room.column + outline, height: room.height,
+      width: room.width - outline)
+    draw(content, state, in: rows, canvas, &screen)
+  }
+
+  private func draw(
+    _ content: any PaneContent, _ state: PaneState, in room: Rect, _ canvas: Canvas,
+    _ screen: inout ScreenBuffer
+  ) {
+    var row = state.top
+    var place = room.row
+    while row < content.rowCount, place < room.endRow {
+      for line in content.lines(of: row) where place < room.endRow {
+        let isSelected = row == state.cursor && content.isSelectable(row)
+        draw(line, isSelected, at: place, in: room, left: state.left, canvas, &screen)
+        place += 1
+      }
+      row += 1
+    }
+  }
+
+  private func draw(
+    _ line: StyledLine, _ isSelected: Bool, at row: Int, in room: Rect, left: Int,
+    _ canvas: Canvas, _ screen: inout ScreenBuffer
+  ) {
+    let showsCursor = isSelected && isFocused
+    let over = showsCursor ? canvas.theme[.selection] : nil
+    if let over {
+      screen.fill(Rect(row: row, column: room.column, height: 1, width: room.width), style: over)
+    }
+    if isSelected {
+      screen.put(
+        canvas.glyphs.bar, row: row, column: room.column, style: over ?? canvas.theme[.accent])
+    }
+    let matches =
+      isFocused && !model.search.isEmpty ? TextSearch(model.search).ranges(in: line.text) : []
+    canvas.draw(
+      line, row: row, column: room.column + 1, limit: room.endColumn, left: left, over: over,
+      matches: matches, into: &screen)
+  }
+
+  private func drawEmpty(
+    _ text: String, in room: Rect, _ canvas: Canvas, _ screen: inout ScreenBuffer
+  ) {
+    for (index, line) in Wrapping.lines(of: text, columns: max(8, room.width - 2)).enumerated()
+    where index + 1 < room.height {
+      canvas.draw(
+        StyledLine(line, .dim), row: room.row + 1 + index, column: room.column + 1,
+        limit: room.endColumn, into: &screen)
+    }
+  }
+
+  private func drawBorder(
+    _ rect: Rect, _ content: any PaneContent, _ state: PaneState, _ canvas: Canvas,
+    _ screen: inout ScreenBuffer
+  ) {
+    let role: Role = isFocused ? .focusedBorder : .border
+    let style = canvas.theme[role]
+    let box = canvas.glyphs.box
+    let last = rect.endRow - 1
+    let right = rect.endColumn - 1
+    for column in rect.column + 1..<max(rect.column + 1, right) {
+      screen.put(box.horizontal, row: rect.row, column: column, style: style)
+      screen.put(box.horizontal, row: last, column: column, style: style)
+    }
+    for row in rect.row + 1..<max(rect.row + 1, last) {
+      screen.put(box.vertical, row: row, column: rect.column, style: style)
+      screen.put(box.vertical, row: row, column: right, style: style)
+    }
+    screen.put(box.topLeft, row: rect.row, column: rect.column, style: style)
+    screen.put(box.topRight, row: rect.row, column: right, style: style)
+    screen.put(box.bottomLeft, row: last, column: rect.column, style: style)
+    screen.put(box.bottomRight, row: last, column: right, style: style)
+    var title = StyledLine("\(pane.rawValue) ", .key)
+    title.add(pane.title, isFocused ? .focusedPaneTitle : .paneTitle)
+    if !content.subtitle.isEmpty {
+      title.add(" \(box.horizontal)\(box.horizontal) ", role)
+      title.add(content.subtitle, .text)
+    }
+    title.add(" ")
+    canvas.draw(title, row: rect.row, column: rect.column + 2, limit: right - 1, into: &screen)
+    let position = PanePosition.text(content, state, height: rect.height - 2)
+    let column = right - 2 - position.count
+    if !position.isEmpty, column > rect.column + 1 {
+      screen.put(" \(position) ", row: last, column: column, style: canvas.theme[.dim])
+    }
+  }
+}
+
+/// Where the cursor is among a pane's rows, in words.
+enum PanePosition {
+  /// `4 of 546`; empty where all rows are seen at once.
+  static func text(_ content: any PaneContent, _ state: PaneState, height: Int) -> String {
+    content.rowCount > height ? "\(state.cursor + 1) of \(content.rowCount)" : ""
+  }
+}

@@ -1,0 +1,91 @@
+import Screen
+
+extension Model {
+  /// The screen for this state.
+  public func render() -> ScreenBuffer {
+    var screen = ScreenBuffer(size: size)
+    guard let layout else {
+      TooSmallView.draw(size, into: &screen)
+      return screen
+    }
+    let canvas = Canvas(theme: theme, glyphs: glyphs)
+    HeaderView(model: self).draw(in: layout.header, canvas, &screen)
+    if !layout.tabs.isEmpty { TabsView(model: self).draw(in: layout.tabs, canvas, &screen) }
+    for pane in Pane.allCases {
+      guard let rect = layout.panes[pane] else { continue }
+      PaneView(model: self, pane: pane, hasBorder: layout.hasBorders).draw(
+        in: rect, canvas, &screen)
+    }
+    FooterView(model: self).draw(in: layout.footer, canvas, &screen)
+    switch mode {
+    case .help(let top): HelpView(keymap: keymap, top: top).draw(size, canvas, &screen)
+    case .menu(let menu): MenuView(menu: menu).draw(size, canvas, &screen)
+    case .browsing where !pendingKeys.isEmpty:
+      PendingKeysView(keymap: keymap, pressed: pendingKeys).draw(size, canvas, &screen)
+    case .browsing, .prompt: break
+    }
+    return screen
+  }
+}
+
+/// Draws styled rows with a theme.
+struct Canvas {
+  let theme: Theme
+  let glyphs: Glyphs
+
+  /// Draws a row from a column up to `limit` and returns the column behind it.
+  ///
+  /// The row is shifted left by some columns; a sign at either end says that more was cut there.
+  @discardableResult
+  func draw(
+    _ line: StyledLine, row: Int, column: Int, limit: Int, left: Int = 0, over: Style? = nil,
+    matches: [Range<Int>] = [], into screen: inout ScreenBuffer
+  ) -> Int {
+    var place = column - left
+    var offset = 0
+    for part in line.parts {
+      var style = over ?? theme[part.role]
+      if over != nil, theme[part.role].attributes.contains(.bold) { style = style.adding(.bold) }
+      for character in part.text {
+        let text = String(character)
+        let width = TextWidth.columns(of: text)
+        let size = text.utf8.count
+        defer {
+          place += width
+          offset += size
+        }
+        guard place + width > column || width == 0 else { continue }
+        guard place + width <= limit else { continue }
+        let isMatch = matches.contains { $0.contains(offset) }
+        if place >= column {
+          screen.put(
+            text, row: row, column: place, style: isMatch ? theme[.match] : style, limit: limit)
+        }
+      }
+    }
+    let sign = over ?? theme[.dim]
+    if left > 0, line.width > 0 {
+      screen.put(glyphs.cutLeft, row: row, column: column, style: sign, limit: limit)
+    }
+    if place > limit, limit > column {
+      screen.put(glyphs.ellipsis, row: row, column: limit - 1, style: sign, limit: limit)
+    }
+    return min(place, limit)
+  }
+}
+
+/// What is shown where the screen is too small.
+enum TooSmallView {
+  static func draw(_ size: ScreenSize, into screen: inout ScreenBuffer) {
+    let minimum = Layout.minimum
+    let lines = [
+      "bisectty needs \(minimum.columns)x\(minimum.rows),", "has \(size.columns)x\(size.rows).",
+      "Enlarge the window;", "q quits.",
+    ]
+    let top = max(0, (size.rows - lines.count) / 2)
+    for (index, line) in lines.enumerated() {
+      let column = max(0, (size.columns - line.count) / 2)
+      screen.put(line, row: top + index, column: column)
+    }
+  }
+}

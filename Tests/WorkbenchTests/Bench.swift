@@ -1,0 +1,94 @@
+import BisectionLog
+import Foundation
+import Reviews
+import Screen
+import Testing
+import Triage
+
+@testable import Workbench
+
+/// The workbench over the sample logs, with everything outside answered at once: logs are read when
+/// they are asked for, decisions are kept in memory under a fixed name and time.
+struct Bench {
+  private(set) var model: Model
+  /// What was asked of the outside and not answered here.
+  private(set) var effects: [Effect] = []
+  private let texts: [[UInt8]]
+  private var keeper = MemoryKeeper()
+
+  /// The folder of the sample logs.
+  static let samples = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Resources/samples")
+
+  /// Opens some samples by the beginnings of their names; all of them without.
+  init(
+    rows: Int = 40, columns: Int = 120, _ names: [String] = [], theme: Theme = .standard,
+    glyphs: Glyphs = .unicode, kernel: String? = nil
+  ) throws {
+    let all = try FileManager.default.contentsOfDirectory(atPath: Self.samples.path).sorted()
+    let chosen =
+      names.isEmpty ? all : names.compactMap { name in all.first { $0.hasPrefix(name) } }
+    try #require(chosen.count == (names.isEmpty ? all.count : names.count))
+    texts = try chosen.map { Array(try Data(contentsOf: Self.samples.appendingPathComponent($0))) }
+    model = Model(
+      size: ScreenSize(rows: rows, columns: columns), subject: "samples/",
+      reviewer: try #require(MemoryKeeper.reviewer), theme: theme,
+      glyphs: glyphs, kernelDirectory: kernel)
+    send(.found(chosen.enumerated().map { LogEntry(id: $0.offset, path: "samples/\($0.element)") }))
+    send(.settled(texts.indices.map { ($0, state(of: $0)) }))
+    send(.complete)
+  }
+
+  /// Presses keys, written as in the table of actions; `'text'` types a text.
+  mutating func press(_ script: String) {
+    for word in script.split(separator: " ") {
+      if let key = KeyName.key(named: String(word)) {
+        send(.input(.key(key)))
+      } else {
+        for character in word { send(.input(.key(.character(character)))) }
+      }
+    }
+  }
+
+  /// Types a text into a prompt.
+  mutating func type(_ text: String) {
+    for character in text { send(.input(.key(.character(character)))) }
+  }
+
+  /// Hands a message to the model and answers what it asks for.
+  mutating func send(_ message: Message) {
+    for effect in model.update(message) {
+      switch effect {
+      case .open(let id): send(.opened(opened(id), id: id))
+      case .record(let request): send(keeper.record(request, in: model.book))
+      default: effects.append(effect)
+      }
+    }
+  }
+
+  /// The row under the stack pane's cursor.
+  var stackRow: StackRow { model.stackRows[model.states[.stack]?.cursor ?? 0] }
+
+  /// The screen as text.
+  var screen: String { model.render().text }
+
+  /// The screen's row that holds a text.
+  func row(with text: String) -> String? {
+    screen.split(separator: "\n").first { $0.contains(text) }.map(String.init)
+  }
+
+  private func opened(_ id: Int) -> OpenedLog {
+    let log = BisectionLog(parsing: texts[id])
+    let guilt = log.crash.map { Guilt(of: $0, in: log.text) } ?? Guilt()
+    return OpenedLog(
+      id: id, digest: ContentDigest(of: texts[id]), log: log,
+      assessment: Assessment(of: log), guilt: guilt)
+  }
+
+  private func state(of id: Int) -> LogEntry.State {
+    let log = opened(id)
+    let summary = LogSummary(log.log, assessment: log.assessment, guilt: log.guilt)
+    return .read(log.digest, summary)
+  }
+}
