@@ -50,12 +50,21 @@ extension ReportParser {
     _ kind: StackKind, _ name: ByteView, _ kindOfMark: ReportMark.Kind?, line: Int
   ) {
     if let kindOfMark { mark(kindOfMark, line: line) }
+    if kind == .heldLocks { noteLockHolder(name, line: line) }
     var words = name
     while words.last == Ascii.colon { words = words.droppingLast(1).trimmedAtEnd }
     threads[current].close()
     threads[current].opener = StackOpener(
       kind: kind, label: openerLabel(kind, words),
       context: ProcessContext.ofOpener(name, in: text), line: line)
+  }
+
+  private mutating func noteLockHolder(_ words: ByteView, line: Int) {
+    guard let place = words.firstIndex(of: " held by "),
+      let count = words.leadingNumber()?.value
+    else { return }
+    let task = words.dropping(place &+ 9).before(":") ?? words.dropping(place &+ 9)
+    report.lockHolders.append(LockHolder(task: task.range, count: count, line: line))
   }
 
   /// What a person calls a stack, made of the words of its opener.

@@ -16,6 +16,8 @@ public struct CrashReport: Sendable {
   public var headlines: [Headline] = []
   /// Lines that say where the stacks and the accesses of the report begin, in order.
   public var marks: [ReportMark] = []
+  /// Who holds locks, in order; also tasks whose locks the kernel counts but does not list.
+  public var lockHolders: [LockHolder] = []
   /// Source files named outside of frames, at most one a line, in order.
   public var sources: [SourceMention] = []
 
@@ -98,6 +100,23 @@ public struct ReportMark: Hashable, Sendable {
     self.kind = kind
     self.line = line
     self.console = console
+  }
+}
+
+/// A task that holds locks: `3 locks held by syz-executor.5/8478:`.
+public struct LockHolder: Hashable, Sendable {
+  /// The task, as `name/number`.
+  public var task: TextRange
+  /// How many locks it holds.
+  public var count: Int
+  /// Its line, from 1.
+  public var line: Int
+
+  /// A task that holds some locks.
+  public init(task: TextRange, count: Int, line: Int) {
+    self.task = task
+    self.count = count
+    self.line = line
   }
 }
 

@@ -76,10 +76,7 @@ struct Candidates {
 
   /// The tasks that hold locks, as `name/number`.
   private static func ownersOfLocks(in report: CrashReport, _ text: SourceText) -> Set<String> {
-    var owners: Set<String> = []
-    for stack in report.stacks where stack.kind == .heldLocks { owners.insert(task(of: stack)) }
-    owners.remove("")
-    return owners
+    Set(report.lockHolders.map { text.string($0.task) })
   }
 
   /// The task of a stack, as `name/number`; empty where none is told.
