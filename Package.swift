@@ -68,6 +68,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
+      swiftSettings: settings),
     tests("BisectionLogTests", ["BisectionLog"]),
     tests("TriageTests", ["BisectionLog", "Triage"]),
     tests("JSONTests", ["JSON"]),
@@ -78,7 +81,7 @@ let package = Package(
     tests("InputsTests", ["Inputs"]),
     tests("ScreenTests", ["Screen"]),
     tests("WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Screen", "Workbench"]),
-    tests("TerminalTests", ["Terminal", "Screen"]),
+    tests("TerminalTests", ["Terminal", "Screen", "TerminalProbe"]),
     tests("EndToEndTests", ["bisectty", "JSON", "Screen"]),
   ],
   swiftLanguageModes: [.v6]

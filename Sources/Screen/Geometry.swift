@@ -49,4 +49,13 @@ public struct Rect: Hashable, Sendable {
       row: row + thickness, column: column + thickness, height: height - 2 * thickness,
       width: width - 2 * thickness)
   }
+
+  /// The part both have; empty where there is none.
+  public func intersection(_ other: Rect) -> Rect {
+    let firstRow = max(row, other.row)
+    let firstColumn = max(column, other.column)
+    return Rect(
+      row: firstRow, column: firstColumn, height: min(endRow, other.endRow) - firstRow,
+      width: min(endColumn, other.endColumn) - firstColumn)
+  }
 }

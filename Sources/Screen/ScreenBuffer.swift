@@ -1,81 +1,125 @@
 /// A screen as cells: what views draw into and what terminals show.
+///
+/// Nothing can leave half a wide character in it: what overwrites one half makes the other a blank.
 public struct ScreenBuffer: Sendable {
   /// How large it is.
   public let size: ScreenSize
   /// Where the cursor stands; nil where it is hidden.
   public var cursor: (row: Int, column: Int)?
-  private var cells: [Cell]
+  /// The rectangle that drawing is cut to.
+  public private(set) var clip: Rect
+  var cells: [PackedCell]
+  /// Characters of more than one scalar, which cells name by number.
+  private(set) var clusters: [Character] = []
+  private var clusterNumbers: [Character: Int] = [:]
 
   /// An empty screen.
   public init(size: ScreenSize) {
     self.size = size
-    cells = Array(repeating: .blank, count: size.rows * size.columns)
+    clip = Rect(row: 0, column: 0, height: size.rows, width: size.columns)
+    cells = Array(repeating: .blank(style: 0), count: size.rows * size.columns)
   }
 
-  /// The cell at a place that is on the screen.
-  public subscript(row: Int, column: Int) -> Cell {
-    get { cells[row * size.columns + column] }
-    set { cells[row * size.columns + column] = newValue }
-  }
+  /// The whole screen as a rectangle.
+  public var bounds: Rect { Rect(row: 0, column: 0, height: size.rows, width: size.columns) }
 
-  /// Writes a text from a cell to the right and returns the column behind it.
+  /// The cell at a place; outside the screen reading gives a blank and writing does nothing.
   ///
-  /// It stops before `limit`, never draws half a wide character, and makes control characters visible.
-  @discardableResult
-  public mutating func put(
-    _ text: String, row: Int, column: Int, style: Style = .plain, limit: Int? = nil
-  ) -> Int {
-    var place = column
-    let end = min(limit ?? size.columns, size.columns)
-    guard row >= 0, row < size.rows else { return place }
-    for character in text {
-      guard place < end else { break }
-      if place >= 0 { self[row, place] = Cell(character: character, width: 1, style: style) }
-      place += 1
+  /// What is written is made safe as text is. A wide character needs room for both its halves.
+  public subscript(row: Int, column: Int) -> Cell {
+    get {
+      guard bounds.contains(row: row, column: column) else { return .blank }
+      let packed = cells[row * size.columns + column]
+      return Cell(
+        character: character(of: packed), width: packed.width, style: Style(packed: packed.style))
     }
-    return place
+    set {
+      guard bounds.contains(row: row, column: column), newValue.width > 0 else { return }
+      put(String(newValue.character)[...], row: row, column: column, style: newValue.style)
+    }
+  }
+
+  /// Draws only inside a rectangle, as everything drawn inside `body` then is.
+  public mutating func clipped<Result>(
+    to rect: Rect, _ body: (inout ScreenBuffer) throws -> Result
+  ) rethrows -> Result {
+    let before = clip
+    clip = clip.intersection(rect)
+    defer { clip = before }
+    return try body(&self)
   }
 
   /// Fills a rectangle, cut to the screen, with blanks of a style.
   public mutating func fill(_ rect: Rect, style: Style) {
-    for row in max(0, rect.row)..<max(0, min(rect.endRow, size.rows)) {
-      for column in max(0, rect.column)..<max(0, min(rect.endColumn, size.columns)) {
-        self[row, column] = Cell(character: " ", width: 1, style: style)
+    fill(rect, with: " ", style: style)
+  }
+
+  /// Fills a rectangle, cut to the screen, with a character one column wide.
+  public mutating func fill(_ rect: Rect, with character: Character, style: Style) {
+    let area = rect.intersection(clip)
+    guard !area.isEmpty else { return }
+    var glyphs = Glyphs(String(character)[...])
+    guard let glyph = glyphs.next(), glyph.columns == 1 else { return }
+    let cell = packed(glyph, style: style.packed)
+    for row in area.row..<area.endRow {
+      healEdges(row: row, columns: area.column..<area.endColumn)
+      let start = row * size.columns
+      for index in (start + area.column)..<(start + area.endColumn) { cells[index] = cell }
+    }
+  }
+
+  /// Gives the cells of a rectangle a new style and keeps what they show.
+  public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+    let area = rect.intersection(clip)
+    guard !area.isEmpty else { return }
+    for row in area.row..<area.endRow {
+      let start = row * size.columns
+      for index in (start + area.column)..<(start + area.endColumn) {
+        cells[index].style = change(Style(packed: cells[index].style)).packed
       }
     }
   }
 
-  /// The rows as text without trailing blanks, each ended by a newline.
-  public var text: String {
-    var lines = ""
-    for row in 0..<size.rows {
-      var line = ""
-      for column in 0..<size.columns where self[row, column].width > 0 {
-        line.append(self[row, column].character)
-      }
-      while line.last == " " { line.removeLast() }
-      lines += line + "\n"
+  func character(of cell: PackedCell) -> Character {
+    guard let number = cell.cluster else { return Character(cell.scalar) }
+    return clusters.indices.contains(number) ? clusters[number] : "\u{FFFD}"
+  }
+
+  /// The cell of a glyph, whose character gets a number in the table where it needs one.
+  mutating func packed(_ glyph: Glyph, style: UInt64) -> PackedCell {
+    let width = UInt8(truncatingIfNeeded: glyph.columns)
+    guard !glyph.marks.isEmpty else {
+      return PackedCell(scalar: glyph.base, width: width, style: style)
     }
-    return lines
+    let character = glyph.character
+    if let number = clusterNumbers[character] {
+      return PackedCell(cluster: number, width: width, style: style)
+    }
+    clusterNumbers[character] = clusters.count
+    clusters.append(character)
+    return PackedCell(cluster: clusters.count - 1, width: width, style: style)
+  }
+
+  /// Blanks the halves that stay where the cells of `columns` are about to be overwritten.
+  mutating func healEdges(row: Int, columns: Range<Int>) {
+    let start = row * size.columns
+    if columns.lowerBound > 0, columns.lowerBound < size.columns,
+      cells[start + columns.lowerBound].width == 0
+    {
+      let left = start + columns.lowerBound - 1
+      cells[left] = .blank(style: cells[left].style)
+    }
+    if columns.upperBound < size.columns, cells[start + columns.upperBound].width == 0 {
+      let right = start + columns.upperBound
+      cells[right] = .blank(style: cells[right].style)
+    }
   }
 }
 
-/// One cell of a screen.
-public struct Cell: Hashable, Sendable {
-  /// What it shows.
-  public var character: Character
-  /// 1 or 2 columns; 0 for the right half of a wide character.
-  public var width: UInt8
-  /// How it looks.
-  public var style: Style
-
-  /// A cell.
-  public init(character: Character, width: UInt8, style: Style) {
-    self.character = character
-    self.width = width
-    self.style = style
+extension ScreenBuffer: Equatable {
+  /// Whether both show the same.
+  public static func == (left: ScreenBuffer, right: ScreenBuffer) -> Bool {
+    left.size == right.size && left.cursor?.row == right.cursor?.row
+      && left.cursor?.column == right.cursor?.column && left.changes(since: right).isEmpty
   }
-
-  /// A blank in the terminal's own colours.
-  public static let blank = Cell(character: " ", width: 1, style: .plain)
 }

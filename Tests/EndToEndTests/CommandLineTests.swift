@@ -88,5 +88,5 @@ import Testing
     #expect(try CommandRun.bisectty(["show", sample]).text.contains("●●●●●"))
   }
 
-  private var program: String { CommandRun.productsFolder + "/bisectty" }
+  private var program: String { BuiltProducts.program("bisectty") }
 }

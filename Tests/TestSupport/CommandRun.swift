@@ -15,13 +15,6 @@ public struct CommandRun: Sendable {
   /// The lines of the standard output.
   public var lines: [String] { text.split(separator: "\n").map(String.init) }
 
-  /// The folder that the tests and the program were built into.
-  public static let productsFolder: String = {
-    let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-    let folder = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundlePath
-    return ((folder ?? executable ?? ".") as NSString).deletingLastPathComponent
-  }()
-
   /// Runs `bisectty` and waits for it.
   ///
   /// - Parameters:
@@ -31,7 +24,7 @@ public struct CommandRun: Sendable {
   public static func bisectty(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
   ) throws -> CommandRun {
-    try run(productsFolder + "/bisectty", arguments, input: input, environment: environment)
+    try run(BuiltProducts.program("bisectty"), arguments, input: input, environment: environment)
   }
 
   /// Runs any program and waits for it; its output goes through files, so that no pipe can fill up.

@@ -1,0 +1,103 @@
+/// Which part of a text that is too long stays.
+public enum KeptPart: Hashable, Sendable {
+  /// The beginning, as of a sentence.
+  case start
+  /// The end, as of a path.
+  case end
+  /// Both ends, as of an identifier.
+  case bothEnds
+}
+
+/// Where a text stands in the room it is given.
+public enum TextAlignment: Hashable, Sendable {
+  /// At the left edge.
+  case left
+  /// At the right edge.
+  case right
+  /// In the middle.
+  case center
+}
+
+extension StringProtocol {
+  /// How many columns it takes up on a screen.
+  public var displayWidth: Int {
+    Glyphs(Substring(self)).columns
+  }
+
+  /// The text as a screen shows it, without anything that could drive a terminal.
+  ///
+  /// Control characters become their pictures, tabs blanks, and what turns or hides text U+FFFD.
+  public var shownSafely: String {
+    var text = ""
+    for glyph in Glyphs(Substring(self)) { text.append(glyph.character) }
+    return text
+  }
+
+  /// The text made safe and cut to at most so many columns, with a mark where something is missing.
+  public func cut(
+    toWidth columns: Int, keeping part: KeptPart = .start, mark: Character = "…"
+  ) -> String {
+    let glyphs = Array(Glyphs(Substring(self)))
+    let width = glyphs.columns
+    guard width > columns else { return glyphs.text }
+    guard columns > 0 else { return "" }
+    let room = columns - 1
+    switch part {
+    case .start: return glyphs.prefix(columns: room).text + String(mark)
+    case .end: return String(mark) + glyphs.suffix(columns: room).text
+    case .bothEnds:
+      let left = glyphs.prefix(columns: (room + 1) / 2)
+      let right = glyphs.suffix(columns: room - left.columns)
+      return left.text + String(mark) + right.text
+    }
+  }
+
+  /// The text made safe and filled up with blanks to at least so many columns.
+  public func padded(toWidth columns: Int, alignment: TextAlignment = .left) -> String {
+    let missing = Swift.max(0, columns - displayWidth)
+    let left: Int
+    switch alignment {
+    case .left: left = 0
+    case .right: left = missing
+    case .center: left = missing / 2
+    }
+    let blanks = { (count: Int) in String(repeating: " ", count: count) }
+    return blanks(left) + shownSafely + blanks(missing - left)
+  }
+
+  /// The text in exactly so many columns: cut where it is too long, filled where it is too short.
+  public func fitted(
+    toWidth columns: Int, keeping part: KeptPart = .start, alignment: TextAlignment = .left
+  ) -> String {
+    cut(toWidth: columns, keeping: part).padded(toWidth: columns, alignment: alignment)
+  }
+}
+
+extension [Glyph] {
+  /// As many glyphs from the start as fit.
+  fileprivate func prefix(columns: Int) -> ArraySlice<Glyph> {
+    var room = columns
+    let end = firstIndex { glyph in
+      room -= glyph.columns
+      return room < 0
+    }
+    return self[..<(end ?? endIndex)]
+  }
+
+  /// As many glyphs from the end as fit.
+  fileprivate func suffix(columns: Int) -> ArraySlice<Glyph> {
+    var room = columns
+    let before = lastIndex { glyph in
+      room -= glyph.columns
+      return room < 0
+    }
+    return self[(before.map { $0 + 1 } ?? startIndex)...]
+  }
+}
+
+extension Sequence<Glyph> {
+  /// How many columns they take up together.
+  var columns: Int { reduce(0) { $0 + $1.columns } }
+
+  fileprivate var text: String { reduce(into: "") { $0.append($1.character) } }
+}

@@ -1,0 +1,24 @@
+/// What the program wants of the terminal.
+public struct TerminalOptions: Hashable, Sendable {
+  /// Whether to listen to the mouse from the start.
+  public var mouse: Bool
+  /// Whether colours may be used; `NO_COLOR` in the environment forbids them too.
+  public var colors: Bool
+  /// Where to write what is known about a crash; nil writes nothing.
+  ///
+  /// Its folder must exist.
+  public var crashNotePath: String?
+  /// What stands at the top of such a note: the program and its version.
+  public var crashNoteTitle: String
+
+  /// The usual wishes.
+  public init(
+    mouse: Bool = true, colors: Bool = true, crashNotePath: String? = nil,
+    crashNoteTitle: String = "bisectty"
+  ) {
+    self.mouse = mouse
+    self.colors = colors
+    self.crashNotePath = crashNotePath
+    self.crashNoteTitle = crashNoteTitle
+  }
+}

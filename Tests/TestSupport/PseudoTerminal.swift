@@ -1,0 +1,254 @@
+import Glibc
+import Screen
+
+/// A program that runs on a terminal of its own, which it controls through `/dev/tty`, and what it
+/// draws there.
+public final class PseudoTerminal {
+  /// The program.
+  public let process: pid_t
+  /// What it shows.
+  public private(set) var screen: TerminalEmulator
+  /// All bytes it wrote.
+  public private(set) var written: [UInt8] = []
+  /// Its end, once it was seen.
+  public private(set) var ending: ProgramEnding?
+
+  private let master: Int32
+  private let slave: Int32
+  private let disciplineBefore: termios
+
+  /// What a system call would not do.
+  public struct Failure: Error {
+    /// The call.
+    public var call: String
+    /// The number of the error.
+    public var code: Int32
+  }
+
+  /// Starts a program.
+  ///
+  /// - Parameters:
+  ///   - arguments: the path of the program and its arguments.
+  ///   - environment: variables beside a plain set for xterm-256color in UTF-8; nil removes one.
+  ///   - standardInput: a file instead of the terminal.
+  ///   - standardOutput: a file instead of the terminal.
+  public init(
+    _ arguments: [String], environment: [String: String?] = [:],
+    size: ScreenSize = ScreenSize(rows: 24, columns: 80), standardInput: String? = nil,
+    standardOutput: String? = nil
+  ) throws {
+    let pair = try Self.openPair(size)
+    master = pair.master
+    slave = pair.slave
+    disciplineBefore = pair.discipline
+    screen = TerminalEmulator(size: size)
+    let spawn = TerminalSpawn(
+      terminal: pair.name, standardInput: standardInput, standardOutput: standardOutput)
+    let result = spawn.start(arguments, environment: environment)
+    guard result.code == 0 else {
+      close(pair.master)
+      close(pair.slave)
+      throw Failure(call: "posix_spawn \(arguments.first ?? "")", code: result.code)
+    }
+    process = result.process
+  }
+
+  deinit {
+    if ending == nil {
+      kill(process, SIGKILL)
+      var status: Int32 = 0
+      waitpid(process, &status, 0)
+    }
+    if !isClosed { close(master) }
+    close(slave)
+  }
+
+  private static func openPair(
+    _ size: ScreenSize
+  ) throws -> (master: Int32, slave: Int32, name: String, discipline: termios) {
+    var master: Int32 = -1
+    var slave: Int32 = -1
+    var window = winsize(size)
+    var name = [CChar](repeating: 0, count: 128)
+    guard openpty(&master, &slave, &name, nil, &window) == 0 else {
+      throw Failure(call: "openpty", code: errno)
+    }
+    for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var discipline = termios()
+    tcgetattr(slave, &discipline)
+    let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return (master, slave, String(decoding: bytes, as: UTF8.self), discipline)
+  }
+
+  // MARK: Looking
+
+  /// Waits until the screen is as wanted, and says whether it came to that before the deadline.
+  public func waitFor(
+    seconds: Double = 10, _ condition: (TerminalEmulator) -> Bool
+  ) -> Bool {
+    let deadline = Self.now + seconds
+    while !condition(screen) {
+      guard Self.now < deadline else { return false }
+      pump(milliseconds: 20)
+    }
+    return true
+  }
+
+  /// Waits for the end of the program, reading what it writes; nil where it lives on.
+  public func waitForEnd(seconds: Double = 10) -> ProgramEnding? {
+    if let ending { return ending }
+    let deadline = Self.now + seconds
+    while Self.now < deadline {
+      pump(milliseconds: 5)
+      var status: Int32 = 0
+      if waitpid(process, &status, WNOHANG) == process {
+        ending = ProgramEnding(status: status)
+        while pump(milliseconds: 5) {}
+        return ending
+      }
+    }
+    return nil
+  }
+
+  /// Waits for the end of the program while nobody reads what it writes.
+  public func waitForEndWithoutReading(seconds: Double) -> ProgramEnding? {
+    let deadline = Self.now + seconds
+    while Self.now < deadline {
+      var status: Int32 = 0
+      if waitpid(process, &status, WNOHANG) == process {
+        ending = ProgramEnding(status: status)
+        return ending
+      }
+      poll(nil, 0, 10)
+    }
+    return nil
+  }
+
+  /// Waits until the program hangs in a write that nobody reads.
+  public func waitUntilItWrites(seconds: Double = 10) -> Bool {
+    let deadline = Self.now + seconds
+    var looks = 0
+    while looks < 20, Self.now < deadline {
+      poll(nil, 0, 5)
+      // The first word is the number of the system call; 1 is write on x86-64, 64 on arm64.
+      let call = (try? file("syscall"))?.prefix { $0 != " " }
+      looks = call == "1" || call == "64" ? looks + 1 : 0
+    }
+    return looks >= 20
+  }
+
+  /// How much processor time the program has used, in hundredths of a second.
+  public func processorTicks() throws -> Int {
+    // The name in parentheses may hold blanks; user and system time are fields 14 and 15.
+    let fields = (try file("stat").split(separator: ")").last ?? "").split(separator: " ")
+    return fields.dropFirst(11).prefix(2).reduce(0) { $0 + (Int($1) ?? 0) }
+  }
+
+  /// What the system tells of the program.
+  private func file(_ name: String) throws -> String {
+    let path = "/proc/\(process)/\(name)"
+    guard let file = fopen(path, "r") else { throw Failure(call: "open \(path)", code: errno) }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1024)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+
+  /// Waits until the program is stopped, and says whether it came to that.
+  public func waitForStop(seconds: Double = 10) -> Bool {
+    let deadline = Self.now + seconds
+    while Self.now < deadline {
+      pump(milliseconds: 5)
+      var status: Int32 = 0
+      if waitpid(process, &status, WNOHANG | WUNTRACED) == process {
+        if status & 0xff == 0x7f { return true }
+        ending = ProgramEnding(status: status)
+        return false
+      }
+    }
+    return false
+  }
+
+  /// Whether the line discipline is as it was before the program.
+  public var disciplineIsRestored: Bool {
+    var now = termios()
+    tcgetattr(slave, &now)
+    return now.c_iflag == disciplineBefore.c_iflag && now.c_oflag == disciplineBefore.c_oflag
+      && now.c_cflag == disciplineBefore.c_cflag && now.c_lflag == disciplineBefore.c_lflag
+  }
+
+  /// Reads what is there within a time and says whether there was something.
+  @discardableResult
+  public func pump(milliseconds: Int32) -> Bool {
+    guard !isClosed else { return false }
+    var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&source, 1, milliseconds) > 0, source.revents & Int16(POLLIN) != 0 else {
+      return false
+    }
+    var bytes = [UInt8](repeating: 0, count: 65536)
+    let count = read(master, &bytes, bytes.count)
+    guard count > 0 else { return false }
+    written += bytes.prefix(count)
+    screen.feed(bytes.prefix(count))
+    return true
+  }
+
+  // MARK: Acting
+
+  /// Types.
+  public func send(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Sends the program a signal.
+  public func signal(_ number: Int32) { kill(process, number) }
+
+  /// Gives the window another size.
+  public func resize(rows: Int, columns: Int) {
+    let size = ScreenSize(rows: rows, columns: columns)
+    var window = winsize(size)
+    screen.resize(to: size)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &window)
+  }
+
+  /// Closes the window, as when the terminal program ends.
+  public func closeTerminal() {
+    guard !isClosed else { return }
+    isClosed = true
+    close(master)
+  }
+
+  private var isClosed = false
+
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+/// How a program ended.
+public enum ProgramEnding: Hashable, Sendable {
+  /// By itself.
+  case exited(Int32)
+  /// By a signal.
+  case killed(Int32)
+
+  init(status: Int32) {
+    let signal = status & 0x7f
+    self = signal == 0 ? .exited(status >> 8 & 0xff) : .killed(signal)
+  }
+}
+
+extension winsize {
+  init(_ size: ScreenSize) {
+    self.init(
+      ws_row: UInt16(clamping: size.rows), ws_col: UInt16(clamping: size.columns), ws_xpixel: 0,
+      ws_ypixel: 0)
+  }
+}
