@@ -32,7 +32,6 @@ let package = Package(
   targets: [
     // System libraries: module maps only, nothing is compiled here.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
-    .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CSHA256"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -51,7 +50,6 @@ let package = Package(
     module("Exports", ["BisectionLog", "Triage", "Reviews", "JSON"]),
     module("Inputs", ["CZlib", "CLzma", "CZstd"]),
     module("Listing", ["BisectionLog", "Triage", "Reviews", "Query"]),
-    module("ChildProcess", ["CSpawn"]),
     module("Screen"),
     module(
       "Workbench",
@@ -81,7 +79,6 @@ let package = Package(
     tests("ListingTests", ["BisectionLog", "Triage", "Reviews", "Query", "Listing"]),
     tests("ExportsTests", ["BisectionLog", "Triage", "Reviews", "Exports"]),
     tests("InputsTests", ["Inputs"]),
-    tests("ChildProcessTests", ["ChildProcess"]),
     tests("ScreenTests", ["Screen"]),
     tests("WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Screen", "Workbench"]),
     tests("TerminalTests", ["Terminal", "Screen", "TerminalProbe"]),

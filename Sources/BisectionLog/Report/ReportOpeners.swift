@@ -59,6 +59,17 @@ extension ReportParser {
       context: ProcessContext.ofOpener(name, in: text), line: line)
   }
 
+  private var usedLockSuffix: String { usedLock.map { ", " + text.string($0) } ?? "" }
+
+  /// Notes the lock of a block: ` -> (&lock){+.+.}-{2:2} {`.
+  mutating func noteLockBlock(_ words: ByteView) {
+    let block = words.after("-> ") ?? words
+    guard block[0] == Ascii.openParenthesis, words.last == 0x7B,
+      let end = block.firstIndex(of: "){")
+    else { return }
+    usedLock = block.prefix(end).dropping(1).rangeIfAny
+  }
+
   private mutating func noteLockHolder(_ words: ByteView, line: Int) {
     guard let place = words.firstIndex(of: " held by "),
       let count = words.leadingNumber()?.value
@@ -71,10 +82,11 @@ extension ReportParser {
   private func openerLabel(_ kind: StackKind, _ words: ByteView) -> String {
     switch kind {
     case .lockChain: "Lock chain " + label(words.dropping(3))
-    case .acquired: "Lock acquired"
+    case .acquired: "Lock acquired" + usedLockSuffix
     case .lockUsage:
       words.starts(with: "...")
-        ? label(words.dropping(3)) : "Lock used: " + label(words.before(" at") ?? words)
+        ? label(words.dropping(3))
+        : "Lock used: " + label(words.before(" at") ?? words) + usedLockSuffix
     case .allocation where words.starts(with: "backtrace"): "Leaked object allocated"
     case .pageOwner:
       words.starts(with: "page last allocated") ? "Page last allocated" : "Page last freed"
@@ -95,6 +107,7 @@ extension ReportParser {
     // The processor had nothing to do: the line names where it waits.
     frame.form = .mention
     threads[current].opener = opener
+    threads[current].opener?.context = "CPU " + text.string(rest.prefix(digits).range)
     take(frame, line: line)
     threads[current].open = nil
   }
@@ -116,6 +129,12 @@ extension ReportParser {
     noteSource(words, line: line)
     threads[current].close()
     threads[current].pending = pending(of: headline, isFirst: isFirst)
+    if headline.kind == .freedOrAllocated {
+      // SLUB tells where an object came from under such a line.
+      let isAllocation = rest.starts(with: "INFO: Allocated")
+      threads[current].opener = StackOpener(
+        kind: isAllocation ? .allocation : .free, label: label(rest.dropping(6)), line: line)
+    }
     threads[current].followsHeadline = true
     if headline.kind == .stackProtector, let (frame, lead) = TextLine.mention(in: words) {
       // The stack is lost; this is the only line that tells where.

@@ -34,6 +34,8 @@ struct ReportParser {
   private var places: [ConsoleContext: Int] = [ConsoleContext.none: 0]
   /// The thread of the line that is being read.
   var current = 0
+  /// The lock whose uses the following stacks show.
+  var usedLock: TextRange?
   /// A section that goes on whatever its lines look like.
   private var sticky: (kind: ReportSectionKind, label: StaticString)?
 
@@ -65,7 +67,9 @@ struct ReportParser {
     }
     let parsed = ReportLine(text)
     switch parsed {
-    case .blank: takeBlank()
+    case .blank:
+      // A line of blanks alone is what is left of a torn frame line.
+      if text.isEmpty { takeBlank() }
     case .tag(let tag): take(tag, line: line)
     case .frame(let frame, let tag):
       if let tag { take(tag, line: line) }
@@ -99,7 +103,10 @@ struct ReportParser {
       if row.equals("^") || (shadow.hexNumber(at: 0)?.1 ?? 0) >= 8 { return true }
     case .lockScenario:
       let words = text.trimmed
-      if words.contains("*** DEADLOCK ***") { break }
+      if words.contains("*** DEADLOCK ***") {
+        sticky = nil
+        return true
+      }
       if words.isEmpty || words.starts(with: "CPU") || words.starts(with: "--")
         || words.contains("lock(") || words.contains("<Interrupt>")
       {
@@ -157,6 +164,7 @@ struct ReportParser {
       return
     }
     noteMarks(words, line: line)
+    noteLockBlock(words)
     completeHeadline(words)
     if let (frame, lead) = TextLine.mention(in: words) {
       take(mention: frame, lead: lead, line: line)
@@ -166,7 +174,9 @@ struct ReportParser {
     noteSource(words, line: line)
     note(report.headlines.isEmpty ? .console : .other, "Text", line: line)
     threads[current].followsHeadline = false
-    if words.last == Ascii.colon, !words.contains(" lock") {
+    if words.last == Ascii.colon, words.count > 3, Ascii.isLetter(words[0]),
+      !words.contains(" lock")
+    {
       threads[current].close()
       threads[current].opener = StackOpener(
         kind: .other, label: label(words.droppingLast(1)), line: line)

@@ -32,7 +32,9 @@ extension ReportParser {
   private func mentionLabel(_ lead: ByteView) -> String {
     if lead.contains("irqs last ") { return "Interrupt state" }
     if lead.starts(with: "Register r") { return "What registers point at" }
-    if lead.starts(with: "..."), lead.contains(" key ") { return "Key of the lock" }
+    if lead.starts(with: "..."), lead.contains(" key ") {
+      return usedLock.map { "Key of the lock " + text.string($0) } ?? "Key of the lock"
+    }
     var words = lead.trimmed
     while words.last == Ascii.colon { words = words.droppingLast(1).trimmedAtEnd }
     return words.isEmpty ? "Named function" : label(words)
@@ -60,6 +62,10 @@ extension ReportParser {
         return pending
       }
       return StackOpener(kind: .registers, label: "Registers", line: line)
+    }
+    if let pending = threads[current].pending, pending.kind == .faultInjection {
+      threads[current].pending = nil
+      return pending
     }
     if threads[current].followsHeadline {
       return StackOpener(kind: .callTrace, label: "Call trace", line: line)

@@ -61,7 +61,9 @@ enum OpenerLine {
 
   /// `Allocated by task 7:`, `Freed:` and the forms of KFENCE.
   private static func memoryOwner(_ text: ByteView) -> OpenerLine? {
-    if text.starts(with: "Allocated by ") || text.equals("Allocated:") {
+    if text.starts(with: "Allocated by ") || text.equals("Allocated:")
+      || text.equals("Allocation:")
+    {
       return .stack(.allocation, label: text, mark: .stackStart)
     }
     if text.starts(with: "Freed by ") || text.equals("Freed:") {
@@ -95,9 +97,6 @@ enum OpenerLine {
     {
       return .stack(.origin, label: text, mark: .origin)
     }
-    if text.starts(with: "Use-after-free ") && text.last == Ascii.colon {
-      return .stack(.access, label: text, mark: nil)
-    }
     return nil
   }
 
@@ -113,6 +112,10 @@ enum OpenerLine {
   private static func ending(_ text: ByteView) -> OpenerLine? {
     guard text.last == Ascii.colon else { return hungTaskState(text) }
     if text.ends(with: " at:") { return lockEvent(text) }
+    if text.equals("Deallocation:") { return .stack(.free, label: text, mark: nil) }
+    if text.contains("kfence-#"), !text.contains(" allocated by ") {
+      return .stack(.access, label: text, mark: nil)
+    }
     if text.contains(" held by ") {
       return .stack(.heldLocks, label: text, mark: nil)
     }

@@ -2,9 +2,6 @@
 public struct TitleFamilies: Sendable {
   /// Each distinct title with its family, in the order of first appearance.
   public var members: [Member] = []
-  /// The family nearest to the original crash among each step's crashes, by the index of the step;
-  /// nil for a step that never crashed.
-  public var stepFamilies: [TitleFamily?] = []
 
   /// A title and its family.
   public struct Member: Sendable {
@@ -12,8 +9,7 @@ public struct TitleFamilies: Sendable {
     public var title: String
     /// How it relates to the original crash.
     public var family: TitleFamily
-    /// `A` for the original crash's titles, `a` for renamed ones, then `B`, `C`, … for each
-    /// foreign group, and `*` for groups after `Z`.
+    /// `A` for the original crash's titles, then a letter for each foreign group.
     public var letter: Character
     /// The line where it stands first, from 1.
     public var line: Int
@@ -30,7 +26,7 @@ public struct TitleFamilies: Sendable {
   /// No titles.
   public init() {}
 
-  /// The entry of a title; nil where the log never shows it in a crash.
+  /// The entry of a title; nil where the log never shows it in a run.
   public func member(titled title: String) -> Member? {
     members.first { $0.title == title }
   }
