@@ -18,7 +18,7 @@ struct StackContent: PaneContent {
     self.current = current
     self.glyphs = glyphs
     let hasOutline = width >= 110 && (opened.log.crash?.stacks.count ?? 0) > 1
-    outlineWidth = hasOutline ? min(42, width / 4) : 0
+    outlineWidth = hasOutline ? min(46, width / 3) : 0
     self.width = width - outlineWidth
   }
 
@@ -71,7 +71,8 @@ struct StackContent: PaneContent {
   private func heading(_ stack: Stack) -> StyledLine {
     var line = StyledLine()
     line.add(stack.label, .heading)
-    if !stack.context.isEmpty { line.add("  \(stack.context)", .dim) }
+    let isTold = stack.context.split(separator: " ").last.map { stack.label.contains($0) } ?? true
+    if !isTold { line.add("  \(stack.context)", .dim) }
     if let rank = opened.guilt.candidates.firstIndex(where: { $0.stack == stack.index }) {
       let reason = opened.guilt.candidates[rank].reason
       line.add("  \(rank == 0 ? "read this first: " : "")\(reason)", .accent)
@@ -96,7 +97,7 @@ struct StackContent: PaneContent {
       isGuilty
       ? .guilty
       : isCulprits ? .culpritFile : frame.inlined || !frame.reliable ? .inlined : .text
-    var line = StyledLine(isGuilty ? "\(glyphs.bar) " : "  ", .guilty)
+    var line = StyledLine(isGuilty ? "\(glyphs.guilty) " : "  ", .guilty)
     var name = log.string(frame.function)
     if let offset = frame.offset { name += "+0x" + String(offset, radix: 16) }
     let place = file.map { path in path + (frame.line.map { ":\($0)" } ?? "") } ?? ""

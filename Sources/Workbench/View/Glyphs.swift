@@ -14,6 +14,8 @@ public struct Glyphs: Hashable, Sendable {
   public var bar: String
   /// Points at the culprit's row.
   public var culprit: String
+  /// Points at the guilty frame.
+  public var guilty: String
   /// Points at the suspect step.
   public var suspect: String
   /// A line across.
@@ -46,6 +48,7 @@ public struct Glyphs: Hashable, Sendable {
   /// For terminals that show UTF-8.
   public static let unicode = Glyphs(
     crashed: "●", foreign: "◆", passed: "○", broken: "×", ignored: "?", bar: "▌", culprit: "▶",
+    guilty: "»",
     suspect: "!", line: "─", ellipsis: "…", cutLeft: "‹",
     box: Box(
       horizontal: "─", vertical: "│", topLeft: "╭", topRight: "╮", bottomRight: "╯",
@@ -55,6 +58,7 @@ public struct Glyphs: Hashable, Sendable {
   /// For all others.
   public static let ascii = Glyphs(
     crashed: "#", foreign: "F", passed: ".", broken: "x", ignored: "?", bar: "|", culprit: ">",
+    guilty: "*",
     suspect: "!", line: "-", ellipsis: "~", cutLeft: "<",
     box: Box(
       horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomRight: "+",
