@@ -41,21 +41,3 @@ public enum Effect: Hashable, Sendable {
   /// End.
   case quit
 }
-
-/// A decision that is asked for, without the time and name that the program adds.
-public enum ReviewRequest: Hashable, Sendable {
-  /// What is to be said of some logs, in one stroke.
-  case decide([LogDecision])
-  /// Undo the latest stroke that stands.
-  case undo
-  /// Redo what was undone last.
-  case redo
-}
-
-/// What is to be said of a log.
-public struct LogDecision: Hashable, Sendable {
-  /// The log, as it looks at this moment.
-  public var log: DecidedLog
-  /// What is said of it.
-  public var decision: Decision
-}

@@ -1,4 +1,5 @@
 import BisectionLog
+import Exports
 import Reviews
 import Triage
 
@@ -53,6 +54,12 @@ public struct OpenedLog: Sendable {
     card = []
     let touched = self.touchedFrames
     card = CardBuilder(log: log, assessment: assessment, touched: touched).rows
+  }
+
+  /// Prepares a log that was read and judged.
+  public init(id: Int, _ log: AnalysedLog) {
+    self.init(
+      id: id, digest: log.digest, log: log.log, assessment: log.assessment, guilt: log.guilt)
   }
 
   /// For each path that the culprit changes, the first frame in it.

@@ -1,3 +1,5 @@
+import Screen
+
 /// The culprit pane: the commit, how far to trust it and why.
 struct CardContent: PaneContent {
   let rows: [CardRow]
@@ -14,7 +16,7 @@ struct CardContent: PaneContent {
   func lines(of row: Int) -> [StyledLine] {
     let card = rows[row]
     guard card.trail.isEmpty else { return [line(withTrail: card)] }
-    let indent = String(repeating: " ", count: TextWidth.columns(of: card.lead))
+    let indent = String(repeating: " ", count: card.lead.displayWidth)
     return wrapped(row).enumerated().map { index, text in
       var line = StyledLine(index == 0 ? card.lead : indent, card.leadRole)
       line.add(text, card.role)
@@ -26,15 +28,15 @@ struct CardContent: PaneContent {
 
   private func line(withTrail card: CardRow) -> StyledLine {
     var line = StyledLine(card.lead, card.leadRole)
-    let room = width - line.width - TextWidth.columns(of: card.trail) - 2
-    line.add(TextWidth.cutStart(card.text, to: max(8, room)), card.role, columns: max(8, room))
+    let room = width - line.width - card.trail.displayWidth - 2
+    line.add(card.text, card.role, columns: max(8, room), keeping: .end)
     line.add("  ")
     line.add(card.trail, .dim)
     return line
   }
 
   private func wrapped(_ row: Int) -> [String] {
-    let room = max(8, width - TextWidth.columns(of: rows[row].lead))
+    let room = max(8, width - rows[row].lead.displayWidth)
     return Wrapping.lines(of: rows[row].text, columns: room)
   }
 }
@@ -43,13 +45,13 @@ struct CardContent: PaneContent {
 enum Wrapping {
   /// The lines of a text, broken at blanks, or within a word where it is longer than a line.
   static func lines(of text: String, columns: Int) -> [String] {
-    guard TextWidth.columns(of: text) > columns else { return [text] }
+    guard text.displayWidth > columns else { return [text] }
     var lines: [String] = []
     var line = ""
     var room = columns
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
       var rest = String(word)
-      var size = TextWidth.columns(of: rest)
+      var size = rest.displayWidth
       if !line.isEmpty, size + 1 <= room {
         line += " " + rest
         room -= size + 1
@@ -57,16 +59,26 @@ enum Wrapping {
       }
       if !line.isEmpty { lines.append(line) }
       while size > columns {
-        let piece = TextWidth.prefix(rest, columns: columns)
+        let piece = beginning(of: rest, columns: columns)
         guard !piece.isEmpty else { break }
         lines.append(piece)
         rest.removeFirst(piece.count)
-        size = TextWidth.columns(of: rest)
+        size = rest.displayWidth
       }
       line = rest
       room = columns - size
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// As much of a text as fits.
+  private static func beginning(of text: String, columns: Int) -> String {
+    var room = columns
+    return String(
+      text.prefix { character in
+        room -= String(character).displayWidth
+        return room >= 0
+      })
   }
 }

@@ -1,4 +1,5 @@
 import BisectionLog
+import Screen
 import Triage
 
 /// The stack pane: every stack of the report as a section.
@@ -103,11 +104,11 @@ struct StackContent: PaneContent {
     let place = file.map { path in path + (frame.line.map { ":\($0)" } ?? "") } ?? ""
     let marks = self.marks(of: frame, isGuilty: isGuilty, isCulprits: isCulprits)
     let nameColumns = max(16, min(44, (width - 2) * 9 / 20))
-    let markColumns = min(TextWidth.columns(of: marks), max(0, width / 4))
-    line.add(name, role, columns: nameColumns)
+    let markColumns = min(marks.displayWidth, max(0, width / 4))
+    line.add(name, role, columns: nameColumns, keeping: .bothEnds)
     line.add(" ")
     let placeColumns = max(8, width - line.width - max(markColumns, 8) - 1)
-    line.add(place, role == .text ? .dim : role, columns: placeColumns)
+    line.add(place, role == .text ? .dim : role, columns: placeColumns, keeping: .end)
     line.add(" ")
     line.add(marks, isGuilty ? .guilty : isCulprits ? .culpritFile : .dim)
     return line

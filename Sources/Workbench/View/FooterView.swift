@@ -26,7 +26,7 @@ struct FooterView {
     var line = StyledLine(prompt.label, .key)
     let labelWidth = line.width
     line.add(prompt.text)
-    let cursor = labelWidth + TextWidth.columns(of: String(prompt.text.prefix(prompt.cursor)))
+    let cursor = labelWidth + String(prompt.text.prefix(prompt.cursor)).displayWidth
     let room = rect.width - 2
     let left = max(0, cursor - room + 1)
     canvas.draw(

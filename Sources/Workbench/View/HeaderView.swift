@@ -93,7 +93,7 @@ struct TabsView {
     let state = model.states[model.focus, default: PaneState()]
     let position = PanePosition.text(content, state, height: room.height)
     let remarks = [content.subtitle, position].filter { !$0.isEmpty }.joined(separator: "  ")
-    let width = TextWidth.columns(of: remarks)
+    let width = remarks.displayWidth
     canvas.draw(
       StyledLine(remarks, .dim), row: rect.row,
       column: max(end + 1, rect.endColumn - width - 1), limit: rect.endColumn, into: &screen)

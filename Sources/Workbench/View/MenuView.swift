@@ -9,7 +9,7 @@ struct MenuView {
     let rows = choices.map(row)
     let widest = rows.map(\.width).max() ?? 0
     let title = menu.query.map { "\(menu.title): \($0)" } ?? menu.title
-    let width = min(size.columns - 2, max(widest, TextWidth.columns(of: title)) + 6)
+    let width = min(size.columns - 2, max(widest, title.displayWidth) + 6)
     let height = min(size.rows - 2, max(3, min(rows.count, 16) + 2))
     let box = Rect(
       row: max(1, (size.rows - height) / 3), column: (size.columns - width) / 2, height: height,
@@ -38,7 +38,7 @@ struct MenuView {
     }
     if menu.query != nil {
       screen.cursor = (
-        box.row, min(box.endColumn - 2, box.column + 3 + TextWidth.columns(of: title))
+        box.row, min(box.endColumn - 2, box.column + 3 + title.displayWidth)
       )
     }
   }

@@ -48,7 +48,7 @@ struct Canvas {
       if over != nil, theme[part.role].attributes.contains(.bold) { style = style.adding(.bold) }
       for character in part.text {
         let text = String(character)
-        let width = TextWidth.columns(of: text)
+        let width = text.displayWidth
         let size = text.utf8.count
         defer {
           place += width

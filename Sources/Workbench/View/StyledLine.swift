@@ -25,16 +25,19 @@ public struct StyledLine: Hashable, Sendable {
   public mutating func add(_ text: String, _ role: Role = .text) {
     guard !text.isEmpty else { return }
     parts.append(Part(text: text, role: role))
-    width += TextWidth.columns(of: text)
+    width += text.displayWidth
   }
 
   /// Adds a part of exactly `columns` columns: cut with a sign or filled with blanks.
+  ///
+  /// Of a path the end should be kept, of other texts the beginning.
   public mutating func add(
-    _ text: String, _ role: Role = .text, columns: Int, alignment: Alignment = .left
+    _ text: String, _ role: Role = .text, columns: Int, alignment: Alignment = .left,
+    keeping part: KeptPart = .start
   ) {
     guard columns > 0 else { return }
-    let cut = TextWidth.cut(text, to: columns)
-    let gap = String(repeating: " ", count: max(0, columns - TextWidth.columns(of: cut)))
+    let cut = text.cut(toWidth: columns, keeping: part)
+    let gap = String(repeating: " ", count: max(0, columns - cut.displayWidth))
     switch alignment {
     case .left: add(cut, role); add(gap, role)
     case .right: add(gap, role); add(cut, role)

@@ -1,4 +1,10 @@
 import ArgumentParser
+import Glibc
+import Inputs
+import Reviews
+import Screen
+import Terminal
+import Workbench
 
 /// `bisectty [PATH ...]`: the workbench.
 struct WorkbenchCommand: ParsableCommand {
@@ -9,7 +15,69 @@ struct WorkbenchCommand: ParsableCommand {
   @Argument(help: "Files, directories, or '-' for standard input.", completion: .file())
   var paths: [String] = []
 
+  @Option(
+    help: ArgumentHelp("The kernel's source tree, to open frames in the editor.", valueName: "dir"),
+    completion: .directory)
+  var kernel: String?
+
   func run() throws {
-    throw CommandFailure(.usage, "the workbench is not built yet, use 'bisectty show'")
+    guard isatty(STDOUT_FILENO) == 1 else {
+      throw CommandFailure(
+        .usage, "standard output is no terminal, use 'bisectty show' or 'bisectty list'")
+    }
+    let inputs = try self.inputs
+    let loader = LogLoader()
+    loader.start(inputs)
+    if let failures = loader.waitForALog() { throw refusal(failures, among: inputs) }
+    try MainActor.assumeIsolated { try show(inputs, loader) }
+  }
+
+  private var inputs: [InputPath] {
+    get throws {
+      if !paths.isEmpty { return paths.map(InputPath.init(argument:)) }
+      guard isatty(STDIN_FILENO) == 0 else {
+        throw CommandFailure(.usage, "nothing to open, name a log or a directory of logs")
+      }
+      return [.standardInput]
+    }
+  }
+
+  /// Tells why no log could be read; the last failure ends the program.
+  private func refusal(_ failures: [CommandFailure], among inputs: [InputPath]) -> CommandFailure {
+    guard let last = failures.last else {
+      return CommandFailure(
+        .noInput, at: inputs.first, "holds no file, name a directory with bisection logs")
+    }
+    for failure in failures.dropLast().prefix(19) {
+      if let line = failure.line { StandardError.write(line) }
+    }
+    return last
+  }
+
+  @MainActor
+  private func show(_ inputs: [InputPath], _ loader: LogLoader) throws {
+    let terminal = try openTerminal()
+    defer { terminal.shutDown() }
+    let capabilities = terminal.capabilities
+    guard let reviewer = Reviewer("me") else { return }
+    let model = Model(
+      size: terminal.size, subject: inputs.map(\.text).joined(separator: " "),
+      reviewer: reviewer,
+      theme: capabilities.colors == .none ? .monochrome : .standard,
+      glyphs: capabilities.unicode ? .unicode : .ascii, kernelDirectory: kernel)
+    loader.connect(terminal.waker)
+    let loop = RunLoop(
+      model: model, device: terminal, loader: loader, keeper: MemoryKeeper(reviewer: reviewer),
+      editor: Editor { name in getenv(name).map { String(cString: $0) } })
+    if let signal = loop.run() { terminal.end(bySignal: signal) }
+  }
+
+  @MainActor
+  private func openTerminal() throws -> Terminal {
+    do throws(TerminalError) {
+      return try Terminal()
+    } catch {
+      throw CommandFailure(.usage, "\(error)")
+    }
   }
 }

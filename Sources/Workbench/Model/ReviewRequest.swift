@@ -1,0 +1,47 @@
+import Reviews
+
+/// A decision that is asked for, without the time and name that the program adds.
+public enum ReviewRequest: Hashable, Sendable {
+  /// What is to be said of some logs, in one stroke.
+  case decide([LogDecision])
+  /// Undo the latest stroke that stands.
+  case undo
+  /// Redo what was undone last.
+  case redo
+}
+
+/// What is to be said of a log.
+public struct LogDecision: Hashable, Sendable {
+  /// The log, as it looks at this moment.
+  public var log: DecidedLog
+  /// What is said of it.
+  public var decision: Decision
+}
+
+extension ReviewRequest {
+  /// The events that the request stands for; none where there is nothing to undo or redo.
+  ///
+  /// All decisions of a request are one stroke, so one undo takes them all back.
+  public func events(
+    in book: ReviewBook, by reviewer: Reviewer, at now: EventTime
+  ) -> [ReviewEvent] {
+    switch self {
+    case .decide(let decisions):
+      let stroke = StrokeID.random()
+      return decisions.flatMap {
+        book.deciding($0.decision, on: [$0.log], by: reviewer, at: now, stroke: stroke)
+      }
+    case .undo: return [book.undoing(by: reviewer, at: now)].compactMap { $0 }
+    case .redo: return [book.redoing(by: reviewer, at: now)].compactMap { $0 }
+    }
+  }
+
+  /// What to say where the request stands for nothing.
+  public var emptyStatus: Status {
+    switch self {
+    case .decide: Status("There is nothing to decide on", .dim)
+    case .undo: Status("There is nothing to undo", .dim)
+    case .redo: Status("There is nothing to redo", .dim)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Exports
+import Inputs
+import Workbench
+
+/// Which files there are, which are read, and what the run loop is to be told.
+struct LoadingState {
+  /// What is to be read, by id; nil for what was passed over.
+  var files: [InputPath?] = []
+  var next = 0
+  var wanted: Int?
+  var isSearching = true
+  var workers = 0
+  var isComplete = false
+  var lastWake = ContinuousClock.now
+  var found: [LogEntry] = []
+  var settled: [(id: Int, state: LogEntry.State)] = []
+  var opened: [Message] = []
+  /// Standard input can be read only once.
+  var standardInput: AnalysedLog?
+  var failures: [CommandFailure] = []
+  var readableCount = 0
+}
+
+/// A file to read, to show it in the list or to open it.
+struct Job {
+  var id: Int
+  var path: InputPath
+  var isWanted: Bool
+}
+
+extension LoadingState {
+  /// Whether all files are found and read.
+  var hasFinished: Bool { !isSearching && next >= files.count && workers == 0 }
+
+  /// Takes in what the search came across.
+  mutating func add(_ item: FoundInput) {
+    let id = files.count
+    switch item {
+    case .input(let path):
+      files.append(path)
+      found.append(LogEntry(id: id, path: path.text))
+    case .passedOver(let path): add(InputError(path: path, problem: .notAFile))
+    case .failed(let error): add(error)
+    }
+  }
+
+  private mutating func add(_ error: InputError) {
+    failures.append(CommandFailure(error))
+    found.append(
+      LogEntry(id: files.count, path: error.path.text, state: .failed(error.problem.message)))
+    files.append(nil)
+  }
+
+  /// What a worker is to do next; nil sends it home.
+  mutating func nextJob() -> Job? {
+    if let id = wanted, files.indices.contains(id) {
+      wanted = nil
+      if let path = files[id] { return Job(id: id, path: path, isWanted: true) }
+    }
+    while next < files.count {
+      let id = next
+      next += 1
+      if let path = files[id] { return Job(id: id, path: path, isWanted: false) }
+    }
+    workers -= 1
+    return nil
+  }
+
+  /// Takes in what became of a file and says whether it is time to tell.
+  mutating func take(
+    _ result: Result<AnalysedLog, CommandFailure>, of job: Job, pace: Swift.Duration
+  ) -> Bool {
+    if job.isWanted {
+      opened.append(.opened((try? result.get()).map { OpenedLog(id: job.id, $0) }, id: job.id))
+      return true
+    }
+    switch result {
+    case .success(let log):
+      settled.append((job.id, .read(log.digest, log.summary)))
+      readableCount += 1
+    case .failure(let failure):
+      settled.append((job.id, .failed(failure.message)))
+      failures.append(failure)
+    }
+    let now = ContinuousClock.now
+    guard readableCount == 1 || lastWake.duration(to: now) > pace else { return false }
+    lastWake = now
+    return true
+  }
+}

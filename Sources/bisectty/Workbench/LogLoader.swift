@@ -1,0 +1,110 @@
+import Dispatch
+import Exports
+import Inputs
+import Screen
+import Synchronization
+import Workbench
+
+/// Finds, reads and judges logs beside the run loop.
+///
+/// What it has found goes into an inbox that the run loop empties when it is woken. Each processor
+/// takes the next file that nobody took; a log that a person wants to see goes before all others.
+final class LogLoader: Sendable {
+  /// The time between two reports while much is going on.
+  private static let pace = Swift.Duration.milliseconds(30)
+
+  private let state = Mutex(LoadingState())
+  private let waker = Mutex(Waker {})
+  /// Signalled when the first log is read and when there is no more to come.
+  private let progress = DispatchSemaphore(value: 0)
+
+  /// Begins to look for logs at some paths and to read them.
+  func start(_ paths: [InputPath]) {
+    Task.detached { [self] in search(paths) }
+  }
+
+  /// Waits until one log is read; where there is none, returns why each file is not one.
+  func waitForALog() -> [CommandFailure]? {
+    while true {
+      let (isThere, failures) = state.withLock { state in
+        (state.readableCount > 0, state.hasFinished ? state.failures : nil)
+      }
+      if isThere { return nil }
+      if let failures { return failures }
+      progress.wait()
+    }
+  }
+
+  /// Wakes a run loop from now on.
+  func connect(_ waker: Waker) {
+    self.waker.withLock { $0 = waker }
+    waker.wake()
+  }
+
+  /// Asks for a log to be read whole.
+  func open(_ id: Int) {
+    let isIdle = state.withLock { state in
+      state.wanted = id
+      return state.workers == 0
+    }
+    if isIdle { startWorker() }
+  }
+
+  /// Everything since the last call, in the order it is to be taken in.
+  func messages() -> [Message] {
+    state.withLock { state in
+      var messages: [Message] = []
+      if !state.found.isEmpty { messages.append(.found(state.found)) }
+      if !state.settled.isEmpty { messages.append(.settled(state.settled)) }
+      messages += state.opened
+      if !state.isComplete, state.hasFinished {
+        state.isComplete = true
+        messages.append(.complete)
+      }
+      state.found = []
+      state.settled = []
+      state.opened = []
+      return messages
+    }
+  }
+
+  private func search(_ paths: [InputPath]) {
+    var workers = 0
+    InputSearch.walk(paths) { found in
+      state.withLock { $0.add(found) }
+      if workers < 2 {
+        workers += 1
+        startWorker()
+      }
+    }
+    state.withLock { $0.isSearching = false }
+    startWorker()
+  }
+
+  private func startWorker() {
+    state.withLock { $0.workers += 1 }
+    Task.detached { [self] in
+      while let job = state.withLock({ $0.nextJob() }) { work(on: job) }
+      wake()
+    }
+  }
+
+  private func work(on job: Job) {
+    let result = Result { () throws(CommandFailure) in try read(job.path) }
+    let isDue = state.withLock { $0.take(result, of: job, pace: Self.pace) }
+    if isDue { wake() }
+  }
+
+  private func read(_ path: InputPath) throws(CommandFailure) -> AnalysedLog {
+    guard path == .standardInput else { return try analyse(path) }
+    if let log = state.withLock({ $0.standardInput }) { return log }
+    let log = try analyse(path)
+    state.withLock { $0.standardInput = log }
+    return log
+  }
+
+  private func wake() {
+    waker.withLock { $0 }.wake()
+    progress.signal()
+  }
+}
