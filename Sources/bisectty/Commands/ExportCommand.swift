@@ -1,14 +1,91 @@
 import ArgumentParser
+import BisectionLog
+import Exports
+import Inputs
+import Triage
 
-/// `bisectty export`.
+/// `bisectty export PATH --format F`: one log in the form that others read.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a log in the form that others read.")
+    commandName: "export", abstract: "Write a log in the form that others read.",
+    discussion: """
+      'mail' is a reply to the report with a placeholder for the address of the bug, 'markdown' is \
+      for issue trackers, 'matrix' counts the titles of every revision, 'git-bisect' can be given to \
+      'git bisect replay', 'html' is one page of its own.
+      """)
 
-  @Argument(help: "A file, or '-' for standard input.", completion: .file())
+  @Argument(help: "A log, or '-' for standard input.", completion: .file())
   var path: String
 
+  @Option(help: "mail, markdown, matrix, git-bisect or html.")
+  var format: ExportFormat
+
+  @Option(
+    help: ArgumentHelp(
+      "With git-bisect: leave out a step and all after it, by its index or 'suspect'.",
+      valueName: "step"))
+  var leaveOut: StepChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "With git-bisect: turn the verdict of a step and leave out all after it.",
+      valueName: "step"))
+  var turn: StepChoice?
+
+  func validate() throws {
+    guard leaveOut != nil || turn != nil else { return }
+    guard format == .gitBisect else {
+      throw ValidationError("--leave-out and --turn need --format git-bisect")
+    }
+    guard leaveOut == nil || turn == nil else {
+      throw ValidationError("--leave-out and --turn exclude each other")
+    }
+  }
+
   func run() throws {
-    throw CommandFailure(.usage, "is not built yet")
+    let log = try analyse(InputPath(argument: path))
+    StandardOutput.shared.write(log.export(as: format, replay: try change(of: log)))
+  }
+
+  private func change(of log: AnalysedLog) throws -> ReplayChange? {
+    if let leaveOut { return .leaveOut(step: try index(of: leaveOut, in: log)) }
+    if let turn { return .turn(step: try index(of: turn, in: log)) }
+    return nil
+  }
+
+  private func index(of choice: StepChoice, in log: AnalysedLog) throws -> Int {
+    switch choice {
+    case .index(let index):
+      guard log.log.steps.indices.contains(index) else {
+        throw CommandFailure(
+          .usage, at: InputPath(argument: path),
+          "has no step \(index), choose one from 0 to \(log.log.steps.count - 1)")
+      }
+      return index
+    case .suspect:
+      guard let suspect = log.assessment.suspect?.step else {
+        throw CommandFailure(
+          .usage, at: InputPath(argument: path), "has no suspect step, name one by its index")
+      }
+      return suspect
+    }
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}
+
+/// A step as a person names it.
+enum StepChoice: ExpressibleByArgument {
+  case index(Int)
+  case suspect
+
+  init?(argument: String) {
+    if argument == "suspect" {
+      self = .suspect
+    } else if let index = Int(argument), index >= 0 {
+      self = .index(index)
+    } else {
+      return nil
+    }
   }
 }
