@@ -13,10 +13,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of a module, with the shared helpers.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
     name: name, dependencies: ["TestSupport"] + dependencies,
-    exclude: [], swiftSettings: settings)
+    exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -77,7 +79,9 @@ let package = Package(
     tests("ReviewsTests", ["Reviews"]),
     tests("QueryTests", ["Query"]),
     tests("ListingTests", ["BisectionLog", "Triage", "Reviews", "Query", "Listing"]),
-    tests("ExportsTests", ["BisectionLog", "Triage", "Reviews", "Exports"]),
+    tests(
+      "ExportsTests", ["BisectionLog", "JSON", "Triage", "Reviews", "Exports"],
+      exclude: ["Goldens"]),
     tests("InputsTests", ["Inputs"]),
     tests("ScreenTests", ["Screen"]),
     tests("WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Screen", "Workbench"]),

@@ -41,6 +41,7 @@ public struct LogSummary: Sendable {
       log.string(log.crash?.title)
       ?? log.steps.first?.runs
       .first { $0.outcome == .crashed }.map { log.string($0.title) }
+      ?? guilt.derivedTitle
     steps = log.steps.count
     probability = assessment.probability
     suspectCommit = assessment.suspect.map { log.string(log.steps[$0.step].commit) }

@@ -26,6 +26,10 @@ import Testing
       ["show", "-", "--jsn"],
       "unknown option '--jsn', did you mean '--json'? see 'bisectty help show'"
     ),
+    (
+      ["export", "a"],
+      "missing expected argument '--format <format>', see 'bisectty help export'"
+    ),
     (["list"], "missing expected argument '<paths> ...', see 'bisectty help list'"),
   ])
   func wrongUsageIsStatus64(_ arguments: [String], _ line: String) throws {
@@ -35,7 +39,7 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
-  @Test(arguments: ["show"])
+  @Test(arguments: ["show", "report"])
   func saysWhatIsWrongWithAnInput(_ command: String) throws {
     let folder = try TemporaryFolder()
     let cases: [(String, Int32, String)] = [
@@ -51,6 +55,12 @@ import Testing
       #expect(run.errors == "bisectty: \(path): \(message)\n")
       #expect(run.output.isEmpty)
     }
+  }
+
+  @Test func aTextThatIsNoLogIsStatus65() throws {
+    let run = try CommandRun.bisectty(["show", "-"], input: Array("Dear all,\nhello.\n".utf8))
+    #expect(run.status == 65)
+    #expect(run.errors.hasPrefix("bisectty: -: is no bisection log, "))
   }
 
   @Test func controlCharactersInAPathBecomeVisible() throws {

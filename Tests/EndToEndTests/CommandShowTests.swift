@@ -51,8 +51,8 @@ struct SampleFacts: Sendable, CustomTestStringConvertible {
       name: "incomplete-cut-at-the-end", outcome: "incomplete", direction: "cause", steps: 4,
       verdicts: ["bad": 1]),
     SampleFacts(
-      name: "incomplete-cut-at-the-start", outcome: "culprit", direction: "cause", steps: 3,
-      verdicts: ["good": 1, "bad": 2],
+      name: "incomplete-cut-at-the-start", outcome: "culprit", direction: "cause", steps: 4,
+      verdicts: ["good": 2, "bad": 2],
       culprit: "Bluetooth: hci_bcsp: begin a packet when its first byte comes",
       crashTitle: "KMSAN: uninit-value in bcsp_recv", line: 51),
   ]

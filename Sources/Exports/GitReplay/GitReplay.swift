@@ -4,7 +4,7 @@ import Triage
 extension AnalysedLog {
   /// A log that `git bisect replay` replays, optionally with a suspect step left out or turned.
   func gitReplay(_ change: ReplayChange?) -> String {
-    var text = ReplayText(log: log)
+    var text = ReplayText(log: log, session: session)
     text.comment(subject)
     if log.direction == .fix {
       text.comment("A fix bisection: bad means that the crash is gone, as git was told.")
@@ -20,22 +20,35 @@ extension AnalysedLog {
     return text.text
   }
 
+  /// The last session, of a file that holds what git itself recorded.
+  private var session: GitSession? { log.sessions.last }
+
   private func stepAt(_ index: Int) -> Step? {
     log.steps.indices.contains(index) ? log.steps[index] : nil
   }
 
   /// The ends that git was given.
   private func addRange(to text: inout ReplayText) {
-    guard let range = log.range else {
+    guard let range = session?.range ?? log.range else {
       return text.comment("The log stops before git was told where to begin.")
     }
-    text.verdict(.bad, range.bad, title: title(of: range.bad))
-    text.verdict(.good, range.good, title: title(of: range.good))
+    for (verdict, revision) in [(GitVerdict.bad, range.bad), (.good, range.good)] {
+      // A record of git's own may give the ends as verdicts, which come next.
+      if session != nil, isJudged(revision) { continue }
+      text.verdict(verdict, revision, title: title(of: revision))
+    }
+  }
+
+  private func isJudged(_ revision: TextRange) -> Bool {
+    let name = log.string(revision)
+    return log.gitCommands.contains { command in
+      command.verdict.map { log.string($0.1) == name } ?? false
+    }
   }
 
   /// The verdicts in order, up to the changed step.
   private func addVerdicts(changedBy change: ReplayChange?, to text: inout ReplayText) {
-    for command in log.gitCommands {
+    for command in log.gitCommands where session?.lines.contains(command.line) ?? true {
       guard let (verdict, revision) = command.verdict else { continue }
       let title = command.title ?? title(of: revision)
       guard let change, command.step == change.step else {

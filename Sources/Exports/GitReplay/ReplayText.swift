@@ -6,14 +6,17 @@ import BisectionLog
 /// characters get into one; everything else stands in comments.
 struct ReplayText {
   private let log: BisectionLog
+  private let session: GitSession?
   private let badWord: String
   private let goodWord: String
   private var lines: [String] = []
+  private var told: Set<String> = []
 
-  init(log: BisectionLog) {
+  init(log: BisectionLog, session: GitSession?) {
     self.log = log
-    badWord = Self.term(of: log) { if case .bad = $0 { true } else { false } } ?? "bad"
-    goodWord = Self.term(of: log) { if case .good = $0 { true } else { false } } ?? "good"
+    self.session = session
+    badWord = Self.word(session?.newTerm, in: log) ?? "bad"
+    goodWord = Self.word(session?.oldTerm, in: log) ?? "good"
   }
 
   /// The log with a line end after each line.
@@ -22,11 +25,15 @@ struct ReplayText {
   /// Adds a comment.
   mutating func comment(_ text: String) { lines.append("# \(visible(text))") }
 
-  /// Begins the session, with the words that it uses.
+  /// Begins the session, with its own words and the paths that it was limited to.
   mutating func start() {
     let isPlain = badWord == "bad" && goodWord == "good"
-    let terms = isPlain ? "" : " '--term-new=\(badWord)' '--term-old=\(goodWord)'"
-    lines.append("git bisect start\(terms)")
+    let terms = isPlain ? [] : ["'--term-new=\(badWord)'", "'--term-old=\(goodWord)'"]
+    let paths = (session?.paths ?? []).map(log.string)
+    let harmless = paths.filter(Self.isHarmless)
+    for path in paths where !Self.isHarmless(path) { comment("left out the path \(path)") }
+    let limits = harmless.isEmpty ? [] : ["'--'"] + harmless.map { "'\($0)'" }
+    lines.append((["git bisect start"] + terms + limits).joined(separator: " "))
   }
 
   /// Adds a verdict with the subject of its revision as a comment before it.
@@ -41,15 +48,14 @@ struct ReplayText {
     guard Self.isHarmless(name) else {
       return comment("left out, git would misread it: \(word) \(name)")
     }
+    // The ends of a range that git was given one by one stand among the verdicts again.
+    guard told.insert("\(word) \(name)").inserted else { return }
     comment("\(word): [\(name)] \(log.string(title) ?? "")".withoutTrailingSpace)
     lines.append("git bisect \(word) \(name)")
   }
 
-  /// A word of the session's own for one of the verdicts; nil where it uses git's.
-  private static func term(
-    of log: BisectionLog, where matches: (GitCommand.Command) -> Bool
-  ) -> String? {
-    let term = log.gitCommands.first { matches($0.command) && $0.term != nil }?.term
+  /// A word of the session's own for a verdict; nil where there is none that can be used.
+  private static func word(_ term: TextRange?, in log: BisectionLog) -> String? {
     guard let word = log.string(term), isHarmless(word), word != "skip" else { return nil }
     return word
   }

@@ -72,7 +72,7 @@ extension AnalysedLog {
   private var htmlCulprit: String {
     guard let culprit = log.culprit else { return "" }
     let name = log.direction == .fix ? "Fix" : "Culprit"
-    let message = culprit.message.map { htmlEscaped(log.string($0)) }
+    let message = culprit.message.map { "    " + htmlEscaped(log.string($0)) }
     let files = culprit.files.map { "<li><code>\(htmlEscaped(log.string($0.path)))</code></li>" }
     var lines = ["<h2>\(name) <code>\(htmlEscaped(short(culprit.commit)))</code></h2>"]
     if let author = shown(culprit.author) {

@@ -6,7 +6,7 @@ extension AnalysedLog {
   /// The crash report at the end of the log.
   func crash(_ report: CrashReport) -> JSONValue {
     [
-      "title": text(report.title),
+      "title": JSONValue(log.string(report.title) ?? guilt.derivedTitle),
       "line": .integer(report.line),
       "stacks": .array(report.stacks.map { $0.json(in: log.text) }),
       "guiltyFrame": guilt.frame?.json ?? .null,

@@ -7,11 +7,13 @@ extension AnalysedLog {
   /// failed, one for each title; an empty cell is a zero.
   var matrix: String {
     let tested = log.steps.filter { !$0.runs.isEmpty }
-    guard !tested.isEmpty else { return "\(visible(subject))\n\nThe log tells of no runs.\n" }
+    guard !tested.isEmpty else {
+      return "Runs of: \(visible(subject))\n\nThe log tells of no runs.\n"
+    }
     let titles = matrixTitles(of: tested)
     let groups = stride(from: 0, to: tested.count, by: 5).map { Array(tested[$0...].prefix(5)) }
     let tables = groups.map { MatrixTable(columns: $0.map { column($0, titles: titles) }).text }
-    return "\(visible(subject))\n\n" + tables.joined(separator: "\n")
+    return "Runs of: \(visible(subject))\n\n" + tables.joined(separator: "\n")
   }
 
   private func matrixTitles(of steps: [Step]) -> [String] {

@@ -104,7 +104,8 @@ extension AnalysedLog {
   var subject: String {
     let original = log.steps.first?.runs.first { $0.outcome == .crashed }?.title
     let ranges = [log.crash?.title, original].reversed()
-    return ranges.lazy.compactMap(shown).first ?? "\(log.format.words) without a crash"
+    return ranges.lazy.compactMap(shown).first ?? guilt.derivedTitle.map(visible)
+      ?? log.format.words
   }
 
   /// The circumstances of the bisection as one sentence.

@@ -27,7 +27,8 @@ extension PlainPage {
     let parts = [visible(stack.label), visible(stack.context), reason ?? ""].filter { !$0.isEmpty }
     let head = "  \(stack.index + 1) of \(count)  \(parts.joined(separator: ", "))"
     add("")
-    add("\(head)  (line \(stack.line))")
+    let place = "  (line \(stack.line))"
+    add(head.cut(to: width - place.count) + place)
   }
 
   private mutating func addFrames(

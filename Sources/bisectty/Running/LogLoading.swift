@@ -10,8 +10,8 @@ import Triage
 func analyse(_ path: InputPath) throws(CommandFailure) -> AnalysedLog {
   let input = try read(path)
   let log = BisectionLog(parsing: input.bytes)
-  guard log.format != .unknown else {
-    throw CommandFailure(.notALog, at: path, "is no bisection log, name the text of one")
+  if let refusal = log.refusal {
+    throw CommandFailure(.notALog, at: path, "is no bisection log, \(refusal.sentence)")
   }
   let guilt = log.crash.map { Guilt(of: $0, in: log.text) } ?? Guilt()
   return AnalysedLog(

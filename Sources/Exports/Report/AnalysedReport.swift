@@ -1,0 +1,67 @@
+import BisectionLog
+import JSON
+import Reviews
+import Triage
+
+/// A crash report or console log on its own, with what it points at.
+public struct AnalysedReport: Sendable {
+  /// Where it was read, as a person would write it.
+  public var path: String
+  /// The digest of its bytes.
+  public var digest: ContentDigest
+  /// The text that it was found in.
+  public var text: SourceText
+  /// What kind of text that is.
+  public var format: LogFormat
+  /// What it says.
+  public var report: CrashReport
+  /// What it points at.
+  public var guilt: Guilt
+  /// Its title: the one given, else the one that stands in the text, else the one the report gives.
+  public var title: String?
+
+  /// Reads what a report points at; `title` overrides the report's own.
+  public init(
+    path: String, digest: ContentDigest, text: SourceText, format: LogFormat, report: CrashReport,
+    title: String?
+  ) {
+    self.path = path
+    self.digest = digest
+    self.text = text
+    self.format = format
+    self.report = report
+    guilt = Guilt(of: report, in: text, title: title)
+    self.title = title ?? report.title.map(text.string) ?? guilt.derivedTitle
+  }
+
+  /// The report as one JSON object of schema `bisectty.report/1`.
+  public var json: JSONValue {
+    [
+      "schema": "bisectty.report/1",
+      "source": [
+        "path": .string(path), "sha256": .string(digest.description),
+        "bytes": .integer(text.bytes.count), "lines": .integer(text.lineCount),
+        "format": .string(format.rawValue),
+      ],
+      "title": JSONValue(title),
+      "stacks": .array(report.stacks.map { $0.json(in: text) }),
+      "guiltyFrame": guilt.frame?.json ?? .null,
+      "guiltyFile": JSONValue(guilt.file),
+      "corrupted": .bool(guilt.isCorrupted),
+    ]
+  }
+
+  /// The report as calm plain text; `isFull` prints every stack and frame.
+  public func plainText(width: Int, isFull: Bool) -> String {
+    var page = PlainPage(width: width)
+    page.add(visible(title ?? "crash report without a title"))
+    page.add(visible(path))
+    if let corruption = guilt.corruption {
+      page.add("")
+      page.entry("Damaged", corruption.rawValue)
+    }
+    page.add("")
+    page.addStacks(of: report, guilt: guilt, text: text, isFull: isFull)
+    return page.text
+  }
+}
