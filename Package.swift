@@ -85,7 +85,7 @@ let package = Package(
     tests("InputsTests", ["Inputs"]),
     tests("ScreenTests", ["Screen"]),
     tests("WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Screen", "Workbench"]),
-    tests("TerminalTests", ["Terminal", "Screen", "TerminalProbe"]),
+    tests("TerminalTests", ["CNcurses", "Terminal", "Screen", "TerminalProbe"]),
     tests("EndToEndTests", ["bisectty", "JSON", "Screen"]),
   ],
   swiftLanguageModes: [.v6]

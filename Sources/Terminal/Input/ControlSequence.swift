@@ -9,7 +9,9 @@ enum ControlSequence {
     // The Linux console sends F1 to F5 as `ESC [ [ A` to `ESC [ [ E`.
     if first == UInt8(ascii: "[") {
       guard let letter = body.dropFirst().first else { return .incomplete }
-      guard (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(letter) else { return .nothing(3) }
+      guard (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(letter) else {
+        return .nothing((0x40...0x7e).contains(letter) ? 4 : 3)
+      }
       return .key(Key(.function(Int(letter - UInt8(ascii: "A")) + 1)), 4)
     }
     if first == UInt8(ascii: "M") { return MouseReport.readOld(bytes) }
@@ -61,6 +63,8 @@ enum ControlSequence {
     case UInt8(ascii: "a")...UInt8(ascii: "d") where numbers.isEmpty:
       return FunctionKeys.cursor[final - 0x20].map { Key($0, .shift) }
     default:
+      // Another first number than 1 makes it a report, of the cursor's place for one.
+      guard numbers.first ?? 1 <= 1 else { return nil }
       return FunctionKeys.cursor[final].map { Key($0, modifiers) }
     }
   }

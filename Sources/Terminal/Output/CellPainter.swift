@@ -62,7 +62,8 @@ struct CellPainter {
     var groups: [[Unicode.Scalar]] = []
     var columns = 0
     for scalar in cell.character.unicodeScalars {
-      let width = scalar.value < 0x7f ? 1 : Int(wcwidth(wchar_t(bitPattern: scalar.value)))
+      let isASCII = (0x20..<0x7f).contains(scalar.value)
+      let width = isASCII ? 1 : Int(wcwidth(wchar_t(bitPattern: scalar.value)))
       if width < 0 { return [["?"]] }
       if width == 0, let last = groups.indices.last {
         if groups[last].count < Int(CCHARW_MAX) { groups[last].append(scalar) }
