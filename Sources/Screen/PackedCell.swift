@@ -28,6 +28,12 @@ struct PackedCell: Equatable {
     self.style = style
   }
 
+  /// A cell of a scalar one column wide.
+  init(plain: UInt32, style: UInt64) {
+    glyph = plain | 1 << Self.widthShift
+    self.style = style
+  }
+
   /// A blank of a style.
   static func blank(style: UInt64) -> PackedCell { PackedCell(ascii: 0x20, style: style) }
 

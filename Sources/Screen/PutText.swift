@@ -19,39 +19,42 @@ extension ScreenBuffer {
     let visible = row >= clip.row && row < clip.endRow && column < end
     guard visible else { return column }
     let packedStyle = style.packed
-    let ascii = putPlain(text.utf8, row: row, column: column, end: end, style: packedStyle)
-    guard let rest = ascii.rest else { return ascii.column }
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      putPlain(bytes, row: row, column: column, end: end, style: packedStyle)
+    }
+    let (place, offset) = plain ?? (column, 0)
+    guard offset < text.utf8.count, place < end else { return place }
+    let rest = text[text.utf8.index(text.startIndex, offsetBy: offset)...]
     return putGlyphs(
-      Glyphs(text[rest...], column: ascii.column - column), row: row, column: ascii.column,
-      end: end,
-      style: packedStyle)
+      Glyphs(rest, column: place - column), row: row, column: place, end: end, style: packedStyle)
   }
 
-  /// Draws printable ASCII and stops at the first other byte, or one before: a mark may follow.
+  /// Draws plain scalars until something else comes, and returns where that has to be drawn and at
+  /// which byte it stands.
+  ///
+  /// It stops one character before, since what comes may be a mark on that.
   private mutating func putPlain(
-    _ bytes: Substring.UTF8View, row: Int, column: Int, end: Int, style: UInt64
-  ) -> (column: Int, rest: Substring.Index?) {
-    let left = clip.column
-    let start = row * size.columns
-    let width = size.columns
-    let drawn: (Int, Int)? = bytes.withContiguousStorageIfAvailable { bytes in
-      let count = min(bytes.count, end - column)
-      var plain = 0
-      while plain < count, bytes[plain] >= 0x20, bytes[plain] < 0x7f { plain += 1 }
-      if plain < bytes.count, plain > 0, bytes[plain] >= 0x7f || bytes[plain] < 0x20 { plain -= 1 }
-      let from = max(0, left - column)
-      guard from < plain else { return (plain, bytes.count) }
-      healEdges(row: row, columns: (column + from)..<(column + plain))
-      cells.withUnsafeMutableBufferPointer { cells in
-        for index in from..<plain where column + index < width {
-          cells[start + column + index] = PackedCell(ascii: bytes[index], style: style)
-        }
+    _ bytes: UnsafeBufferPointer<UInt8>, row: Int, column: Int, end: Int, style: UInt64
+  ) -> (place: Int, offset: Int) {
+    let (left, start) = (clip.column, row * size.columns)
+    var (place, offset) = (column, 0)
+    var before = (place: column, offset: 0)
+    while offset < bytes.count {
+      guard let (scalar, length) = PlainScalar.read(bytes, at: offset) else {
+        (place, offset) = before
+        break
       }
-      return (plain, bytes.count)
+      guard place < end else { break }
+      before = (place, offset)
+      if place >= left {
+        if place == max(left, column) { healLeft(row: row, of: place) }
+        cells[start + place] = PackedCell(plain: scalar, style: style)
+      }
+      place += 1
+      offset += length
     }
-    guard let (plain, count) = drawn else { return (column, bytes.startIndex) }
-    if plain == count || column + plain >= end { return (column + plain, nil) }
-    return (column + plain, bytes.index(bytes.startIndex, offsetBy: plain))
+    if place > max(left, column) { healRight(row: row, of: place) }
+    return (place, offset)
   }
 
   private mutating func putGlyphs(

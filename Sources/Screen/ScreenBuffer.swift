@@ -102,17 +102,22 @@ public struct ScreenBuffer: Sendable {
 
   /// Blanks the halves that stay where the cells of `columns` are about to be overwritten.
   mutating func healEdges(row: Int, columns: Range<Int>) {
-    let start = row * size.columns
-    if columns.lowerBound > 0, columns.lowerBound < size.columns,
-      cells[start + columns.lowerBound].width == 0
-    {
-      let left = start + columns.lowerBound - 1
-      cells[left] = .blank(style: cells[left].style)
-    }
-    if columns.upperBound < size.columns, cells[start + columns.upperBound].width == 0 {
-      let right = start + columns.upperBound
-      cells[right] = .blank(style: cells[right].style)
-    }
+    healLeft(row: row, of: columns.lowerBound)
+    healRight(row: row, of: columns.upperBound)
+  }
+
+  /// Blanks the left half of a wide character whose right half, at `column`, is overwritten.
+  mutating func healLeft(row: Int, of column: Int) {
+    let index = row * size.columns + column
+    guard column > 0, column < size.columns, cells[index].width == 0 else { return }
+    cells[index - 1] = .blank(style: cells[index - 1].style)
+  }
+
+  /// Blanks the right half of a wide character, at `column`, whose left half is overwritten.
+  mutating func healRight(row: Int, of column: Int) {
+    let index = row * size.columns + column
+    guard column < size.columns, cells[index].width == 0 else { return }
+    cells[index] = .blank(style: cells[index].style)
   }
 }
 

@@ -1,5 +1,6 @@
-import Screen
 import Testing
+
+@testable import Screen
 
 /// Drawing into cells.
 @Suite struct ScreenBufferTests {
@@ -134,6 +135,28 @@ import Testing
         Rect(row: row, column: random.number(-3...20), height: 2, width: random.number(0...5)),
         style: .plain)
       expectWhole(screen)
+    }
+  }
+
+  /// Texts of plain characters are drawn by a shorter way: cell by cell it comes to the same.
+  @Test func drawnAtOnceOrOneByOne() {
+    var random = RandomText(seed: 6)
+    for _ in 0..<2000 {
+      let before = random.text(pieces: 4)
+      let text = random.text()
+      let column = random.number(-6...12)
+      var once = screen(1, 20)
+      once.put(before, row: 0, column: 0)
+      var single = once
+      let end = once.put(text, row: 0, column: column)
+      var place = column
+      for glyph in Glyphs(text[...]) {
+        guard place + glyph.columns <= 20 else { break }
+        single.put(String(glyph.character), row: 0, column: place)
+        place += glyph.columns
+      }
+      #expect(end == place)
+      #expect(once == single, "\(before.debugDescription) \(text.debugDescription) \(column)")
     }
   }
 
