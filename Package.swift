@@ -34,6 +34,7 @@ let package = Package(
   targets: [
     // System libraries: module maps only, nothing is compiled here.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CSHA256"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -52,6 +53,7 @@ let package = Package(
     module("Exports", ["BisectionLog", "Triage", "Reviews", "JSON"]),
     module("Inputs", ["CZlib", "CLzma", "CZstd"]),
     module("Listing", ["BisectionLog", "Triage", "Reviews", "Query"]),
+    module("ChildProcess", ["CSpawn"]),
     module("Screen"),
     module(
       "Workbench",
@@ -83,6 +85,7 @@ let package = Package(
       "ExportsTests", ["BisectionLog", "JSON", "Triage", "Reviews", "Exports"],
       exclude: ["Goldens"]),
     tests("InputsTests", ["Inputs"]),
+    tests("ChildProcessTests", ["ChildProcess"]),
     tests("ScreenTests", ["Screen"]),
     tests("WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Screen", "Workbench"]),
     tests("TerminalTests", ["CNcurses", "Terminal", "Screen", "TerminalProbe"]),

@@ -2,6 +2,9 @@
 public struct TitleFamilies: Sendable {
   /// Each distinct title with its family, in the order of first appearance.
   public var members: [Member] = []
+  /// The family nearest to the original crash among each step's crashes, by the index of the step;
+  /// nil for a step that never crashed.
+  public var stepFamilies: [TitleFamily?] = []
 
   /// A title and its family.
   public struct Member: Sendable {
@@ -9,7 +12,8 @@ public struct TitleFamilies: Sendable {
     public var title: String
     /// How it relates to the original crash.
     public var family: TitleFamily
-    /// `A` for the original crash's titles, then a letter for each foreign group.
+    /// `A` for the original crash's titles, `a` for renamed ones, then `B`, `C`, … for each
+    /// foreign group, and `*` for groups after `Z`.
     public var letter: Character
     /// The line where it stands first, from 1.
     public var line: Int
@@ -26,7 +30,7 @@ public struct TitleFamilies: Sendable {
   /// No titles.
   public init() {}
 
-  /// The entry of a title; nil where the log never shows it in a run.
+  /// The entry of a title; nil where the log never shows it in a crash.
   public func member(titled title: String) -> Member? {
     members.first { $0.title == title }
   }

@@ -1,0 +1,23 @@
+extension ModelFit {
+  /// The fitted model as it stands in the program's table.
+  public var tableText: String {
+    let terms = model.terms.map { term in
+      """
+            Term(code: .\(term.code), weight: \(rounded(term.weight)), average: \
+      \(rounded(term.average))),
+
+      """
+    }
+    return """
+        static let standard = TrustModel(
+          baseLogOdds: \(rounded(model.baseLogOdds)),
+          terms: [
+      \(terms.joined())    ],
+          structuralCap: \(rounded(model.structuralCap)))
+
+      """
+  }
+
+  /// Four decimals: as much as the logs can tell.
+  private func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+}

@@ -1,0 +1,32 @@
+import BisectionLog
+
+/// How often the suspect step is the first one that was judged wrongly, by the reason.
+public struct SuspectTally: Sendable {
+  /// The figures of one reason.
+  public struct Count: Sendable {
+    /// How many logs.
+    public var logs = 0
+    /// In how many of them a step is suspected.
+    public var named = 0
+    /// In how many of them the suspect step is the right one.
+    public var hits = 0
+  }
+
+  /// The figures by the reason as the labels have it.
+  public private(set) var counts: [String: Count] = [:]
+
+  /// No logs yet.
+  public init() {}
+
+  /// Counts a log whose first wrong step is known; others change nothing.
+  public mutating func add(_ suspect: SuspectStep?, of log: BisectionLog, label: LabelTable.Label) {
+    guard let wrong = label.firstWrongCommit, let reason = label.reason else { return }
+    var count = counts[reason, default: Count()]
+    count.logs += 1
+    if let suspect, log.steps.indices.contains(suspect.step) {
+      count.named += 1
+      if log.string(log.steps[suspect.step].commit) == wrong { count.hits += 1 }
+    }
+    counts[reason] = count
+  }
+}

@@ -1,0 +1,57 @@
+import BisectionLog
+
+extension LogFacts {
+  /// What the commit does and says.
+  var commitSignals: [Signal] { [namesFunction, newFiles, kconfig, debuggingTool] }
+
+  /// Whether the commit's text names the function of the original title.
+  private var namesFunction: Signal {
+    let index = kinship.index
+    let functions = Set(
+      index.titles.indices.filter { kinship.families[$0] != .foreign }
+        .compactMap { index.titles[$0].function })
+    let named = functions.sorted().first { name in
+      name.utf8.count > 5 && culprit.message.contains { mentions(name, in: $0) }
+    }
+    return Signal(
+      .namesFunction, if: named != nil,
+      named.map { "The commit's text names \($0), where the kernel crashes." }
+        ?? "The commit's text does not name the function that crashes.",
+      at: named == nil ? [] : [culprit.blockLines?.lowerBound ?? culprit.line])
+  }
+
+  /// Whether a word stands in a line of the commit's message, up to leading underscores.
+  private func mentions(_ name: String, in line: TextRange) -> Bool {
+    log.string(line).split { !($0 == "_" || $0.isLetter || $0.isNumber) }
+      .contains { $0.drop { $0 == "_" } == name }
+  }
+
+  private var newFiles: Signal {
+    Signal(
+      .newFiles, if: culpritFiles.createsFiles,
+      culpritFiles.createsFiles
+        ? "The culprit creates files: it may only make an older bug reachable."
+        : "The culprit creates no files.",
+      at: [culprit.blockLines.map { $0.upperBound - 1 } ?? culprit.line])
+  }
+
+  private var kconfig: Signal {
+    let line = culpritFiles.line(where: \.isKconfig)
+    return Signal(
+      .kconfig, if: line != nil,
+      line == nil
+        ? "The culprit changes no build switch."
+        : "The culprit changes build switches: it may only switch the code on.",
+      at: [line].compactMap { $0 })
+  }
+
+  private var debuggingTool: Signal {
+    let line = culpritFiles.line(where: \.isDebuggingTool)
+    return Signal(
+      .debuggingTool, if: line != nil,
+      line == nil
+        ? "The culprit changes no debugging tool."
+        : "The culprit changes a debugging tool, which finds bugs rather than makes them.",
+      at: [line].compactMap { $0 })
+  }
+}

@@ -1,0 +1,51 @@
+extension SourcePath {
+  /// Folders whose files never end up in a kernel.
+  static let uncompiledTops: Set<String> = [
+    "Documentation", "tools", "samples", "scripts", "LICENSES", "usr",
+  ]
+
+  /// Endings of files that are not compiled by themselves.
+  static let uncompiledEndings = [
+    ".rst", ".txt", ".tbl", ".dts", ".dtsi", ".yaml", ".md", "_defconfig", ".gitignore", ".config",
+  ]
+
+  /// Beginnings of the names of files that steer the build or tell people something.
+  static let uncompiledNames = [
+    "Makefile", "Kconfig", "Kbuild", "MAINTAINERS", "CREDITS", "COPYING", ".mailmap",
+    ".clang-format",
+  ]
+
+  /// Code that finds bugs and gets blamed for those it finds.
+  static let debuggingTools = [
+    "mm/kasan/", "mm/kmsan/", "mm/kfence/", "mm/kmemleak", "mm/page_owner", "mm/debug",
+    "kernel/locking/lockdep", "kernel/locking/irqflag-debug", "kernel/kcov", "kernel/kcsan/",
+    "lib/Kconfig.debug", "lib/Kconfig.kasan", "lib/Kconfig.ubsan", "lib/debugobjects",
+    "lib/fault-inject", "lib/ubsan", "lib/stackdepot", "include/linux/debugobjects",
+    "include/linux/lockdep",
+  ]
+
+  /// The cores through which the members of the subsystems run.
+  static let coreFolders = [
+    "kernel/", "mm/", "block/", "lib/", "init/", "ipc/", "virt/", "io_uring/", "include/",
+    "security/", "net/core/", "net/ipv4/", "net/ipv6/", "net/netlink/", "net/sched/", "net/bpf/",
+    "net/packet/", "net/ethernet/", "arch/x86/",
+  ]
+
+  /// Where the stacks of unrelated crashes meet: entry code, allocation, locks, dispatch.
+  ///
+  /// After syzkaller's list of files that are never guilty (`pkg/report`), widened by the places
+  /// that every system call passes.
+  static let sharedPrefixes = [
+    "lib/", "include/", "security/", "arch/x86/kernel/", "arch/x86/entry/", "arch/x86/mm/",
+    "arch/x86/lib/", "mm/kasan/", "mm/kmsan/", "mm/kfence/", "mm/slab", "mm/slub", "mm/slob",
+    "mm/util.c", "mm/memory.c", "mm/page_alloc.c", "mm/percpu", "mm/vmalloc.c", "mm/usercopy.c",
+    "mm/maccess.c", "mm/failslab.c", "kernel/rcu/", "kernel/locking/", "kernel/sched/",
+    "kernel/printk/", "kernel/kcov.c", "kernel/panic.c", "kernel/softirq.c", "kernel/workqueue.c",
+    "kernel/kthread.c", "kernel/stacktrace.c", "kernel/irq/", "kernel/time/", "kernel/dma/",
+    "kernel/entry/", "kernel/exit.c", "kernel/fork.c", "kernel/signal.c", "kernel/task_work.c",
+    "kernel/events/core.c", "kernel/hung_task.c", "kernel/smpboot.c", "net/core/dev.c",
+    "net/core/sock.c", "net/core/skbuff.c", "net/core/datagram.c", "net/core/rtnetlink.c",
+    "net/socket.c", "fs/read_write.c", "fs/ioctl.c", "fs/open.c", "fs/namei.c", "fs/file_table.c",
+    "fs/splice.c", "fs/exec.c",
+  ]
+}

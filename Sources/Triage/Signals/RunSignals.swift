@@ -1,0 +1,86 @@
+import BisectionLog
+
+extension LogFacts {
+  /// How well the runs of each step carry its verdict.
+  var runSignals: [Signal] {
+    [oneCrash, culpritOneCrash, missedCrash, unsteady, reproRate].compactMap { $0 }
+  }
+
+  private var oneCrash: Signal {
+    let one = crashing.filter(\.restsOnOneCrash)
+    let two = crashing.filter(\.restsOnTwoCrashes)
+    let value = (Double(one.count) + Double(two.count) / 2) / 2
+    let text =
+      switch (one.count, two.count) {
+      case (0, 0): "No crashing step rests on one or two crashes alone."
+      case (0, let few):
+        "\(Words.steps(few, "rests", "rest")) on two crashes among runs that passed."
+      case (let few, _):
+        "\(Words.steps(few, "rests", "rest")) on a single crash among runs that passed."
+      }
+    return Signal(.oneCrash, value, text, at: (one + two).flatMap { $0.lines.prefix(2) })
+  }
+
+  private var culpritOneCrash: Signal? {
+    guard let crashStep, log.direction != .fix else { return nil }
+    let crashes = Words.count(crashStep.step.crashed, "crash", "crashes")
+    return Signal(
+      .culpritOneCrash, if: crashStep.restsOnOneCrash,
+      "The verdict on the culprit rests on \(crashes) in \(crashStep.step.crashed &+ crashStep.step.passed) runs.",
+      at: crashStep.lines)
+  }
+
+  /// The chance that the passing step most likely to have missed the crash did miss it.
+  private var missedCrash: Signal? {
+    let chances = passing.map { ($0, missChance(of: $0)) }
+    guard let worst = chances.max(by: { $0.1 < $1.1 }) else { return nil }
+    let text =
+      worst.1 < 0.005
+      ? "The crash reproduces so well that no passing step is likely to have missed it."
+      : "A passing step missed the crash with a chance of \(Words.percent(worst.1))."
+    return Signal(.missedCrash, worst.1 * 2, text, at: [worst.0.step.line])
+  }
+
+  /// The chance that a passing step has the bug all the same: by the log, else by how often the
+  /// crash reproduces in the steps that are proven to have it.
+  func missChance(of judged: JudgedStep) -> Double {
+    if let stated = judged.step.falseNegative { return min(max(stated, 0), 1) }
+    var chance = 1.0
+    for _ in 0..<min(judged.step.passed, 100) { chance *= 1 - reproductionRate }
+    return chance
+  }
+
+  /// How often the crash reproduces where it is proven to be there; never exactly 0 or 1.
+  var reproductionRate: Double {
+    let proven = [original].compactMap { $0 } + crashing.filter(\.isProven)
+    let pooled = Self.rate(of: proven)
+    return original.map { min(Self.rate(of: [$0]), pooled) } ?? pooled
+  }
+
+  private static func rate(of steps: [JudgedStep]) -> Double {
+    let crashed = steps.reduce(0.0) { $0 + Double($1.step.crashed) }
+    let passed = steps.reduce(0.0) { $0 + Double($1.step.passed) }
+    return (crashed + 0.5) / (crashed + passed + 1)
+  }
+
+  /// Whether the crash comes and goes within a step.
+  private var unsteady: Signal {
+    let steps = ([original].compactMap { $0 } + crashing).filter {
+      $0.step.crashed > 0 && $0.step.crashed < $0.step.passed
+    }
+    let text =
+      steps.isEmpty
+      ? "Every crashing step crashed in most of its runs."
+      : "\(Words.steps(steps.count, "crashed", "crashed")) in fewer runs than passed."
+    return Signal(.unsteady, if: !steps.isEmpty, text, at: steps.map(\.step.line))
+  }
+
+  private var reproRate: Signal? {
+    guard let original, original.step.crashed &+ original.step.passed > 0 else { return nil }
+    let share = original.crashShare
+    return Signal(
+      .reproRate, 1 - share,
+      "The crash reproduced in \(Words.percent(share)) of the runs on the original commit.",
+      at: [original.step.line])
+  }
+}

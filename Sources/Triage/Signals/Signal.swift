@@ -1,0 +1,84 @@
+/// One measured property of a log that bears on its culprit.
+struct Signal: Sendable {
+  /// Which property.
+  var code: SignalCode
+  /// How strong, from 0 (absent) to 1.
+  var value: Double
+  /// One plain sentence about it, also about its absence.
+  var text: String
+  /// The lines it rests on, from 1, the most telling first.
+  var lines: [Int]
+
+  init(_ code: SignalCode, _ value: Double, _ text: String, at lines: [Int]) {
+    self.code = code
+    self.value = min(max(value, 0), 1)
+    self.text = text
+    self.lines = lines
+  }
+
+  init(_ code: SignalCode, if condition: Bool, _ text: String, at lines: [Int]) {
+    self.init(code, condition ? 1 : 0, text, at: lines)
+  }
+}
+
+/// The names of the signals; the raw values stand in exports and never change.
+enum SignalCode: String, CaseIterable, Sendable {
+  // What rules a culprit out by itself.
+  case merge
+  case releaseCommit = "release-commit"
+  case sameBinary = "same-binary"
+  case nothingCompiled = "nothing-compiled"
+
+  // What the runs and their titles say.
+  case culpritTitles = "culprit-titles"
+  case foreignTitles = "foreign-titles"
+  case oneCrash = "one-crash"
+  case culpritOneCrash = "culprit-one-crash"
+  case missedCrash = "missed-crash"
+  case unsteady = "unsteady-crash"
+  case reproRate = "repro-rate"
+
+  // What the course of the bisection says.
+  case releasesWalked = "releases-walked"
+  case skipsNearby = "skips-nearby"
+  case compilerChange = "compiler-change"
+  case equalVerdicts = "equal-verdicts"
+  case parentUntested = "parent-untested"
+
+  // What the commit says, and the stacks about it.
+  case fileInStacks = "file-in-stacks"
+  case folderInStacks = "folder-in-stacks"
+  case apart = "apart-from-stacks"
+  case driverApart = "driver-apart"
+  case namesFunction = "names-function"
+  case newFiles = "new-files"
+  case kconfig
+  case debuggingTool = "debugging-tool"
+
+  // What other logs say.
+  case magnet
+
+  // What is not known.
+  case noRuns = "no-runs"
+
+  /// Whether a correct culprit never has it.
+  var isStructural: Bool {
+    switch self {
+    case .merge, .releaseCommit, .sameBinary, .nothingCompiled: true
+    default: false
+    }
+  }
+
+  /// Whether it takes part in the fit.
+  ///
+  /// A magnet needs a collection, which a log by itself has not; its weight is set by hand.
+  var isFitted: Bool { !isStructural && self != .magnet && self != .noRuns }
+
+  /// Which way it can point: 1 for the culprit, -1 against it; the fit may not turn it round.
+  var direction: Double {
+    switch self {
+    case .fileInStacks, .folderInStacks, .namesFunction: 1
+    default: -1
+    }
+  }
+}

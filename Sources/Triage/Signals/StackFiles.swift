@@ -1,0 +1,44 @@
+import BisectionLog
+
+/// The source files in the stacks of a crash report.
+struct StackFiles {
+  /// Each file with the line of its first frame, without stacks that are no part of the crash.
+  private(set) var lines: [SourcePath: Int] = [:]
+  /// The folders of the files that are not shared by unrelated crashes.
+  private(set) var folders: Set<String> = []
+  /// The first parts of the paths of those files.
+  private(set) var tops: Set<Substring> = []
+  /// Whether some file is not shared by unrelated crashes.
+  private(set) var hasSpecific = false
+  /// The architecture that the report comes from, named as in `arch/`.
+  ///
+  /// Without a report it is syzbot's usual one.
+  private(set) var architecture = "x86"
+
+  /// Collects the files of a report.
+  init(of report: CrashReport?, in text: SourceText) {
+    var seen: Set<String> = []
+    for stack in report?.stacks ?? [] where !Self.isAside(stack.kind) {
+      for frame in stack.frames {
+        guard let file = frame.file.map(text.string), seen.insert(file).inserted else { continue }
+        add(SourcePath(file), line: frame.logLine)
+      }
+    }
+  }
+
+  private mutating func add(_ path: SourcePath, line: Int) {
+    guard lines.updateValue(min(lines[path] ?? line, line), forKey: path) == nil else { return }
+    if path.top == "arch", let named = path.text.split(separator: "/").dropFirst().first {
+      architecture = String(named)
+    }
+    guard !path.isShared else { return }
+    hasSpecific = true
+    tops.insert(path.top)
+    if let folder = path.folder { folders.insert(folder) }
+  }
+
+  /// Stacks that tell of something else than the crash.
+  private static func isAside(_ kind: StackKind) -> Bool {
+    kind == .faultInjection || kind == .pageOwner
+  }
+}

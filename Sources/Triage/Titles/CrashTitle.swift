@@ -1,0 +1,86 @@
+/// A crash title taken apart: what went wrong, and where.
+struct CrashTitle: Sendable {
+  /// The title as printed.
+  let text: String
+  /// What went wrong.
+  let kind: CrashKind
+  /// The function it names without decoration; nil where it names none.
+  let function: String?
+  /// The title with every number the same, for titles that name no function.
+  let shape: String
+
+  /// Whether the report was too damaged to tell the function.
+  let isCorrupted: Bool
+
+  /// Takes a title apart.
+  init(_ text: String) {
+    self.text = text
+    kind = CrashKind(ofTitle: text)
+    let named = Self.lastName(in: text)
+    isCorrupted = named == "corrupted"
+    function = isCorrupted ? nil : named.map(FunctionCore.core).flatMap { $0.isEmpty ? nil : $0 }
+    shape = Self.withoutNumbers(text)
+  }
+
+  /// Whether a title says too little to tell one bug from another.
+  var saysLittle: Bool { isCorrupted || kind.namesAnyFunction }
+
+  /// Whether another title can be the same bug under another name: the same function, or the
+  /// same kind where the function does not tell.
+  func isRenamed(_ other: CrashTitle) -> Bool {
+    if let function, let theirs = other.function, FunctionCore.match(function, theirs) {
+      return true
+    }
+    guard Self.areKin(kind, other.kind) else { return false }
+    if saysLittle || other.saysLittle { return true }
+    return function == nil && other.function == nil && shape == other.shape
+  }
+
+  /// Kinds under which one bug shows itself, as syzkaller's alternative titles have it.
+  private static func areKin(_ one: CrashKind, _ other: CrashKind) -> Bool {
+    let silent: Set<CrashKind> = [.hang, .stall, .lost]
+    return one == other || silent.isSuperset(of: [one, other])
+  }
+
+  /// The first word after the last ` in `.
+  private static func lastName(in text: String) -> String? {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard let place = words.lastIndex(of: "in"), place + 1 < words.count else { return nil }
+    return String(words[place + 1])
+  }
+
+  private static func withoutNumbers(_ text: String) -> String {
+    var shape: [UInt8] = []
+    for byte in text.utf8 {
+      if byte &- 0x30 > 9 { shape.append(byte) } else if shape.last != 0x23 { shape.append(0x23) }
+    }
+    return String(decoding: shape, as: UTF8.self)
+  }
+}
+
+/// Function names as far as they tell functions apart.
+enum FunctionCore {
+  /// A function's name without what compilers and the system call tables put around it.
+  static func core(_ name: String) -> String {
+    var rest = name[...]
+    if let dot = rest.firstIndex(of: "."), dot != rest.startIndex { rest = rest[..<dot] }
+    if let bracket = rest.firstIndex(of: "(") { rest = rest[..<bracket] }
+    for prefix in callPrefixes where rest.hasPrefix(prefix) && rest.count > prefix.count {
+      rest = rest.dropFirst(prefix.count)
+      break
+    }
+    return String(rest.drop { $0 == "_" })
+  }
+
+  /// Whether two such names mean one function, or a function and a part of it.
+  static func match(_ one: String, _ other: String) -> Bool {
+    if one == other { return true }
+    let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
+    return short.utf8.count >= 8 && long.hasPrefix(short + "_")
+  }
+
+  private static let callPrefixes = [
+    "__x64_sys_", "__ia32_compat_sys_", "__ia32_sys_", "__arm64_sys_", "__se_compat_sys_",
+    "__se_sys_", "__do_compat_sys_", "__do_sys_", "__sys_", "ksys_", "sys_", "SyS_", "SYSC_",
+  ]
+}

@@ -1,0 +1,61 @@
+import BisectionLog
+import Inputs
+import Triage
+
+/// The logs of a collection whose truth is known.
+struct EvaluationSample {
+  /// Those that name one culprit.
+  private(set) var logs: [LabelledLog] = []
+  /// What the program itself says of them, in the same order.
+  private(set) var stated: [Quality.Prediction] = []
+  /// How the suspect steps of all logs with a known first wrong step fared.
+  private(set) var suspects = SuspectTally()
+
+  /// Reads the logs and the table.
+  ///
+  /// - Throws: ``CommandFailure`` where the table or all logs cannot be read, or none is labelled.
+  static func read(paths: [String], labels: String) throws(CommandFailure) -> EvaluationSample {
+    var sample = EvaluationSample()
+    let table = try Self.table(at: InputPath(argument: labels))
+    for found in InputSearch.find(paths.map(InputPath.init(argument:))) {
+      guard case .input(let path) = found, let label = table.label(ofFile: path.name) else {
+        continue
+      }
+      let log = BisectionLog(parsing: try bytes(at: path))
+      sample.add(log, name: path.name, label: label)
+    }
+    guard !sample.logs.isEmpty else {
+      throw CommandFailure(
+        .wanting, at: InputPath(argument: labels),
+        "no log that names one culprit is labelled, check the names in the column 'log'")
+    }
+    return sample
+  }
+
+  private static func bytes(at path: InputPath) throws(CommandFailure) -> [UInt8] {
+    do {
+      return try Input.read(path).bytes
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private static func table(at path: InputPath) throws(CommandFailure) -> LabelTable {
+    let text = String(decoding: try bytes(at: path), as: UTF8.self)
+    guard let table = LabelTable(parsing: text) else {
+      throw CommandFailure(
+        .notALog, at: path, "has no columns 'log' and 'label', see 'bisectty help evaluate'")
+    }
+    return table
+  }
+
+  private mutating func add(_ log: BisectionLog, name: String, label: LabelTable.Label) {
+    let assessment = Assessment(of: log)
+    suspects.add(assessment.suspect, of: log, label: label)
+    guard let isCorrect = label.isCorrect, let probability = assessment.probability,
+      let labelled = LabelledLog(log, name: name, isCorrect: isCorrect)
+    else { return }
+    logs.append(labelled)
+    stated.append(.init(probability: probability, isCorrect: isCorrect))
+  }
+}
