@@ -37,7 +37,7 @@ struct ReportParser {
   /// The lock whose uses the following stacks show.
   var usedLock: TextRange?
   /// A section that goes on whatever its lines look like.
-  private var sticky: (kind: ReportSectionKind, label: StaticString)?
+  var sticky: (kind: ReportSectionKind, label: StaticString)?
 
   init(text: SourceText, report: CrashReport) {
     self.text = text
@@ -91,31 +91,6 @@ struct ReportParser {
       places[context] = current
       threads.append(ReportThread(console: context))
     }
-  }
-
-  /// Whether a section goes on with a line; it ends where another kind of line comes.
-  private mutating func goesOn(_ kind: ReportSectionKind, _ text: ByteView) -> Bool {
-    switch kind {
-    case .disassembly: return true
-    case .memoryState:
-      let row = text.trimmed
-      let shadow = row[0] == Ascii.greater ? row.dropping(1) : row
-      if row.equals("^") || (shadow.hexNumber(at: 0)?.1 ?? 0) >= 8 { return true }
-    case .lockScenario:
-      let words = text.trimmed
-      if words.contains("*** DEADLOCK ***") {
-        sticky = nil
-        return true
-      }
-      if words.isEmpty || words.starts(with: "CPU") || words.starts(with: "--")
-        || words.contains("lock(") || words.contains("<Interrupt>")
-      {
-        return true
-      }
-    default: break
-    }
-    sticky = nil
-    return false
   }
 
   private mutating func takeBlank() {
@@ -195,18 +170,6 @@ struct ReportParser {
     else { return }
     report.sources.append(
       SourceMention(file: file, line: line, console: threads[current].console))
-  }
-
-  /// Adds a line to the section at the end, or begins another.
-  mutating func note(_ kind: ReportSectionKind, _ label: StaticString, line: Int) {
-    if let last = report.sections.indices.last, report.sections[last].kind == kind,
-      report.sections[last].lines.upperBound == line
-    {
-      report.sections[last].lines = report.sections[last].lines.lowerBound..<line + 1
-      return
-    }
-    report.sections.append(
-      ReportSection(kind: kind, label: "\(label)", lines: line..<line + 1))
   }
 
   /// A label made of some words, short enough to be one.

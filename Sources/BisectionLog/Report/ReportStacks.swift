@@ -104,7 +104,7 @@ extension ReportParser {
     return index
   }
 
-  private func impliedContext(of kind: StackKind) -> String {
+  func impliedContext(of kind: StackKind) -> String {
     switch kind {
     case .interrupt:
       let process = threads[current].process
@@ -121,62 +121,6 @@ extension ReportParser {
     report.stacks[stack].frames.append(frame.frame(index: index, logLine: line))
     let first = min(report.stacks[stack].lines.lowerBound, line)
     report.stacks[stack].lines = first..<max(report.stacks[stack].lines.upperBound, line + 1)
-  }
-
-  /// Takes a tag: a part of the trace that ran in an interrupt begins or ends.
-  mutating func take(_ tag: ContextTag, line: Int) {
-    switch tag {
-    case .interruptBegins, .nonMaskableBegins, .exceptionBegins: beginPart(tag, line: line)
-    case .interruptEnds, .nonMaskableEnds, .exceptionEnds: endPart(line: line)
-    case .taskBegins: break
-    case .taskEnds: threads[current].close()
-    }
-  }
-
-  private mutating func beginPart(_ tag: ContextTag, line: Int) {
-    let name =
-      switch tag {
-      case .nonMaskableBegins: "non-maskable interrupt"
-      case .exceptionBegins: "exception"
-      default: "interrupt part"
-      }
-    if let open = threads[current].open, threads[current].opener == nil {
-      let stack = report.stacks[open]
-      let around = StackOpener(
-        kind: stack.kind, label: stack.label, context: stack.context, line: stack.line)
-      threads[current].around = threads[current].around ?? around
-      if stack.frames.allSatisfy({ $0.form == .register }) {
-        // The registers at the top of a trace are those of its first part.
-        report.stacks[open].kind = part(of: around.kind)
-        report.stacks[open].label = "\(around.label), \(name)"
-        report.stacks[open].context = ""
-        report.stacks[open].context = impliedContext(of: report.stacks[open].kind)
-        return
-      }
-      threads[current].open = nil
-    } else if threads[current].around == nil {
-      threads[current].around =
-        threads[current].opener ?? StackOpener(kind: .callTrace, label: "Call trace", line: line)
-    }
-    guard let around = threads[current].around else { return }
-    threads[current].opener = StackOpener(
-      kind: part(of: around.kind), label: "\(around.label), \(name)",
-      line: threads[current].opener?.line ?? line)
-  }
-
-  /// The kind of a trace's part in an interrupt.
-  private func part(of kind: StackKind) -> StackKind {
-    kind == .nmiBacktrace || kind == .faultInjection ? kind : .interrupt
-  }
-
-  private mutating func endPart(line: Int) {
-    var around =
-      threads[current].around ?? StackOpener(kind: .callTrace, label: "Call trace", line: line)
-    threads[current].around = around
-    around.label += ", interrupted part"
-    around.line = line
-    threads[current].open = nil
-    threads[current].opener = around
   }
 }
 

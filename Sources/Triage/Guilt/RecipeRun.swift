@@ -10,8 +10,8 @@ struct FoundFunction: Equatable {
 
 /// Follows a recipe along the clues of a report.
 struct RecipeRun {
-  private let recipe: Recipe
-  private let trail: ReportTrail
+  let recipe: Recipe
+  let trail: ReportTrail
   private let classes = FrameClasses.standard
   private var next: Int
   private var functions: [FoundFunction] = []
@@ -121,67 +121,6 @@ struct RecipeRun {
     guard recipe.isLiteral || !classes.skips(name, kind: recipe.skips) else { return }
     let shown = recipe.isLiteral ? name : classes.withoutSyscallPrefix(name)
     functions.append(FoundFunction(name: shown, place: place))
-  }
-
-  private func isStackFrame(_ frame: Frame) -> Bool {
-    frame.form == .call && frame.reliable && (frame.offset != nil || isCallee(frame))
-  }
-
-  /// Whether a frame is the called function of a line of 32-bit arm.
-  private func isCallee(_ frame: Frame) -> Bool {
-    !frame.inlined && frame.file == nil
-  }
-
-  private func isInjectedFailure(_ clue: Clue) -> Bool {
-    guard case .frame(let frame, let name, _) = clue.kind, frame.form == .call, frame.reliable,
-      frame.offset != nil
-    else { return false }
-    return name == Array("should_fail".utf8) || name == Array("should_failslab".utf8)
-  }
-
-  private func opensStack(_ clue: Clue) -> Bool {
-    guard case .mark(let mark) = clue.kind else { return false }
-    switch mark {
-    case .callTrace, .stackStart, .leakBacktrace, .riscvStatus: return true
-    default: return false
-    }
-  }
-
-  private func matches(_ clue: Clue, _ part: Recipe.Part) -> Bool {
-    switch (part, clue.kind) {
-    case (.headline, .headline(let index)): trail.report.headlines[index].function != nil
-    case (.mark(let wanted), .mark(let mark)): wanted == mark
-    case (.callTrace, .mark(let mark)): mark == .callTrace
-    case (.pointer, .mark(let mark)), (.pointerOrTrap, .mark(let mark)):
-      mark == .bareInstructionPointer
-    case (.interrupt, .mark(let mark)): mark == .exceptionStack
-    case (_, .frame(let frame, let name, _)): matches(frame, name, part)
-    default: false
-    }
-  }
-
-  private func matches(_ frame: Frame, _ name: [UInt8], _ part: Recipe.Part) -> Bool {
-    switch part {
-    case .pointer: frame.offset != nil && isPointer(frame)
-    case .pointerOrTrap: frame.offset != nil && (isPointer(frame) || isTrap(frame))
-    case .lock: frame.form == .lock && frame.offset != nil
-    case .address: frame.address != nil && frame.offset != nil
-    case .timerInterrupt: contains(name, "apic_timer_interrupt")
-    case .interrupt: contains(name, "apic_timer_interrupt") || contains(name, "el1h_64_irq")
-    default: false
-    }
-  }
-
-  private func isPointer(_ frame: Frame) -> Bool {
-    guard let register = frame.register else { return false }
-    let name = trail.text.string(register)
-    return name != "lr" && name != "LR" && name != "ra"
-  }
-
-  private func isTrap(_ frame: Frame) -> Bool { frame.form == .register && frame.register == nil }
-
-  private func contains(_ name: [UInt8], _ words: StaticString) -> Bool {
-    NamePatterns([Array("\(words)".utf8)]).match(name)
   }
 
   /// What the recipe makes of the functions.

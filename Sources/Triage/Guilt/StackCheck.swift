@@ -32,6 +32,8 @@ struct StackCheck {
   private static func hasFrame(_ trail: ReportTrail, behind index: Int) -> Bool {
     let opener = trail.clues[index].line
     let isMixed = trail.report.headlines.first.map { $0.console != .none } ?? false
+    // A report that ends with its opener was cut off.
+    if !isMixed, trail.end - opener < 3 { return false }
     for clue in trail.clues[(index + 1)...] {
       // Other contexts' lines stand between those of a console.
       if clue.line > opener + 15, !isMixed { return false }

@@ -1,0 +1,64 @@
+import BisectionLog
+
+extension RecipeRun {
+  func isStackFrame(_ frame: Frame) -> Bool {
+    frame.form == .call && frame.reliable && (frame.offset != nil || isCallee(frame))
+  }
+
+  /// Whether a frame is the called function of a line of 32-bit arm.
+  func isCallee(_ frame: Frame) -> Bool {
+    !frame.inlined && frame.file == nil
+  }
+
+  func isInjectedFailure(_ clue: Clue) -> Bool {
+    guard case .frame(let frame, let name, _) = clue.kind, frame.form == .call, frame.reliable,
+      frame.offset != nil
+    else { return false }
+    return name == Array("should_fail".utf8) || name == Array("should_failslab".utf8)
+  }
+
+  func opensStack(_ clue: Clue) -> Bool {
+    guard case .mark(let mark) = clue.kind else { return false }
+    switch mark {
+    case .callTrace, .stackStart, .leakBacktrace, .riscvStatus: return true
+    default: return false
+    }
+  }
+
+  func matches(_ clue: Clue, _ part: Recipe.Part) -> Bool {
+    switch (part, clue.kind) {
+    case (.headline, .headline(let index)): trail.report.headlines[index].function != nil
+    case (.mark(let wanted), .mark(let mark)): wanted == mark
+    case (.callTrace, .mark(let mark)): mark == .callTrace
+    case (.pointer, .mark(let mark)), (.pointerOrTrap, .mark(let mark)):
+      mark == .bareInstructionPointer
+    case (.interrupt, .mark(let mark)): mark == .exceptionStack
+    case (_, .frame(let frame, let name, _)): matches(frame, name, part)
+    default: false
+    }
+  }
+
+  func matches(_ frame: Frame, _ name: [UInt8], _ part: Recipe.Part) -> Bool {
+    switch part {
+    case .pointer: frame.offset != nil && isPointer(frame)
+    case .pointerOrTrap: frame.offset != nil && (isPointer(frame) || isTrap(frame))
+    case .lock: frame.form == .lock && frame.offset != nil
+    case .address: frame.address != nil && frame.offset != nil
+    case .timerInterrupt: contains(name, "apic_timer_interrupt")
+    case .interrupt: contains(name, "apic_timer_interrupt") || contains(name, "el1h_64_irq")
+    default: false
+    }
+  }
+
+  func isPointer(_ frame: Frame) -> Bool {
+    guard let register = frame.register else { return false }
+    let name = trail.text.string(register)
+    return name != "lr" && name != "LR" && name != "ra"
+  }
+
+  func isTrap(_ frame: Frame) -> Bool { frame.form == .register && frame.register == nil }
+
+  func contains(_ name: [UInt8], _ words: StaticString) -> Bool {
+    NamePatterns([Array("\(words)".utf8)]).match(name)
+  }
+}
