@@ -54,7 +54,8 @@ import Triage
 
   @Test func theSelectionAndItsLogSurviveEveryResize() throws {
     var bench = try Bench()
-    bench.press("j j j 5 } ] ]")
+    while bench.model.opened?.log.crash == nil { bench.press("J") }
+    bench.press("5 } ] ]")
     let frame = bench.model.selectedFrame
     let log = bench.model.list.selected
     #expect(frame != nil)

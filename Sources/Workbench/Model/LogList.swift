@@ -34,6 +34,8 @@ public struct LogList: Sendable {
   public var isComplete = false
   /// How many are read or have failed.
   public private(set) var settledCount = 0
+  /// Whether a person chose the row; until then the cursor stays on the first one.
+  private var isChosen = false
   /// How many were settled when the list was last arranged.
   private var arrangedCount = 0
 
@@ -136,7 +138,8 @@ public struct LogList: Sendable {
   }
 
   private mutating func refilter(among candidates: [Int]? = nil) {
-    let id = selected
+    if !isChosen { selectedRow = rows.isEmpty ? nil : 0 }
+    let id = isChosen ? selected : nil
     let from = candidates ?? ordered
     shown = query.isEverything ? from : query.rows(in: records, among: from)
     if !query.sort.isEmpty { shown = records.sorted(shown, by: query.sort) }
@@ -170,6 +173,7 @@ public struct LogList: Sendable {
   @discardableResult
   public mutating func select(id: Int) -> Bool {
     guard let row = rows.firstIndex(of: .log(id)) else { return false }
+    isChosen = true
     selectedRow = row
     return true
   }
@@ -177,6 +181,7 @@ public struct LogList: Sendable {
   /// Moves the cursor to a row, kept among those there are.
   public mutating func select(row: Int) {
     guard !rows.isEmpty else { return }
+    isChosen = true
     selectedRow = max(0, min(row, rows.count - 1))
   }
 
