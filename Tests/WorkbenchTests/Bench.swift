@@ -67,6 +67,14 @@ struct Bench {
     }
   }
 
+  /// Goes to the log whose file name begins so.
+  mutating func open(_ name: String) {
+    let id = model.list.entries.first { $0.path.hasPrefix("samples/\(name)") }?.id
+    guard let id else { return }
+    for _ in model.list.rows where model.list.selected != id { press("J") }
+    for _ in model.list.rows where model.list.selected != id { press("K") }
+  }
+
   /// The row under the stack pane's cursor.
   var stackRow: StackRow { model.stackRows[model.states[.stack]?.cursor ?? 0] }
 

@@ -30,6 +30,9 @@ struct TimelineContent: PaneContent {
     }
   }
 
+  /// How many columns the run strips take; a narrow pane keeps them short, for the subjects' sake.
+  private var stripWidth: Int { width < 90 ? min(10, opened.stripWidth) : opened.stripWidth }
+
   private func heading(_ text: String) -> StyledLine {
     var line = StyledLine("\(glyphs.line)\(glyphs.line) \(text) ", .dim)
     line.add(String(repeating: glyphs.line, count: max(0, width - line.width - 1)), .dim)
@@ -80,8 +83,8 @@ struct TimelineContent: PaneContent {
 
   private func add(_ strip: RunStrip, to line: inout StyledLine) {
     let start = line.width
-    line.add(strip.line(columns: opened.stripWidth))
-    line.pad(to: start + opened.stripWidth)
+    line.add(strip.line(columns: stripWidth))
+    line.pad(to: start + stripWidth)
     line.add(" ")
     line.add(strip.letters, strip.letters.contains { $0 != "A" } ? .foreign : .dim, columns: 2)
   }
@@ -118,7 +121,7 @@ struct TimelineContent: PaneContent {
       }
     line.add(String(commit.prefix(12)), .text, columns: 12)
     line.add(" ")
-    line.add("", columns: opened.stripWidth + 4)
+    line.add("", columns: stripWidth + 4)
     line.add("no test", .dim, columns: 8)
     line.add(opened.log.string(command.term) ?? verdict?.rawValue ?? "", verdict?.role ?? .dim)
     line.add("  ")

@@ -64,7 +64,8 @@ extension Model {
     return stackRows.indices.contains(row) ? stackRows[row].place : nil
   }
 
-  /// Puts the stack pane's cursor on a frame, or on the row it is folded into.
+  /// Puts the stack pane's cursor on a frame, or on the row it is folded into, with the stack's opener
+  /// at the top where there is room.
   mutating func goToRow(of place: Guilt.FramePlace) {
     let row = stackRows.firstIndex { row in
       switch row {
@@ -73,7 +74,10 @@ extension Model {
       default: false
       }
     }
-    if let row { states[.stack, default: PaneState()].cursor = row }
+    guard let row else { return }
+    let heading = stackRows.firstIndex(of: .heading(stack: place.stack)) ?? row
+    states[.stack, default: PaneState()].cursor = row
+    states[.stack, default: PaneState()].top = heading
   }
 
   /// The step under the timeline's cursor; nil on a row without a test.
