@@ -54,6 +54,8 @@ let package = Package(
     module("Inputs", ["CZlib", "CLzma", "CZstd"]),
     module("Listing", ["BisectionLog", "Triage", "Reviews", "Query"]),
     module("ChildProcess", ["CSpawn"]),
+    module("Kernel", ["BisectionLog"]),
+    module("KernelTree", ["BisectionLog", "ChildProcess", "Kernel"]),
     module("Screen"),
     module(
       "Workbench",
@@ -70,7 +72,7 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["ChildProcess", "Screen"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
@@ -86,6 +88,8 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("InputsTests", ["Inputs"]),
     tests("ChildProcessTests", ["ChildProcess"]),
+    tests("KernelTests", ["Kernel"]),
+    tests("KernelTreeTests", ["BisectionLog", "ChildProcess", "Kernel", "KernelTree"]),
     tests("ScreenTests", ["Screen"]),
     tests("WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Screen", "Workbench"]),
     tests("TerminalTests", ["CNcurses", "Terminal", "Screen", "TerminalProbe"]),

@@ -1,0 +1,31 @@
+/// What can be asked of a kernel's repository.
+public enum KernelQuestion: Hashable, Sendable {
+  /// A file as it was at a commit; the path as a log prints it.
+  case source(path: String, at: Revision)
+  /// A commit whole, with its changes.
+  case commit(Revision)
+  /// The earliest tags that contain some commits.
+  case tags([Revision])
+  /// What later commits say about a culprit.
+  case later(CulpritQuestion)
+  /// The commits that are in the second revision and not in the first.
+  case between(Revision, Revision)
+  /// Who touched a line (from 1) of a file last, as of a commit; the path as a log prints it.
+  case origin(path: String, line: Int, at: Revision)
+}
+
+/// What a kernel's repository answered.
+public enum KernelAnswer: Sendable {
+  /// A file.
+  case source(SourceFile)
+  /// A commit's message, its summary of files and its changes, as git prints them.
+  case commit([UInt8])
+  /// Tags, of the commits that have one and are there.
+  case tags([Revision: NearestTag])
+  /// Later commits, those that say most first.
+  case later([LaterCommit])
+  /// Commits.
+  case between(CommitRange)
+  /// A line's origin.
+  case origin(LineOrigin)
+}
