@@ -91,9 +91,7 @@ let package = Package(
     tests("KernelTests", ["Kernel"]),
     tests("KernelTreeTests", ["BisectionLog", "ChildProcess", "Kernel", "KernelTree"]),
     tests("ScreenTests", ["Screen"]),
-    tests(
-      "WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Screen", "Workbench"],
-      exclude: ["Goldens"]),
+    tests("WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Screen", "Workbench"]),
     tests("TerminalTests", ["CNcurses", "Terminal", "Screen", "TerminalProbe"]),
     tests("EndToEndTests", ["bisectty", "JSON", "Screen"]),
   ],

@@ -111,8 +111,8 @@ import Testing
     #expect(frames(line) == [expected])
   }
 
-  /// A line of 32-bit arm names the called function, too; it is a frame where the stack begins.
-  @Test func armNamesTwoFunctions() {
+  /// A line of 32-bit arm names the called function, too.
+  @Test func armNamesTwoFunctions() throws {
     let old = """
       Backtrace:
       [<8010e300>] (lamp_dim) from [<80b12478>] (lamp_on+0xa0/0xc0 a/b.c:61)
@@ -122,9 +122,12 @@ import Testing
       """
     #expect(
       frames(old) == [
-        "lamp_dim", "lamp_on +a0/c0 a/b.c:61", "lamp_open a/b.c:70 inlined", "lamp_probe +1/2",
+        "lamp_on +a0/c0 a/b.c:61", "lamp_open a/b.c:70 inlined", "lamp_probe +1/2",
       ])
-    #expect(frames(" lamp_dim from lamp_on+0xa0/0xc0") == ["lamp_dim", "lamp_on +a0/c0"])
+    #expect(frames(" lamp_dim from lamp_on+0xa0/0xc0") == ["lamp_on +a0/c0"])
+    let text = SourceText(Array(old.utf8))
+    let stack = try #require(CrashReport(parsing: text).stacks.first)
+    #expect(stack.frames.map { $0.callee.map(text.string) } == ["lamp_dim", "lamp_on", "lamp_on"])
   }
 
   @Test(arguments: [

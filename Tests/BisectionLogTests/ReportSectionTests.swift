@@ -275,3 +275,25 @@ import Testing
       ])
   }
 }
+
+/// How kernels before 4.10 print stacks, with a tag and a frame on one line.
+@Suite struct OldReportTests {
+  @Test func repeatedTagIsOnePart() {
+    let lines = """
+      kworker/u4:3    R  running task        0  2153      2 0x00000008
+      Call Trace:
+       <IRQ>  [<ffffffff8117fac6>] sched_show_task+0xb6/0x120 a/c.c:50
+       [<ffffffff81181f42>] apic_timer_interrupt+0x82/0x90
+       <EOI>  [<ffffffff81197498>] ? rep_nop a/p.h:5 [inline]
+       <EOI>  [<ffffffff81197498>] ? lamp_spin+0x18/0x1b0 a/q.c:30
+       [<ffffffff8206c08d>] lamp_on+0xd/0x50 a/n.c:74
+      """
+    let text = SourceText(Array(lines.utf8))
+    let stacks = CrashReport(parsing: text).stacks
+    #expect(stacks.map(\.kind) == [.interrupt, .callTrace])
+    #expect(
+      stacks[1].frames.map { text.string($0.function) } == ["rep_nop", "lamp_spin", "lamp_on"])
+    #expect(stacks[1].frames.map(\.reliable) == [false, false, true])
+    #expect(stacks[1].context == "task kworker/u4:3/2153")
+  }
+}

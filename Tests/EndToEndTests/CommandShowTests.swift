@@ -120,7 +120,8 @@ struct SampleFacts: Sendable, CustomTestStringConvertible {
         ])
     }
     guard let crash = log["crash"], crash != .null else { return }
-    #expect(names(crash) == ["title", "line", "stacks", "guiltyFrame", "guiltyFile"])
+    #expect(
+      names(crash) == ["title", "line", "stacks", "guiltyFrame", "guiltyFunction", "guiltyFile"])
     for stack in elements(crash["stacks"]) {
       #expect(names(stack) == ["index", "kind", "label", "line", "context", "frames"])
       for frame in elements(stack["frames"]) {

@@ -32,6 +32,7 @@ struct FrameLine {
     frame.module = module
     frame.register = register
     frame.address = address
+    frame.callee = callee?.range
     frame.form = form
     return frame
   }

@@ -25,10 +25,10 @@ enum ProcessContext {
   static func ofTask(_ line: ByteView, in text: SourceText) -> String {
     guard let rest = line.after("task:") else {
       let words = line.words
-      // The letter of the state and the free bytes of the stack may stand apart.
-      let number = words.count > 5 && words[1].count == 1 ? 3 : 2
-      guard words.count > number else { return "" }
-      return "task " + text.string(words[0].range) + "/" + text.string(words[number].range)
+      // The task's number, its parent's and its flags come last.
+      guard words.count >= 5 else { return "" }
+      return "task " + text.string(words[0].range) + "/"
+        + text.string(words[words.count - 3].range)
     }
     let name = rest.firstIndex(of: " state:") ?? rest.firstIndex(of: Ascii.space) ?? rest.count
     var context = "task " + text.string(rest.prefix(name).trimmed.range)

@@ -72,7 +72,11 @@ struct ReportParser {
       if text.isEmpty { takeBlank() }
     case .tag(let tag): take(tag, line: line)
     case .frame(let frame, let tag):
-      if let tag { take(tag, line: line) }
+      if let tag {
+        // Symbolisers repeat the whole line, the tag included, for each inlined function.
+        if threads[current].repeatedTagLine != line { take(tag, line: line) }
+        if frame.inlined { threads[current].repeatedTagLine = line + 1 }
+      }
       take(frame, line: line)
     case .bareRegister(let isUserSpace): takeBareRegister(isUserSpace, line: line)
     case .text(let words): take(words: words, line: line)

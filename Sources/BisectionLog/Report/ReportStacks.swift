@@ -2,12 +2,6 @@ extension ReportParser {
   /// Takes a frame on a line of its own.
   mutating func take(_ frame: FrameLine, line: Int) {
     let stack = stackForFrame(isRegister: frame.form == .register, line: line)
-    if let callee = frame.callee, !report.stacks[stack].frames.contains(where: { $0.form == .call })
-    {
-      var called = FrameLine(function: callee)
-      called.reliable = frame.reliable
-      append(called, to: stack, line: line)
-    }
     append(frame, to: stack, line: line)
     threads[current].mentions = nil
   }

@@ -14,6 +14,8 @@ struct ReportThread {
   var process = ""
   /// The stack of mentions that the next such line may go on with, and the line after it.
   var mentions: (stack: Int, nextLine: Int)?
+  /// The line after an inlined frame behind a tag, which repeats the tag.
+  var repeatedTagLine = 0
   /// The last line that is neither a frame nor anything known.
   var lastText: TextRange?
   /// Whether the last line announced a crash.

@@ -146,7 +146,8 @@ enum OpenerLine {
     guard state[0] &- 0x41 < 26, Ascii.isDigit(state[1]) || state[1] == Ascii.space else {
       return nil
     }
-    let numbers = state.dropping(1).words
+    let running = state.after("R  running task")
+    let numbers = (running ?? state.dropping(1)).words
     guard numbers.count >= 3, numbers.allSatisfy({ $0.number() != nil || $0.starts(with: "0x") })
     else { return nil }
     return .task(text)

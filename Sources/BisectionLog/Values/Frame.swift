@@ -22,6 +22,9 @@ public struct Frame: Sendable {
   public var register: TextRange?
   /// The address printed in brackets before the function, as old kernels do.
   public var address: TextRange?
+  /// The function it had called, which 32-bit arm prints in the same line:
+  /// `(lamp_dim) from (lamp_on+0xa0/0xc0)`.
+  public var callee: TextRange?
   /// In what kind of line it stands.
   public var form = FrameForm.call
   /// Its line in the log, from 1.

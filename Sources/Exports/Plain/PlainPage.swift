@@ -11,9 +11,9 @@ struct PlainPage {
   /// Adds a line as it is.
   mutating func add(_ line: String) { lines.append(line.withoutTrailingSpace) }
 
-  /// Adds an empty line and a heading, cut to the width.
+  /// Adds an empty line and a heading.
   mutating func section(_ heading: String) {
-    lines += ["", heading.cut(to: width)]
+    lines += ["", heading]
   }
 
   /// Adds a text behind a label, its further lines below its first.

@@ -33,7 +33,8 @@ struct Candidates {
   ) -> (Int, String)? {
     let hangs = report.headlines.first.map { isHang($0.kind) } ?? false
     if hangs, stack.kind == .nmiBacktrace, isBusy(stack, trail.text) {
-      if isWatchdog(stack) { return (6, "it noticed the hang") }
+      if guilty?.stack == stack.index { return (0, "it has the guilty frame") }
+      if isWatchdog(stack, trail.text) { return (6, "it noticed the hang") }
       return owners.contains(task(of: stack))
         ? (0, "it holds locks and runs") : (1, "it runs while others wait")
     }
@@ -69,9 +70,10 @@ struct Candidates {
     stack.frames.count > 1 && !stack.context.contains("swapper")
   }
 
-  /// Whether a stack is that of the task that watches the others.
-  private static func isWatchdog(_ stack: Stack) -> Bool {
+  /// Whether a stack is that of who noticed the hang and asked the others.
+  private static func isWatchdog(_ stack: Stack, _ text: SourceText) -> Bool {
     stack.context.contains("khungtaskd") || stack.context.contains("task rcu_")
+      || stack.frames.contains { $0.cleanFunction(in: text) == "nmi_cpu_backtrace" }
   }
 
   /// The tasks that hold locks, as `name/number`.
@@ -87,9 +89,11 @@ struct Candidates {
 
   /// The first frame of a stack that is part of the story.
   private static func start(of stack: Stack, _ text: SourceText) -> Int {
-    stack.frames.first { frame in
-      frame.reliable
-        && FrameClasses.standard.frameClass(ofFunction: frame.cleanFunction(in: text)) == .telling
+    let classes = FrameClasses.standard
+    return stack.frames.first { frame in
+      let name = frame.cleanFunction(in: text)
+      guard frame.reliable, classes.frameClass(ofFunction: name) == .telling else { return false }
+      return stack.kind != .hungTask || !classes.waiting.match(Array(name.utf8))
     }?.index ?? 0
   }
 }

@@ -14,7 +14,6 @@ struct FrameSearch {
       return found(place, wanted)
     }
     if let place = place(of: wanted) { return found(place, wanted) }
-    guard title != nil else { return (nil, String(decoding: wanted, as: UTF8.self)) }
     return unnamed(title: title)
   }
 

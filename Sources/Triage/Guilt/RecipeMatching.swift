@@ -2,12 +2,7 @@ import BisectionLog
 
 extension RecipeRun {
   func isStackFrame(_ frame: Frame) -> Bool {
-    frame.form == .call && frame.reliable && (frame.offset != nil || isCallee(frame))
-  }
-
-  /// Whether a frame is the called function of a line of 32-bit arm.
-  func isCallee(_ frame: Frame) -> Bool {
-    !frame.inlined && frame.file == nil
+    frame.form == .call && frame.reliable && frame.offset != nil
   }
 
   func isInjectedFailure(_ clue: Clue) -> Bool {

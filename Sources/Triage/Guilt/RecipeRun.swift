@@ -109,10 +109,13 @@ struct RecipeRun {
 
   private mutating func take(_ clue: Clue) {
     switch clue.kind {
-    case .frame(_, let name, let place): add(name, place)
+    case .frame(let frame, let name, let place):
+      // The topmost function of 32-bit arm stands in its caller's line only.
+      if let callee = frame.callee { add(trail.bytes(callee), nil) }
+      add(name, place)
     case .headline(let index):
       guard let range = trail.report.headlines[index].function else { return }
-      add(Array(trail.text.bytes[range.offsets.clamped(to: 0..<trail.text.bytes.count)]), nil)
+      add(trail.bytes(range), nil)
     case .mark: break
     }
   }

@@ -59,6 +59,11 @@ struct ReportTrail {
     ownCount = self.clues.firstIndex { $0.line >= second } ?? self.clues.count
   }
 
+  /// The bytes of a range.
+  func bytes(_ range: TextRange) -> [UInt8] {
+    Array(text.bytes[range.offsets.clamped(to: 0..<text.bytes.count)])
+  }
+
   /// A frame's function without the suffixes that compilers add.
   static func name(of frame: Frame, in text: SourceText) -> [UInt8] {
     let offsets = frame.function.offsets.clamped(to: 0..<text.bytes.count)
