@@ -1,0 +1,66 @@
+import Inputs
+import Reviews
+import Screen
+import TestSupport
+import Testing
+import Workbench
+
+@testable import bisectty
+
+@MainActor @Suite struct RunLoopTests {
+  private func run(
+    _ events: [InputEvent], keeper: any ReviewKeeper, endings: [ChildEnding] = []
+  ) throws -> FakeTerminal {
+    let terminal = FakeTerminal(size: ScreenSize(rows: 30, columns: 100), events: events)
+    terminal.endings = endings
+    let reviewer = try #require(Reviewer("ann"))
+    let loader = LogLoader()
+    loader.start([InputPath("Resources/samples/culprit-right.txt")])
+    #expect(loader.waitForALog() == nil)
+    let model = Model(
+      size: terminal.size, subject: "samples", reviewer: reviewer, kernelDirectory: "/src")
+    loader.connect(terminal.waker)
+    let loop = RunLoop(
+      model: model, device: terminal, loader: loader, keeper: keeper,
+      editor: Editor { $0 == "VISUAL" ? "vi" : nil })
+    #expect(loop.run() == nil)
+    return terminal
+  }
+
+  private func keys(_ text: String) -> [InputEvent] {
+    text.map { .key(.character($0)) } + [.key(.character("q"))]
+  }
+
+  @Test func aDecisionThatCannotBeKeptIsToldAndNotShown() throws {
+    let terminal = try run(keys("c"), keeper: FailingKeeper())
+    #expect(!terminal.screen.text.contains("Kept"))
+  }
+
+  @Test func whatIsCopiedGoesToTheClipboard() throws {
+    let terminal = try run(keys("yt"), keeper: FailingKeeper())
+    #expect(terminal.clipboard.allSatisfy { !$0.isEmpty })
+  }
+
+  @Test func suspendingStopsTheJob() throws {
+    let terminal = try run(
+      [.key(.control("z")), .key(.character("q"))], keeper: FailingKeeper())
+    #expect(terminal.suspensions == 1)
+  }
+
+  @Test func aSignalEndsTheLoop() throws {
+    let terminal = FakeTerminal(events: [.terminate(signal: 15)])
+    let reviewer = try #require(Reviewer("ann"))
+    let loop = RunLoop(
+      model: Model(size: terminal.size, subject: "", reviewer: reviewer), device: terminal,
+      loader: LogLoader(), keeper: FailingKeeper(), editor: nil)
+    #expect(loop.run() == 15)
+  }
+}
+
+/// A store that takes nothing.
+private final class FailingKeeper: ReviewKeeper {
+  func record(_ request: ReviewRequest, in book: ReviewBook) -> Message {
+    .notRecorded("the disk is full")
+  }
+  func news() -> Message? { nil }
+}
