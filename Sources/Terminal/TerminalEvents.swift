@@ -67,7 +67,13 @@ extension Terminal {
     if SignalRelay.take(SIGTSTP) { suspend() }
     // Stopped and continued from outside: the shell has used the terminal meanwhile.
     if SignalRelay.take(SIGCONT) { reenter() }
-    if SignalRelay.take(SIGWINCH) { matchWindowSize() }
+    if SignalRelay.take(SIGWINCH) {
+      matchWindowSize()
+      // A window that shrank and grew back is as large as before, but its cells are gone.
+      redrawAll()
+      reportedSize = size
+      return .resize(size)
+    }
     guard size != reportedSize else { return nil }
     reportedSize = size
     return .resize(size)

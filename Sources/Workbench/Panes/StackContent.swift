@@ -99,11 +99,15 @@ struct StackContent: PaneContent {
       ? .guilty
       : isCulprits ? .culpritFile : frame.inlined || !frame.reliable ? .inlined : .text
     var line = StyledLine(isGuilty ? "\(glyphs.guilty) " : "  ", .guilty)
+    let nameColumns = max(16, min(44, (width - 2) * 9 / 20))
     var name = log.string(frame.function)
-    if let offset = frame.offset { name += "+0x" + String(offset, radix: 16) }
+    // The function matters more than the place in it: the offset goes first where room is short.
+    if let offset = frame.offset {
+      let suffix = "+0x" + String(offset, radix: 16)
+      if name.displayWidth + suffix.count <= nameColumns { name += suffix }
+    }
     let place = file.map { path in path + (frame.line.map { ":\($0)" } ?? "") } ?? ""
     let marks = self.marks(of: frame, isGuilty: isGuilty, isCulprits: isCulprits)
-    let nameColumns = max(16, min(44, (width - 2) * 9 / 20))
     let markColumns = min(marks.displayWidth, max(0, width / 4))
     line.add(name, role, columns: nameColumns, keeping: .bothEnds)
     line.add(" ")
