@@ -91,7 +91,9 @@ let package = Package(
     tests("KernelTests", ["Kernel"]),
     tests("KernelTreeTests", ["BisectionLog", "ChildProcess", "Kernel", "KernelTree"]),
     tests("ScreenTests", ["Screen"]),
-    tests("WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Screen", "Workbench"]),
+    tests(
+      "WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Screen", "Workbench"],
+      exclude: ["Goldens"]),
     tests("TerminalTests", ["CNcurses", "Terminal", "Screen", "TerminalProbe"]),
     tests("EndToEndTests", ["bisectty", "JSON", "Screen"]),
   ],

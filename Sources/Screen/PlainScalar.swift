@@ -1,5 +1,7 @@
-/// Scalars of one column that nothing can be said against: ASCII, Latin letters, and what panes are
-/// drawn with. They are nearly everything, so they have a way of their own.
+/// Scalars of one column that nothing can be said against.
+///
+/// ASCII, Latin letters, and what panes are drawn with: they are nearly everything, so they have a
+/// way of their own.
 enum PlainScalar {
   /// The plain scalar at a place of well-formed UTF-8 and how many bytes it has; nil for any other.
   @inline(__always)

@@ -67,6 +67,22 @@ import Testing
     #expect(known == known.sorted(by: >))
   }
 
+  @Test func printsOnlyWhatAQueryMeets() throws {
+    let fixes = try list([samples, "--filter", "direction:fix"]).entries
+    #expect(fixes.map { $0["outcome"] } == ["culprit", "stillCrashes"])
+    let ordered = try list([samples, "--filter", "outcome:culprit sort:-steps"]).entries
+    let steps = ordered.compactMap { $0["steps"]?.integer }
+    #expect(steps == [20, 15, 11, 4, 4])
+    #expect(try list([samples, "--filter", "title:nothing-like-it"]).entries.isEmpty)
+  }
+
+  @Test func aQueryThatMakesNoSenseIsStatus64() throws {
+    let run = try list([samples, "--filter", "p<0.3 titel:kasan"]).run
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix("bisectty: --filter: "))
+    #expect(run.errors.hasSuffix(", at column 7\n"))
+  }
+
   @Test func readsPackedLogsAsTheirContents() throws {
     let folder = try TemporaryFolder()
     let plain = try CommandRun.run("/bin/cat", [samples + "/timeout.txt"]).output

@@ -11,9 +11,9 @@ struct PlainPage {
   /// Adds a line as it is.
   mutating func add(_ line: String) { lines.append(line.withoutTrailingSpace) }
 
-  /// Adds an empty line and a heading.
+  /// Adds an empty line and a heading, cut to the width.
   mutating func section(_ heading: String) {
-    lines += ["", heading]
+    lines += ["", heading.cut(to: width)]
   }
 
   /// Adds a text behind a label, its further lines below its first.

@@ -26,6 +26,12 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Order them the other way round; what has no value stays last.")
   var reverse = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Print only what a query meets, such as 'outcome:culprit p<0.3 -verdict:none'.",
+      valueName: "query"))
+  var filter: String?
+
   /// The forms other than text in columns.
   enum Form: String, EnumerableFlag {
     case json, csv
@@ -36,20 +42,19 @@ struct ListCommand: ParsableCommand {
     guard !found.isEmpty else {
       throw CommandFailure(.noInput, "there is no file in the directories, name others")
     }
+    let selection = try ListSelection(filter: filter, order: sort, isDescending: reverse)
     let output = ListOutput(form: form, width: outputWidth())
     output.begin()
     let statuses = Mutex<[ExitStatus]>([])
-    let sortable = Mutex<[ListEntry]>([])
-    forEachInOrder(found, work: ListedInput.init(reading:)) { [sort] listed in
+    let waiting = Mutex<[ListEntry]>([])
+    forEachInOrder(found, work: ListedInput.init(reading:)) { listed in
       listed.problem.map(StandardError.write)
       statuses.withLock { $0.append(listed.status) }
       guard let entry = listed.entry else { return }
-      if sort == nil { output.write(entry) } else { sortable.withLock { $0.append(entry) } }
+      guard selection.keepsOrder else { return waiting.withLock { $0.append(entry) } }
+      if selection.contains(entry) { output.write(entry) }
     }
-    if let sort {
-      let entries = sortable.withLock { $0 }
-      for entry in sort.sorted(entries, descending: reverse) { output.write(entry) }
-    }
+    for entry in selection.ordered(waiting.withLock { $0 }) { output.write(entry) }
     try fail(on: statuses.withLock { $0 })
   }
 
