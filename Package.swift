@@ -60,12 +60,13 @@ let package = Package(
     module(
       "Workbench",
       ["BisectionLog", "Triage", "Reviews", "Query", "Listing", "Exports", "Screen"]),
+    module("Configuration", ["Query", "Screen", "Workbench"]),
     module("Terminal", ["CNcurses", "Screen"]),
     .executableTarget(
       name: "bisectty",
       dependencies: [
         "BisectionLog", "JSON", "Triage", "Reviews", "Query", "Listing", "Exports", "Inputs",
-        "Screen", "Workbench",
+        "Screen", "Workbench", "Configuration",
         "Terminal", "Resources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -94,6 +95,7 @@ let package = Package(
     tests(
       "WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Screen", "Workbench"],
       exclude: ["Goldens"]),
+    tests("ConfigurationTests", ["Configuration", "Screen", "Workbench"]),
     tests("TerminalTests", ["CNcurses", "Terminal", "Screen", "TerminalProbe"]),
     tests("EndToEndTests", ["bisectty", "JSON", "Screen"]),
   ],

@@ -21,7 +21,7 @@ struct Bisectty: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WorkbenchCommand.self, ShowCommand.self, ListCommand.self, ReportCommand.self,
-      ExportCommand.self, EvaluateCommand.self,
+      ExportCommand.self, EvaluateCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: WorkbenchCommand.self)
 

@@ -1,6 +1,8 @@
 import Screen
 
 /// Keys as text: `j`, `C-d`, `A-x`, `S-Tab`, `PageUp`, `F1`, `Space`.
+///
+/// `Ctrl-`, `Alt-` and `Shift-` are read, too, and so are other common names of keys.
 public enum KeyName {
   private static let named: [(String, KeyCode)] = [
     ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home),
@@ -9,26 +11,51 @@ public enum KeyName {
     ("Space", .character(" ")),
   ]
 
+  /// Other names that are read but not written.
+  private static let otherNames: [(String, KeyCode)] = [
+    ("Esc", .escape), ("Return", .enter), ("PgUp", .pageUp), ("PgDn", .pageDown),
+    ("Del", .delete), ("Ins", .insert),
+  ]
+
+  private static let modifiers: [(String, KeyModifiers)] = [
+    ("C-", .control), ("Ctrl-", .control), ("A-", .alt), ("Alt-", .alt), ("M-", .alt),
+    ("S-", .shift), ("Shift-", .shift),
+  ]
+
   /// The key a text names; nil where it names none.
   public static func key(named text: String) -> Key? {
     var rest = text[...]
-    var modifiers: KeyModifiers = []
-    while rest.count > 2, rest.dropFirst().first == "-" {
-      switch rest.first {
-      case "C": modifiers.insert(.control)
-      case "A": modifiers.insert(.alt)
-      case "S": modifiers.insert(.shift)
-      default: return nil
-      }
-      rest = rest.dropFirst(2)
+    var held: KeyModifiers = []
+    while let (prefix, modifier) = modifiers.first(where: {
+      rest.hasPrefix($0.0) && rest.count > $0.0.count
+    }) {
+      held.insert(modifier)
+      rest = rest.dropFirst(prefix.count)
     }
-    if rest == "Tab", modifiers == .shift { return Key(.backTab) }
-    if let code = named.first(where: { $0.0 == rest })?.1 { return Key(code, modifiers) }
-    if rest.count == 1, let character = rest.first { return Key(.character(character), modifiers) }
+    if rest == "Tab", held == .shift { return Key(.backTab) }
+    if let code = (named + otherNames).first(where: { $0.0 == rest })?.1 { return Key(code, held) }
+    if rest.count == 1, let character = rest.first { return key(of: character, held) }
     if rest.first == "F", let number = Int(rest.dropFirst()), (1...63).contains(number) {
-      return Key(.function(number), modifiers)
+      return Key(.function(number), held)
     }
     return nil
+  }
+
+  /// A terminal sends no Shift beside a character, but its capital, and Control only with small letters.
+  private static func key(of character: Character, _ held: KeyModifiers) -> Key? {
+    var (character, held) = (character, held)
+    if held.contains(.shift) {
+      let capital = character.uppercased()
+      guard capital != String(character), capital.count == 1, let first = capital.first else {
+        return nil
+      }
+      character = first
+      held.remove(.shift)
+    }
+    if held.contains(.control), character.lowercased().count == 1 {
+      character = character.lowercased().first ?? character
+    }
+    return Key(.character(character), held)
   }
 
   /// How a key is written.

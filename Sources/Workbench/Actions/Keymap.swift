@@ -1,7 +1,7 @@
 import Screen
 
 /// Which keys, one after another, ask for which action.
-public struct Keymap: Sendable {
+public struct Keymap: Hashable, Sendable {
   /// What a row of keys means.
   public enum Meaning: Hashable, Sendable {
     /// An action.
@@ -23,6 +23,11 @@ public struct Keymap: Sendable {
     for info in Action.all {
       for text in info.keys { bind(Keymap.sequence(text), to: info.action) }
     }
+  }
+
+  /// The bindings of a table; a row of keys that stands there twice goes to the later action.
+  public init(_ table: [(action: Action, rows: [[Key]])]) {
+    for (action, rows) in table { for keys in rows { bind(keys, to: action) } }
   }
 
   /// Gives a row of keys to an action, taking it from whatever had it.
@@ -53,6 +58,13 @@ public struct Keymap: Sendable {
       }
       return row.map { (KeyName.text(of: $0.key[prefix.count]), info) }
     }
+  }
+
+  /// The row of keys that a text such as `y h` names; nil where it misspells one or names none.
+  public static func row(named text: String) -> [Key]? {
+    let words = text.split(separator: " ")
+    let keys = words.compactMap { KeyName.key(named: String($0)) }
+    return keys.isEmpty || keys.count < words.count ? nil : keys
   }
 
   /// The keys that a text such as `y h` names, without those it misspells.

@@ -20,16 +20,19 @@ struct WorkbenchCommand: ParsableCommand {
     completion: .directory)
   var kernel: String?
 
+  @OptionGroup var file: ConfigurationArguments
+
   func run() throws {
     guard isatty(STDOUT_FILENO) == 1 else {
       throw CommandFailure(
         .usage, "standard output is no terminal, use 'bisectty show' or 'bisectty list'")
     }
     let inputs = try self.inputs
+    let file = try file.load()
     let loader = LogLoader()
     loader.start(inputs)
     if let failures = loader.waitForALog() { throw refusal(failures, among: inputs) }
-    try MainActor.assumeIsolated { try show(inputs, loader) }
+    try MainActor.assumeIsolated { try show(inputs, loader, file) }
   }
 
   private var inputs: [InputPath] {
@@ -55,16 +58,17 @@ struct WorkbenchCommand: ParsableCommand {
   }
 
   @MainActor
-  private func show(_ inputs: [InputPath], _ loader: LogLoader) throws {
+  private func show(
+    _ inputs: [InputPath], _ loader: LogLoader, _ file: ConfigurationFile
+  ) throws {
     let terminal = try openTerminal()
     defer { terminal.shutDown() }
     let capabilities = terminal.capabilities
     guard let reviewer = Reviewer("me") else { return }
-    let model = Model(
-      size: terminal.size, subject: inputs.map(\.text).joined(separator: " "),
-      reviewer: reviewer,
-      theme: capabilities.colors == .none ? .monochrome : .standard,
-      glyphs: capabilities.unicode ? .unicode : .ascii, kernelDirectory: kernel)
+    let model = file.model(
+      subject: inputs.map(\.text).joined(separator: " "), reviewer: reviewer,
+      size: terminal.size, capabilities: capabilities, kernel: kernel)
+    if !model.isMouseOn { terminal.setMouse(enabled: false) }
     loader.connect(terminal.waker)
     let loop = RunLoop(
       model: model, device: terminal, loader: loader, keeper: MemoryKeeper(reviewer: reviewer),

@@ -1,0 +1,41 @@
+import Screen
+import Workbench
+
+/// What can be set beside keys and themes.
+public struct Options: Hashable, Sendable {
+  /// The name of the theme.
+  public var theme = BuiltInTheme.terminal.rawValue
+  /// The most colours to use; nil for as many as the terminal has.
+  public var colors: ColorDepth?
+  /// Which signs stand beside colours.
+  public var glyphs = GlyphChoice.automatic
+  /// Whether the mouse is listened to.
+  public var mouse = true
+  /// Whether the workbench begins where it was left.
+  public var session = true
+  /// How the logs are sorted at first.
+  public var sort = LogSort.doubt
+  /// What the logs are put together by at first; nil for nothing.
+  public var grouping: LogGrouping?
+  /// Whether generic frames are shown at first.
+  public var showsGenericFrames = false
+  /// The kernel's source tree; nil for none.
+  public var kernel: String?
+
+  /// What holds where nothing is set.
+  public init() {}
+}
+
+/// Which signs stand beside colours.
+public enum GlyphChoice: String, CaseIterable, Sendable {
+  /// What the locale and the terminal can show.
+  case automatic = "auto"
+  /// More than ASCII in any case.
+  case unicode
+  /// ASCII in any case.
+  case ascii
+
+  func isUnicode(ifTerminalIs unicode: Bool) -> Bool {
+    self == .automatic ? unicode : self == .unicode
+  }
+}

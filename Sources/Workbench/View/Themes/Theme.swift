@@ -1,0 +1,25 @@
+import Screen
+
+/// How each role looks.
+///
+/// No theme paints the terminal's background, and no role is told by colour alone; each has a glyph, a
+/// letter or a word beside it.
+public struct Theme: Hashable, Sendable {
+  private var styles: [Style]
+
+  /// A theme from a rule.
+  public init(_ style: (Role) -> Style) {
+    styles = Role.allCases.map(style)
+  }
+
+  /// How a role looks.
+  public subscript(role: Role) -> Style {
+    get { styles[Int(role.rawValue)] }
+    set { styles[Int(role.rawValue)] = newValue }
+  }
+
+  /// Whether it needs a terminal that shows colours.
+  public var usesColors: Bool {
+    styles.contains { $0.foreground != .standard || $0.background != .standard }
+  }
+}

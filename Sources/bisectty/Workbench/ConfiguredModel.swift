@@ -1,0 +1,31 @@
+import Configuration
+import Reviews
+import Screen
+import Workbench
+
+extension ConfigurationFile {
+  /// A workbench without logs yet, as the file sets it; what is wrong with the file stands in its last row.
+  func model(
+    subject: String, reviewer: Reviewer, size: ScreenSize, capabilities: TerminalCapabilities,
+    kernel: String?
+  ) -> Model {
+    let options = configuration.options
+    var model = Model(
+      size: size, subject: subject, reviewer: reviewer,
+      theme: configuration.theme(for: capabilities.colors),
+      glyphs: configuration.glyphs(unicode: capabilities.unicode),
+      kernelDirectory: kernel ?? options.kernel.map(Self.expanded))
+    model.keymap = configuration.keymap
+    model.isMouseOn = options.mouse
+    model.isUnfolded = options.showsGenericFrames
+    model.list.arrange(sort: options.sort, grouping: .some(options.grouping))
+    model.status = remark.map { Status($0, .warning) }
+    return model
+  }
+
+  /// A path whose `~/` stands for the home directory.
+  private static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = environment("HOME") else { return path }
+    return home + path.dropFirst(1)
+  }
+}
