@@ -13,8 +13,8 @@ import Testing
     let report = try report(["Resources/samples/console-deadlock.txt"])
     #expect(
       names(report) == [
-        "schema", "source", "title", "stacks", "guiltyFrame", "guiltyFunction",
-        "guiltyFile", "corrupted",
+        "schema", "source", "title", "stacks", "guiltyFrame", "guiltyFile", "corrupted",
+        "guiltyFunction",
       ])
     #expect(report["schema"] == "bisectty.report/1")
     #expect(report["title"] == "possible deadlock in attr_data_get_block")

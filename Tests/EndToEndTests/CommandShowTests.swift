@@ -121,7 +121,7 @@ struct SampleFacts: Sendable, CustomTestStringConvertible {
     }
     guard let crash = log["crash"], crash != .null else { return }
     #expect(
-      names(crash) == ["title", "line", "stacks", "guiltyFrame", "guiltyFunction", "guiltyFile"])
+      names(crash) == ["title", "line", "stacks", "guiltyFrame", "guiltyFile", "guiltyFunction"])
     for stack in elements(crash["stacks"]) {
       #expect(names(stack) == ["index", "kind", "label", "line", "context", "frames"])
       for frame in elements(stack["frames"]) {

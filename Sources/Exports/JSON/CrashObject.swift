@@ -10,8 +10,8 @@ extension AnalysedLog {
       "line": .integer(report.line),
       "stacks": .array(report.stacks.map { $0.json(in: log.text) }),
       "guiltyFrame": guilt.frame?.json ?? .null,
-      "guiltyFunction": JSONValue(guilt.function),
       "guiltyFile": JSONValue(guilt.file),
+      "guiltyFunction": JSONValue(guilt.function),
     ]
   }
 }

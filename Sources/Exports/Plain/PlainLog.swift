@@ -45,26 +45,26 @@ extension PlainPage {
   /// What the log is about and what it claims.
   mutating func addSummary(of log: AnalysedLog) {
     add(log.subject)
-    add(wrapped(log.circumstances, width: width).joined(separator: "\n"))
+    for line in wrapped(log.circumstances, width: width) { add(line) }
     add("")
-    let outcome = log.log.outcome
-    let words = outcome.kind.words(log.log.direction, log.log.format)
-    switch outcome.kind {
-    case .culprit: break
-    default:
-      guard log.isBisection else { break }
-      let message = log.firstLine(outcome.message)
-      entry("Outcome", words + (message.map { ": \($0)" } ?? ""))
-      for commit in outcome.commits { entry("", log.log.string(commit)) }
-    }
+    if log.isBisection, log.log.outcome.kind != .culprit { addEnding(of: log) }
     guard let culprit = log.log.culprit else { return }
     let name = log.log.direction == .fix ? "Fix" : "Culprit"
-    entry(
-      name,
-      ([log.short(culprit.commit), log.shown(culprit.title)].compactMap { $0 }).joined(
-        separator: " "))
+    let title = log.shown(culprit.title) ?? ""
+    entry(name, "\(log.short(culprit.commit)) \(title)")
     let people = [log.shown(culprit.author), log.shown(culprit.date), culprit.sizeWords]
     entry("", people.compactMap { $0 }.joined(separator: ", "))
+  }
+
+  /// How a log ends that names no single commit, with the commits that are left.
+  private mutating func addEnding(of log: AnalysedLog) {
+    let outcome = log.log.outcome
+    let words = outcome.kind.words(log.log.direction, log.log.format)
+    let message = log.firstLine(outcome.message)
+    entry("Outcome", words + (message.map { ": \($0)" } ?? ""))
+    for commit in outcome.commits.prefix(12) { entry("", visible(log.log.string(commit))) }
+    let left = outcome.commits.count - 12
+    if left > 0 { entry("", "and \(counted(left, "more commit"))") }
   }
 
   /// How far the culprit can be trusted, and why.

@@ -5,7 +5,8 @@ extension PlainPage {
   /// The tested revisions, a line each.
   mutating func addTimeline(of log: AnalysedLog, glyphs: RunGlyphs) {
     guard !log.log.steps.isEmpty else { return addGitCommands(of: log) }
-    section("Timeline   \(glyphs.legend)")
+    let hasRuns = log.log.steps.contains { !$0.runs.isEmpty }
+    section(hasRuns ? "Timeline   \(glyphs.legend)" : "Timeline")
     let rows = log.timelineRows(glyphs: glyphs)
     let columns = TimelineColumns(rows: rows, width: width)
     add(columns.line(.heading))

@@ -46,9 +46,9 @@ public struct AnalysedReport: Sendable {
       "title": JSONValue(title),
       "stacks": .array(report.stacks.map { $0.json(in: text) }),
       "guiltyFrame": guilt.frame?.json ?? .null,
-      "guiltyFunction": JSONValue(guilt.function),
       "guiltyFile": JSONValue(guilt.file),
       "corrupted": .bool(guilt.isCorrupted),
+      "guiltyFunction": JSONValue(guilt.function),
     ]
   }
 
