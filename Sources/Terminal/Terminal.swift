@@ -31,6 +31,8 @@ public final class Terminal: TerminalDevice {
   /// The size the run loop was told last.
   var reportedSize: ScreenSize
   var decoder: InputDecoder
+  /// When the last bytes came in, in milliseconds of the clock.
+  var lastInput = 0
   var doublePress = DoublePress()
 
   /// Opens the terminal and takes over its screen, its signals and the standard error.
@@ -134,11 +136,16 @@ public final class Terminal: TerminalDevice {
     isUp = true
     guardedScreenIsUp = 1
     matchWindowSize()
-    redrawAll()
-    if let wanted { present(wanted) } else { wrefresh(window) }
+    repaint()
     guard knowsPrivateModes else { return }
     send(PrivateModes.pasteOn)
     if mouseIsWanted { send(PrivateModes.mouseOn) }
+  }
+
+  /// Sends everything again now.
+  func repaint() {
+    redrawAll()
+    if let wanted { present(wanted) } else { wrefresh(window) }
   }
 
   /// Gives the screen back as it was before the program.

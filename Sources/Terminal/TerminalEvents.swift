@@ -13,7 +13,11 @@ extension Terminal {
       if SignalRelay.takeWake() { return .wake }
       switch wait(until: deadline) {
       case .time:
-        if let event = eventOfInput(isComplete: true) { return event }
+        if let end = unfinishedInputEnd, Self.milliseconds >= end,
+          let event = eventOfInput(isComplete: true)
+        {
+          return event
+        }
         if let deadline, Self.milliseconds >= deadline { return .timeout }
       case .closed:
         return .hangUp
@@ -30,14 +34,14 @@ extension Terminal {
   /// Waits until bytes, a signal or a worker came, or the time of `deadline` or of an unfinished
   /// sequence is over.
   private func wait(until deadline: Int?) -> Waiting {
-    let rest = deadline.map { max(0, $0 &- Self.milliseconds) }
-    let patience = [rest, decoder.patience].compactMap { $0 }.min()
+    let end = [deadline, unfinishedInputEnd].compactMap { $0 }.min()
+    let rest = end.map { Int32(clamping: max(0, $0 &- Self.milliseconds)) }
     let readable = Int16(POLLIN)
     var sources = [
       pollfd(fd: input, events: readable, revents: 0),
       pollfd(fd: SignalRelay.doorbell, events: readable, revents: 0),
     ]
-    let count = poll(&sources, 2, patience.map { Int32(clamping: $0) } ?? -1)
+    let count = poll(&sources, 2, rest ?? -1)
     guard count > 0 else { return count == 0 ? .time : .something }
     if sources[1].revents != 0 { SignalRelay.answer() }
     // What was typed before the terminal closed still counts.
@@ -45,12 +49,16 @@ extension Terminal {
     return sources[0].revents == 0 ? .something : .closed
   }
 
+  /// When bytes that began something are taken as all there is of it.
+  private var unfinishedInputEnd: Int? { decoder.patience.map { lastInput &+ $0 } }
+
   /// Reads what there is and says whether the terminal still stands.
   private func readInput() -> Bool {
     var bytes: [UInt8] = Array(repeating: 0, count: 4096)
     let count = read(input, &bytes, bytes.count)
     if count < 0 { return errno == EAGAIN || errno == EINTR }
     decoder.append(bytes.prefix(count))
+    lastInput = Self.milliseconds
     return count > 0
   }
 

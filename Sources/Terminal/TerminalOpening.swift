@@ -63,6 +63,8 @@ extension Terminal {
     keypad(window, true)
     leaveok(window, false)
     scrollok(window, false)
+    // Else a frame is left half drawn when a key comes in meanwhile.
+    typeahead(-1)
     def_prog_mode()
   }
 

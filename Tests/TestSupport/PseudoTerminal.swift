@@ -193,12 +193,19 @@ public final class PseudoTerminal {
     return true
   }
 
+  /// Reads until the program has nothing more to say for a while.
+  public func pumpUntilQuiet(milliseconds: Int32 = 150) {
+    while pump(milliseconds: milliseconds) {}
+  }
+
   // MARK: Acting
 
   /// Types.
   public func send(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
+      // A program that writes while it is written to must not be kept waiting.
+      while pump(milliseconds: 0) {}
       let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
       guard count > 0 else { return }
       rest = rest.dropFirst(count)

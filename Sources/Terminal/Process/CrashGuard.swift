@@ -31,8 +31,8 @@ enum CrashGuard {
     guardedKeepsBacktracer = getenv("SWIFT_BACKTRACE") == nil ? 0 : 1
     giveMainThreadOwnSignalStack()
     var action = sigaction()
-    action.__sigaction_handler.sa_handler = handleCrash
-    action.sa_flags = Int32(SA_ONSTACK) | Int32(SA_NODEFER)
+    action.__sigaction_handler.sa_sigaction = handleCrash
+    action.sa_flags = Int32(SA_ONSTACK) | Int32(SA_NODEFER) | Int32(SA_SIGINFO)
     sigemptyset(&action.sa_mask)
     guard let old = guardedOldActions else { return }
     for signal in signals { sigaction(signal, &action, old + Int(signal)) }

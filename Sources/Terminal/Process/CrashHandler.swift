@@ -57,7 +57,9 @@ private func writeNumberFromHandler(_ number: Int32, to descriptor: Int32) {
 }
 
 /// The handler of faults and traps: restores the terminal, tells, and lets the signal do its work.
-func handleCrash(_ signal: Int32) {
+func handleCrash(
+  _ signal: Int32, _ information: UnsafeMutablePointer<siginfo_t>?, _: UnsafeMutableRawPointer?
+) {
   let savedError = errno
   let wasUp = guardedScreenIsUp != 0
   leaveScreenFromHandler()
@@ -65,16 +67,18 @@ func handleCrash(_ signal: Int32) {
   let hasNote = wasUp && isCrash && writeNoteFromHandler(signal)
   replayErrorsFromHandler()
   if hasNote, let notice = guardedNoteNotice { _ = write(2, notice, strlen(notice)) }
-  dieOfSignal(signal)
+  restoreAction(of: signal)
+  // A fault repeats by itself when the handler returns; what somebody sent does not.
+  let isSent = (information?.pointee.si_code ?? 0) <= 0
+  if isSent { raise(signal) }
   errno = savedError
 }
 
-/// Takes the handler away; a fault repeats by itself when the handler returns, the others are raised.
-private func dieOfSignal(_ signal: Int32) {
+/// Takes the handler away.
+private func restoreAction(of signal: Int32) {
   if guardedKeepsBacktracer != 0, let old = guardedOldActions {
     _ = sigaction(signal, old + Int(signal), nil)
   } else {
     _ = sigaction(signal, guardedDefaultAction, nil)
   }
-  if signal == SIGABRT || signal == SIGQUIT { raise(signal) }
 }

@@ -1,0 +1,44 @@
+import Screen
+
+/// The real program on a terminal of its own.
+///
+/// Its home is an empty folder, so that it neither reads nor changes anything of the person who runs
+/// the tests.
+public final class WorkbenchOnATerminal {
+  /// The terminal it runs on.
+  public let terminal: PseudoTerminal
+  /// Its home.
+  public let home: TemporaryFolder
+
+  /// Starts it with some arguments.
+  public init(
+    _ arguments: [String], environment: [String: String?] = [:],
+    size: ScreenSize = ScreenSize(rows: 40, columns: 120), standardInput: String? = nil,
+    standardOutput: String? = nil
+  ) throws {
+    home = try TemporaryFolder()
+    terminal = try PseudoTerminal(
+      [BuiltProducts.program("bisectty")] + arguments,
+      environment: Self.environment(home: home.path).merging(environment) { $1 }, size: size,
+      standardInput: standardInput, standardOutput: standardOutput)
+  }
+
+  /// Starts it and waits for its title line.
+  public static func opened(
+    _ arguments: [String], environment: [String: String?] = [:],
+    size: ScreenSize = ScreenSize(rows: 40, columns: 120), standardInput: String? = nil
+  ) throws -> WorkbenchOnATerminal {
+    let workbench = try WorkbenchOnATerminal(
+      arguments, environment: environment, size: size, standardInput: standardInput)
+    _ = workbench.terminal.waitFor { $0.line(0).contains("bisectty") }
+    return workbench
+  }
+
+  /// The variables that keep a program in a home of its own.
+  public static func environment(home: String) -> [String: String?] {
+    [
+      "HOME": home, "XDG_STATE_HOME": home + "/state", "XDG_CONFIG_HOME": home + "/config",
+      "XDG_DATA_HOME": home + "/data", "XDG_CACHE_HOME": home + "/cache",
+    ]
+  }
+}
