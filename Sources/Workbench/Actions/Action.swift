@@ -22,7 +22,7 @@ public enum Action: Hashable, Sendable {
   case decide(Verdict)
   case withdraw, note, undo, redo, mark
   // Finding.
-  case search, nextMatch, previousMatch, filter, sort, group
+  case search, searchEverywhere, nextMatch, previousMatch, filter, sort, group
   // Out of the program.
   case edit, copyHash, copyTitle, copyFrame, copyStack, copyLine
   // The program.

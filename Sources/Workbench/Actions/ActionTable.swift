@@ -82,6 +82,9 @@ extension Action {
   private static let finding: [ActionInfo] = [
     ActionInfo(
       .search, "search", .finding, keys: ["/"], hint: "search", "Search in the focused pane"),
+    ActionInfo(
+      .searchEverywhere, "search-everywhere", .finding, keys: ["\\"], hint: "search all",
+      panes: [.logs], "Search the whole text of all logs"),
     ActionInfo(.nextMatch, "next-match", .finding, keys: ["n"], "Go to the next match"),
     ActionInfo(
       .previousMatch, "previous-match", .finding, keys: ["N"], "Go to the previous match"),

@@ -18,6 +18,8 @@ public enum Message: Sendable {
   case recorded([ReviewEvent], own: Bool)
   /// A decision could not be kept, and why, in one line.
   case notRecorded(String)
+  /// What a search through all logs found in some more files.
+  case hits([SearchHit], pattern: String, files: Int, isComplete: Bool)
   /// Something was done, or failed, outside.
   case report(Status)
 }
@@ -26,6 +28,8 @@ public enum Message: Sendable {
 public enum Effect: Hashable, Sendable {
   /// Read a log whole.
   case open(id: Int)
+  /// Search the text of all logs.
+  case searchEverywhere(String)
   /// Keep a decision; it counts once ``Message/recorded(_:own:)`` comes back.
   case record(ReviewRequest)
   /// Open a file in the editor at a line (from 1).

@@ -29,6 +29,10 @@ public struct Model: Sendable {
   public var status: Status?
   /// What is searched for; empty for nothing.
   public var search = ""
+  /// What a search through all logs found; nil before the first.
+  public var hits: SearchHits?
+  /// The line (from 1) to go to once the selected log is open.
+  public var awaitedLine: Int?
   /// The filter as typed; empty for none.
   public var filterText = ""
   /// What of the filter could not be understood.
@@ -98,6 +102,8 @@ public enum Mode: Sendable {
   case prompt(Prompt)
   /// A choice.
   case menu(Menu)
+  /// The places that a search through all logs found.
+  case hits
   /// The help screen, scrolled by some rows.
   case help(top: Int)
 }
@@ -137,7 +143,7 @@ public struct Place: Hashable, Sendable {
 public struct Prompt: Hashable, Sendable {
   /// What the line is for.
   public enum Purpose: Hashable, Sendable {
-    case search, filter
+    case search, searchEverywhere, filter
     /// A note on the logs of a decision.
     case note
     /// The log or bug that this one is a duplicate of.

@@ -6,6 +6,8 @@ extension Model {
   mutating func ask(_ action: Action) -> [Effect] {
     switch action {
     case .search: mode = .prompt(Prompt(.search))
+    case .searchEverywhere:
+      mode = .prompt(Prompt(.searchEverywhere, text: hits?.pattern ?? ""))
     case .filter: mode = .prompt(Prompt(.filter, text: filterText))
     case .sort: mode = .menu(.sorts(current: list.sort))
     case .group: mode = .menu(.groupings(current: list.grouping))

@@ -29,6 +29,7 @@ extension Model {
     } else if stackRows.count > 1 {
       states[.stack, default: PaneState()].cursor = 1
     }
+    goToAwaitedLine()
   }
 
   /// The step that tested the culprit.

@@ -35,7 +35,7 @@ extension Model {
       return prompt.text.isEmpty ? [] : findMatch(direction: 1, includingCurrent: true)
     case .filter:
       return applyFilter(prompt.text)
-    case .note, .duplicate: return []
+    case .searchEverywhere, .note, .duplicate: return []
     }
   }
 
@@ -45,7 +45,7 @@ extension Model {
     case .search: search = ""
     case .filter:
       return applyFilter(prompt.before)
-    case .note, .duplicate: break
+    case .searchEverywhere, .note, .duplicate: break
     }
     return []
   }
@@ -59,6 +59,7 @@ extension Model {
     case .filter:
       if let filterProblem { status = Status("Left out: \(filterProblem)", .warning) }
       return applyFilter(prompt.text)
+    case .searchEverywhere: return searchEverywhere(prompt.text)
     case .note: return annotate(prompt.text)
     case .duplicate:
       guard !prompt.text.isEmpty else {

@@ -31,6 +31,9 @@ extension Model {
     case .notRecorded(let problem):
       status = Status(problem, .error)
       return []
+    case .hits(let found, let pattern, let files, let isComplete):
+      take(found, pattern: pattern, files: files, isComplete: isComplete)
+      return []
     case .report(let status):
       self.status = status
       return []
@@ -57,6 +60,7 @@ extension Model {
     case .browsing: return browse(key)
     case .prompt(let prompt): return type(key, in: prompt)
     case .menu(let menu): return choose(key, in: menu)
+    case .hits: return browseHits(key)
     case .help(let top): return readHelp(key, top: top)
     }
   }

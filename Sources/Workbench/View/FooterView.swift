@@ -73,6 +73,7 @@ extension Prompt {
   var label: String {
     switch purpose {
     case .search: "/"
+    case .searchEverywhere: "in all logs: "
     case .filter: "filter: "
     case .note: "note: "
     case .duplicate: "duplicate of (log, bug or link): "

@@ -18,6 +18,8 @@ extension Model {
     }
     FooterView(model: self).draw(in: layout.footer, canvas, &screen)
     switch mode {
+    case .hits:
+      if let hits { HitsView(model: self, hits: hits).draw(size, canvas, &screen) }
     case .help(let top): HelpView(keymap: keymap, top: top).draw(size, canvas, &screen)
     case .menu(let menu): MenuView(menu: menu).draw(size, canvas, &screen)
     case .browsing where !pendingKeys.isEmpty:

@@ -15,6 +15,9 @@ struct LoadingState {
   var found: [LogEntry] = []
   var settled: [(id: Int, state: LogEntry.State)] = []
   var opened: [Message] = []
+  /// Which search through all logs is the latest; an earlier one stops.
+  var latestSearch = 0
+  var hits: [Message] = []
   /// Standard input can be read only once.
   var standardInput: AnalysedLog?
   var failures: [CommandFailure] = []

@@ -1,3 +1,4 @@
+import BisectionLog
 import Dispatch
 import Exports
 import Inputs
@@ -56,7 +57,7 @@ final class LogLoader: Sendable {
       var messages: [Message] = []
       if !state.found.isEmpty { messages.append(.found(state.found)) }
       if !state.settled.isEmpty { messages.append(.settled(state.settled)) }
-      messages += state.opened
+      messages += state.opened + state.hits
       if !state.isComplete, state.hasFinished {
         state.isComplete = true
         messages.append(.complete)
@@ -64,6 +65,7 @@ final class LogLoader: Sendable {
       state.found = []
       state.settled = []
       state.opened = []
+      state.hits = []
       return messages
     }
   }
@@ -106,5 +108,29 @@ final class LogLoader: Sendable {
   private func wake() {
     waker.withLock { $0 }.wake()
     progress.signal()
+  }
+
+  /// Counts a new search and lists what it has to look through.
+  func beginSearch() -> (number: Int, files: [InputPath?]) {
+    state.withLock { state in
+      state.latestSearch += 1
+      return (state.latestSearch, state.files)
+    }
+  }
+
+  /// Whether no search was begun since.
+  func isLatest(_ number: Int) -> Bool { state.withLock { $0.latestSearch == number } }
+
+  /// Tells the run loop what a search found.
+  func tell(_ found: [SearchHit], _ pattern: String, files: Int, isComplete: Bool) {
+    let message = Message.hits(found, pattern: pattern, files: files, isComplete: isComplete)
+    state.withLock { $0.hits.append(message) }
+    wake()
+  }
+
+  /// The bytes of a file; nil where it cannot be read any more.
+  func bytes(of path: InputPath) -> [UInt8]? {
+    guard path == .standardInput else { return try? Input.read(path).bytes }
+    return state.withLock { $0.standardInput?.log.source.bytes }
   }
 }

@@ -1,0 +1,51 @@
+import Query
+import Screen
+import Triage
+
+/// The places that a search through all logs found.
+struct HitsView {
+  let model: Model
+  let hits: SearchHits
+
+  func draw(_ size: ScreenSize, _ canvas: Canvas, _ screen: inout ScreenBuffer) {
+    screen.fill(Rect(row: 0, column: 0, height: size.rows, width: size.columns), style: .plain)
+    canvas.draw(
+      StyledLine(title, .heading), row: 0, column: 1, limit: size.columns, into: &screen)
+    let height = max(1, size.rows - 3)
+    let top = max(0, min(hits.cursor - height / 2, hits.hits.count - height))
+    for (index, hit) in hits.hits.enumerated().dropFirst(top).prefix(height) {
+      let row = index - top + 2
+      let over = index == hits.cursor ? canvas.theme[.selection] : nil
+      if let over {
+        screen.fill(Rect(row: row, column: 0, height: 1, width: size.columns), style: over)
+      }
+      draw(hit, row: row, over: over, size, canvas, &screen)
+    }
+    canvas.draw(
+      StyledLine("Enter goes there, Escape closes", .dim), row: size.rows - 1, column: 1,
+      limit: size.columns, into: &screen)
+  }
+
+  private var title: String {
+    let count = hits.hits.count
+    let places = "\(count.grouped)\(count >= SearchHits.limit ? "+" : "") places"
+    let progress = hits.isComplete ? "" : ", \(hits.searchedFiles.grouped) logs searched so far"
+    return "“\(hits.pattern)” in all logs: \(places)\(progress)"
+  }
+
+  private func draw(
+    _ hit: SearchHit, row: Int, over: Style?, _ size: ScreenSize, _ canvas: Canvas,
+    _ screen: inout ScreenBuffer
+  ) {
+    let entry = model.list.entries[hit.log]
+    var line = StyledLine()
+    let columns = max(12, min(40, size.columns / 3))
+    line.add(entry.summary?.crashTitle ?? entry.path.lastPathComponent, .text, columns: columns)
+    line.add(" \(hit.line)", .dim, columns: 8, alignment: .right)
+    line.add("  ")
+    line.add(hit.text)
+    canvas.draw(
+      line, row: row, column: 1, limit: size.columns, over: over,
+      matches: TextSearch(hits.pattern).ranges(in: line.text), into: &screen)
+  }
+}

@@ -1,0 +1,102 @@
+import Screen
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite struct SearchTests {
+  @Test func aSearchGoesToTheNextMatchAndRoundTheEnd() throws {
+    var bench = try Bench(["culprit-right"])
+    bench.press("2 g /")
+    bench.type("merge")
+    bench.press("Enter")
+    let first = bench.model.focusedState.cursor
+    bench.press("n")
+    let second = bench.model.focusedState.cursor
+    #expect(second > first)
+    bench.press("N")
+    #expect(bench.model.focusedState.cursor == first)
+    bench.press("N")
+    #expect(bench.model.focusedState.cursor > second)
+    #expect(bench.model.status?.text == "The search went on at the other end")
+  }
+
+  @Test func capitalsMatterWhereThereAreAny() throws {
+    var bench = try Bench(["culprit-right"])
+    bench.press("2 /")
+    bench.type("MERGE")
+    bench.press("Enter")
+    #expect(bench.model.status?.text == "“MERGE” is not in this pane")
+  }
+
+  @Test func aFilterShowsWhatFitsWhileItIsTyped() throws {
+    var bench = try Bench()
+    bench.press("F")
+    bench.type("outcome:timeout")
+    #expect(bench.model.list.rows.count == 1)
+    #expect(bench.screen.contains("1 logs fit"))
+    bench.press("Escape")
+    #expect(bench.model.list.rows.count == 13)
+    bench.press("F")
+    bench.type("p<0.3")
+    bench.press("Enter")
+    #expect(bench.model.list.rows.count == 1)
+    #expect(bench.screen.contains("filter: p<0.3"))
+  }
+
+  @Test func anUnknownFieldIsToldAndTheRestFilters() throws {
+    var bench = try Bench()
+    bench.press("F")
+    bench.type("titel:x timeout")
+    #expect(bench.screen.contains("no field named `titel`; did you mean `title`?"))
+  }
+
+  @Test func thePaletteRunsACommandByItsName() throws {
+    var bench = try Bench()
+    bench.press(":")
+    bench.type("focus stack")
+    bench.press("Enter")
+    #expect(bench.model.focus == .stack)
+  }
+
+  @Test func aSearchThroughAllLogsLeadsToThePlace() throws {
+    var bench = try Bench()
+    bench.press("\\")
+    bench.type("llcp_sock_getname")
+    bench.press("Enter")
+    #expect(bench.effects == [.searchEverywhere("llcp_sock_getname")])
+    let id = try #require(
+      bench.model.list.entries.first { $0.path.contains("culprit-right") }?.id)
+    bench.send(
+      .hits([], pattern: "something older", files: 5, isComplete: true))
+    #expect(bench.model.hits?.searchedFiles == 0)
+    let hits = [
+      SearchHit(log: id, line: 12, text: "run #0: crashed: … in llcp_sock_getname"),
+      SearchHit(log: id, line: 30, text: "run #3: crashed: … in llcp_sock_getname"),
+    ]
+    bench.send(.hits(hits, pattern: "llcp_sock_getname", files: 13, isComplete: true))
+    try expectGolden(bench.screen, named: "search-everywhere")
+    bench.press("j Enter")
+    #expect(bench.model.list.selected == id)
+    #expect(bench.model.focus == .rawText)
+    #expect(bench.model.focusedState.cursor == 29)
+  }
+
+  @Test func aFilterThatHidesTheFoundLogIsTakenOff() throws {
+    var bench = try Bench()
+    let id = try #require(
+      bench.model.list.entries.first { $0.path.contains("culprit-right") }?.id)
+    bench.press("F")
+    bench.type("outcome:timeout")
+    bench.press("Enter \\")
+    bench.type("x")
+    bench.press("Enter")
+    bench.send(
+      .hits(
+        [SearchHit(log: id, line: 3, text: "x")], pattern: "x", files: 13, isComplete: true))
+    bench.press("Enter")
+    #expect(bench.model.list.selected == id)
+    #expect(bench.model.filterText.isEmpty)
+    #expect(bench.model.list.rows.count == 13)
+  }
+}
