@@ -55,7 +55,7 @@ extension Model {
     switch prompt.purpose {
     case .search:
       search = prompt.text
-      return []
+      return search.isEmpty ? [] : findMatch(direction: 1, includingCurrent: true)
     case .filter:
       if let filterProblem { status = Status("Left out: \(filterProblem)", .warning) }
       return applyFilter(prompt.text)
