@@ -11,6 +11,9 @@ public enum Tables {
   /// Functions through which the kernel is entered, one pattern a line.
   public static var entryFunctions: [UInt8] { PackageResources.entry_functions_txt }
 
+  /// Functions that are folded where a stack is shown, though a crash may be named after them.
+  public static var sharedFunctions: [UInt8] { PackageResources.shared_functions_txt }
+
   /// Functions that hand out work: what they call names a stall.
   public static var stallAnchors: [UInt8] { PackageResources.stall_anchors_txt }
 

@@ -144,6 +144,15 @@ import Testing
       ])
   }
 
+  @Test func unlistedLocksAreASection() {
+    let lines = "2 locks held by syz-executor.5/8478:\n\n====\n"
+    let report = CrashReport(parsing: SourceText(Array(lines.utf8)))
+    #expect(report.stacks.isEmpty)
+    #expect(report.lockHolders.map(\.line) == [1])
+    #expect(
+      report.sections.first?.label == "2 locks held by syz-executor.5/8478, not listed")
+  }
+
   @Test func stallInAnInterrupt() {
     let report = """
       [   12.345678][    C1] rcu: INFO: rcu_preempt self-detected stall on CPU

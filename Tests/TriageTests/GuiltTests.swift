@@ -191,7 +191,8 @@ import Triage
     ("dump_stack", .generic), ("do_syscall_64", .entry), ("ret_from_fork", .entry),
     ("entry_SYSCALL_64_after_hwframe", .entry), ("kthread", .entry), ("pipe_release", .telling),
     ("kthread_use_mm", .telling), ("", .telling), ("crc32_le", .generic), ("crc", .telling),
-    ("down", .generic), ("breakdown_lamp", .telling), ("read_once_word_nocheck", .generic),
+    ("down", .generic), ("__schedule", .generic), ("validate_chain", .generic),
+    ("lamp_schedule", .telling), ("breakdown_lamp", .telling), ("read_once_word_nocheck", .generic),
   ])
   func classes(function: String, expected: FrameClasses.FrameClass) {
     #expect(FrameClasses.standard.frameClass(ofFunction: function) == expected)

@@ -22,10 +22,7 @@ extension ReportParser {
 
   private mutating func takeCallTrace(line: Int) {
     mark(.callTrace, line: line)
-    if let open = threads[current].open,
-      report.stacks[open].frames.allSatisfy({ $0.form == .register }),
-      threads[current].opener == nil
-    {
+    if let open = threads[current].open, threads[current].opener == nil, holdsRegistersOnly(open) {
       // The registers above a trace are its innermost frame.
       if report.stacks[open].kind == .registers {
         let pending = threads[current].pending

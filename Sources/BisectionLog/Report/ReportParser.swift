@@ -48,7 +48,23 @@ struct ReportParser {
   func finish() -> CrashReport {
     var finished = report
     finished.headline = report.headlines.first?.line
+    addUnlistedLocks(to: &finished)
     return finished
+  }
+
+  /// Adds the holders whose locks are counted but not listed; they have no stack.
+  private func addUnlistedLocks(to report: inout CrashReport) {
+    let listed = Set(report.stacks.lazy.filter { $0.kind == .heldLocks }.map(\.line))
+    let unlisted = report.lockHolders.filter { !listed.contains($0.line) }
+    guard !unlisted.isEmpty else { return }
+    report.sections += unlisted.map { holder in
+      let noun = holder.count == 1 ? "lock" : "locks"
+      return ReportSection(
+        kind: .other,
+        label: "\(holder.count) \(noun) held by \(text.string(holder.task)), not listed",
+        lines: holder.line..<holder.line + 1)
+    }
+    report.sections.sort { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
   /// Takes the next line.

@@ -21,7 +21,7 @@ extension ReportParser {
       let around = StackOpener(
         kind: stack.kind, label: stack.label, context: stack.context, line: stack.line)
       threads[current].around = threads[current].around ?? around
-      if stack.frames.allSatisfy({ $0.form == .register }) {
+      if holdsRegistersOnly(open) {
         // The registers at the top of a trace are those of its first part.
         report.stacks[open].kind = part(of: around.kind)
         report.stacks[open].label = "\(around.label), \(name)"

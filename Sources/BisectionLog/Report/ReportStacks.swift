@@ -86,6 +86,13 @@ extension ReportParser {
     return stack
   }
 
+  /// Whether a stack consists of registers only so far.
+  func holdsRegistersOnly(_ stack: Int) -> Bool {
+    let frames = report.stacks[stack].frames
+    // A processor has few; a longer run is damage that must not cost time.
+    return frames.count <= 16 && frames.allSatisfy { $0.form == .register }
+  }
+
   /// Begins a stack and returns its place.
   mutating func begin(_ opener: StackOpener) -> Int {
     let index = report.stacks.count

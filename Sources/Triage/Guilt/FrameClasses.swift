@@ -16,6 +16,7 @@ public struct FrameClasses: Sendable {
   public static let standard = FrameClasses()
 
   let generic = NamePatterns(table: Tables.genericFunctions)
+  let shared = NamePatterns(table: Tables.sharedFunctions)
   let entry = NamePatterns(table: Tables.entryFunctions)
   let waiting = NamePatterns(table: Tables.waitingFunctions)
   let stallAnchors = NamePatterns(table: Tables.stallAnchors)
@@ -41,7 +42,7 @@ public struct FrameClasses: Sendable {
   public func frameClass(ofFunction function: String) -> FrameClass {
     let name = Array(function.utf8)
     if entry.match(name) { return .entry }
-    return generic.match(name) ? .generic : .telling
+    return generic.match(name) || shared.match(name) ? .generic : .telling
   }
 
   /// Whether the guilty function is sought outside of a function, for a kind of crash.

@@ -45,13 +45,14 @@ struct FrameSearch {
   }
 
   /// The best frame of a function: proven machine frames of the crash first, then any.
-  private func place(of wanted: [UInt8]) -> Guilt.FramePlace? {
+  private func place(of name: [UInt8]) -> Guilt.FramePlace? {
+    let wanted = WantedFunction(name)
     var best: (rank: Int, place: Guilt.FramePlace)?
     for (index, clue) in trail.clues.enumerated() {
-      guard case .frame(let frame, let name, let place) = clue.kind, matches(name, wanted) else {
+      guard case .frame(let frame, let name, let place) = clue.kind, wanted.matches(name) else {
         continue
       }
-      let rank = rank(frame, name == wanted, isOwn: index < trail.ownCount)
+      let rank = rank(frame, name == wanted.name, isOwn: index < trail.ownCount)
       if rank < best?.rank ?? Int.max { best = (rank, place) }
     }
     return best?.place ?? placeElsewhere(of: wanted)
@@ -67,23 +68,37 @@ struct FrameSearch {
   }
 
   /// A frame of a function in what other contexts of the console printed.
-  private func placeElsewhere(of wanted: [UInt8]) -> Guilt.FramePlace? {
+  private func placeElsewhere(of wanted: WantedFunction) -> Guilt.FramePlace? {
     for stack in trail.report.stacks {
-      for frame in stack.frames where matches(ReportTrail.name(of: frame, in: trail.text), wanted) {
+      for frame in stack.frames where wanted.matches(ReportTrail.name(of: frame, in: trail.text)) {
         return Guilt.FramePlace(stack: stack.index, frame: frame.index)
       }
     }
     return nil
   }
+}
 
-  /// Whether a frame's function is one that a title names.
-  private func matches(_ name: [UInt8], _ wanted: [UInt8]) -> Bool {
-    if name == wanted { return true }
-    let classes = FrameClasses.standard
-    let bare = classes.withoutSyscallPrefix(name)
-    if bare == wanted || bare == classes.withoutSyscallPrefix(wanted) { return true }
-    if TitleFunction.standsForOthers(wanted) { return NamePatterns([wanted]).match(name) }
-    return TitleFunction.pattern(wanted)?.match(name) ?? false
+/// Tells whether a frame's function is the one that a title names.
+private struct WantedFunction {
+  let name: [UInt8]
+  private let bare: [UInt8]
+  private let pattern: NamePatterns?
+
+  /// The function of a title.
+  init(_ name: [UInt8]) {
+    self.name = name
+    bare = FrameClasses.standard.withoutSyscallPrefix(name)
+    pattern =
+      TitleFunction.standsForOthers(name) ? NamePatterns([name]) : TitleFunction.pattern(name)
+  }
+
+  /// Whether a function, without its suffix, is meant.
+  func matches(_ other: [UInt8]) -> Bool {
+    if other == name { return true }
+    if let pattern { return pattern.match(other) }
+    guard other.count >= bare.count else { return false }
+    let rest = FrameClasses.standard.withoutSyscallPrefix(other)
+    return rest == name || rest == bare
   }
 }
 
