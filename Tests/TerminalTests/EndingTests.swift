@@ -66,6 +66,16 @@ import Testing
     #expect(terminal.disciplineIsRestored)
   }
 
+  /// What leaves the screen waits for a terminal that is only slow.
+  @Test func aCrashBeforeASlowTerminalRestoresIt() throws {
+    let terminal = try PseudoTerminal.probe(size: ScreenSize(rows: 200, columns: 300))
+    terminal.send(String(repeating: "\u{0c}", count: 40))
+    #expect(terminal.waitUntilItWrites())
+    terminal.signal(SIGABRT)
+    #expect(terminal.waitForEnd() == .killed(SIGABRT))
+    #expect(terminal.isRestored)
+  }
+
   @Test func errorsAreShownAfterTheScreen() throws {
     let terminal = try PseudoTerminal.probe()
     terminal.send("e")

@@ -44,6 +44,11 @@ struct EmulatorParser {
       state = .ground
       return nil
     case .sequence:
+      if byte == 0x1b {
+        collected = []
+        state = .escape
+        return nil
+      }
       guard (0x40...0x7e).contains(byte) else {
         collected.append(byte)
         return nil
@@ -73,6 +78,7 @@ struct EmulatorParser {
   }
 
   private mutating func ground(_ byte: UInt8) -> Action? {
+    if byte < 0x80 { collected = [] }
     if byte == 0x1b {
       state = .escape
       return nil
@@ -89,6 +95,7 @@ struct EmulatorParser {
   private mutating func escape(_ byte: UInt8) -> Action? {
     state = .ground
     switch byte {
+    case 0x1b: state = .escape
     case UInt8(ascii: "["): state = .sequence
     case UInt8(ascii: "]"), UInt8(ascii: "P"): state = .string
     case UInt8(ascii: "("), UInt8(ascii: ")"): state = .charset

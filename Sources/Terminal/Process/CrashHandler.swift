@@ -9,8 +9,20 @@ func leaveScreenFromHandler() {
   guardedScreenIsUp = 0
   // A terminal that reads no more must not keep a dying process; the description is ours alone.
   _ = fcntl(guardedTerminal, F_SETFL, O_WRONLY | O_NONBLOCK)
-  _ = write(guardedTerminal, guardedFarewell, guardedFarewellCount)
+  writeFarewellFromHandler()
   _ = tcsetattr(guardedTerminal, TCSANOW, guardedLineDiscipline)
+}
+
+/// Writes what leaves the screen, and waits a little for a terminal that only reads slowly.
+private func writeFarewellFromHandler() {
+  guard let farewell = guardedFarewell else { return }
+  var written = 0
+  var source = pollfd(fd: guardedTerminal, events: Int16(POLLOUT), revents: 0)
+  while written < guardedFarewellCount, poll(&source, 1, 1000) > 0 {
+    let count = write(guardedTerminal, farewell + written, guardedFarewellCount &- written)
+    if count <= 0 { return }
+    written = written &+ count
+  }
 }
 
 /// Gives back standard error with what was written to it meanwhile.
