@@ -8,6 +8,8 @@ public struct Assessment: Sendable {
   public var suspect: SuspectStep?
   /// The families of the titles seen.
   public var families = TitleFamilies()
+  /// What is known where no single commit is named; nil where one is, and for what is no bisection.
+  public var ending: EndingCard?
 
   /// Nothing known yet.
   public init() {}

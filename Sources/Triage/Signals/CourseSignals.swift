@@ -58,7 +58,7 @@ extension LogFacts {
 
   /// The last crashing and the last passing step.
   private var lastPair: (JudgedStep, JudgedStep)? {
-    guard let crashed = crashing.last, let passed = passing.last else { return nil }
+    guard let crashed = course.crashing.last, let passed = course.passing.last else { return nil }
     return (crashed, passed)
   }
 

@@ -7,8 +7,8 @@ extension LogFacts {
   }
 
   private var oneCrash: Signal {
-    let one = crashing.filter(\.restsOnOneCrash)
-    let two = crashing.filter(\.restsOnTwoCrashes)
+    let one = course.crashing.filter(\.restsOnOneCrash)
+    let two = course.crashing.filter(\.restsOnTwoCrashes)
     let value = (Double(one.count) + Double(two.count) / 2) / 2
     let text =
       switch (one.count, two.count) {
@@ -32,7 +32,7 @@ extension LogFacts {
 
   /// The chance that the passing step most likely to have missed the crash did miss it.
   private var missedCrash: Signal? {
-    let chances = passing.map { ($0, missChance(of: $0)) }
+    let chances = course.passing.map { ($0, course.missChance(of: $0)) }
     guard let worst = chances.max(by: { $0.1 < $1.1 }) else { return nil }
     let text =
       worst.1 < 0.005
@@ -41,31 +41,9 @@ extension LogFacts {
     return Signal(.missedCrash, worst.1 * 2, text, at: [worst.0.step.line])
   }
 
-  /// The chance that a passing step has the bug all the same: by the log, else by how often the
-  /// crash reproduces in the steps that are proven to have it.
-  func missChance(of judged: JudgedStep) -> Double {
-    if let stated = judged.step.falseNegative { return min(max(stated, 0), 1) }
-    var chance = 1.0
-    for _ in 0..<min(judged.step.passed, 100) { chance *= 1 - reproductionRate }
-    return chance
-  }
-
-  /// How often the crash reproduces where it is proven to be there; never exactly 0 or 1.
-  var reproductionRate: Double {
-    let proven = [original].compactMap { $0 } + crashing.filter(\.isProven)
-    let pooled = Self.rate(of: proven)
-    return original.map { min(Self.rate(of: [$0]), pooled) } ?? pooled
-  }
-
-  private static func rate(of steps: [JudgedStep]) -> Double {
-    let crashed = steps.reduce(0.0) { $0 + Double($1.step.crashed) }
-    let passed = steps.reduce(0.0) { $0 + Double($1.step.passed) }
-    return (crashed + 0.5) / (crashed + passed + 1)
-  }
-
   /// Whether the crash comes and goes within a step.
   private var unsteady: Signal {
-    let steps = ([original].compactMap { $0 } + crashing).filter {
+    let steps = ([original].compactMap { $0 } + course.crashing).filter {
       $0.step.crashed > 0 && $0.step.crashed < $0.step.passed
     }
     let text =

@@ -30,9 +30,7 @@ extension LogFacts {
   }
 
   private var foreignTitle: String? {
-    guard let crashStep, kinship.index.steps.indices.contains(crashStep.index) else { return nil }
-    return kinship.index.steps[crashStep.index].max { $0.runs < $1.runs }
-      .map { kinship.index.titles[$0.title].text }
+    crashStep.flatMap { kinship.mainTitle(ofStep: $0.index) }
   }
 
   private static func distance(_ family: TitleFamily?) -> Double {
@@ -45,7 +43,7 @@ extension LogFacts {
 
   /// How many of the other crashing steps show foreign titles only.
   private var foreignTitles: Signal {
-    let others = crashing.filter { $0.index != crashStep?.index }
+    let others = course.crashing.filter { $0.index != crashStep?.index }
     let foreign = others.filter { $0.family == .foreign }
     let share = others.isEmpty ? 0 : Double(foreign.count) / Double(others.count)
     let text =

@@ -44,6 +44,12 @@ struct Kinship {
     index.steps.indices.contains(step) && index.steps[step].contains { isTelling[$0.title] }
   }
 
+  /// The title that a step shows most often; nil where none crashed.
+  func mainTitle(ofStep step: Int) -> String? {
+    guard index.steps.indices.contains(step) else { return nil }
+    return index.steps[step].max { $0.runs < $1.runs }.map { index.titles[$0.title].text }
+  }
+
   /// The family of the title after `crash:`.
   var reportFamily: TitleFamily? { index.report.map { families[$0] } }
 

@@ -1,0 +1,137 @@
+import BisectionLog
+
+/// Endings without a range: the crash is everywhere, or nowhere.
+extension EndingFacts {
+  /// The oldest release crashes, too.
+  var oldestRelease: EndingCard {
+    let releases = course.judged.filter { $0.step.stage == .release && $0.step.crashed > 0 }
+    let oldest = releases.last.map(name(of:)) ?? "the oldest tested release"
+    var card = EndingCard(
+      kind: .oldestRelease, headline: "The crash already happens on \(oldest).")
+    card.known = original
+    if let proven = releases.last(where: \.isProven) {
+      card.known.append(
+        Sentence(
+          "The oldest release that shows the original crash itself is \(name(of: proven)).",
+          at: proven.lines))
+    } else if let last = releases.last {
+      card.known.append(
+        Sentence("No release shows the original crash itself, only other crashes.", at: last.lines))
+    }
+    card.known += doubts
+    card.remaining = [oldestRemaining(releases)].compactMap { $0 }
+    card.next = [
+      Sentence(
+        "Look at the history of the guilty file: git log -L or git blame, past the oldest release."),
+      Sentence(
+        "If a doubtful release is the reason, test that release again with the original title only."
+      ),
+    ]
+    return card
+  }
+
+  private func oldestRemaining(_ releases: [JudgedStep]) -> Sentence? {
+    guard let last = releases.last else { return nil }
+    guard !last.isProven else {
+      return Sentence("The culprit is older than \(name(of: last)).", at: last.lines)
+    }
+    let newest = releases.last(where: \.isProven).map(name(of:)) ?? "the original commit"
+    return Sentence(
+      "Only \(newest) and newer are proven to have the bug: the culprit may well be younger than \(name(of: last)).",
+      at: last.lines)
+  }
+
+  /// In a fix bisection, HEAD still crashes or cannot be tested.
+  var stillCrashes: EndingCard {
+    let head = course.judged.last { $0.step.stage == .head }
+    let isTested = (head?.step.crashed ?? 0) > 0
+    var card = EndingCard(
+      kind: .stillCrashes,
+      headline: isTested
+        ? "HEAD still crashes, so there is no fix to look for."
+        : "HEAD could not be tested, so nothing is known about a fix.")
+    card.known = original
+    if let head, isTested {
+      card.known.append(
+        Sentence(
+          head.isProven
+            ? "HEAD shows the original crash."
+            : "HEAD crashed only as “\(course.kinship.mainTitle(ofStep: head.index) ?? "")”: the original crash may be fixed.",
+          at: head.lines))
+    } else if let head {
+      card.known.append(
+        Sentence(
+          "HEAD did not build, boot or run.", at: [head.step.buildErrorLine ?? head.step.line]))
+    }
+    card.remaining = [
+      Sentence("Any fix is newer than the tested HEAD.", at: head.map { [$0.step.line] } ?? [])
+    ]
+    card.next = [
+      Sentence(
+        head?.isProven == false && isTested
+          ? "Run the reproducer on HEAD again and look for the original title only."
+          : "Try again when HEAD has moved on.")
+    ]
+    return card
+  }
+
+  /// The original commit did not crash.
+  var notReproduced: EndingCard {
+    var card = EndingCard(
+      kind: .notReproduced,
+      headline: "The crash did not appear on the commit where it was reported.")
+    card.known = original
+    let step = course.original?.step
+    let isBroken = (step?.passed ?? 0) == 0 && (step?.other ?? 0) > 0
+    if isBroken {
+      card.known.append(
+        Sentence(
+          "No run came far enough to tell: the machine or the kernel did not start.",
+          at: step.map { [$0.line] } ?? []))
+    } else if let step, step.passed > 0 {
+      card.known.append(
+        Sentence(
+          "A crash that appears in one run of four would be missed with a chance of \(Words.percent(Self.missChance(quarterOf: step.passed))).",
+          at: [step.line]))
+    }
+    card.remaining = [Sentence("Nothing was narrowed down: every commit is as likely as before.")]
+    card.next = [
+      Sentence(
+        isBroken
+          ? "Repair the environment (boot, image, configuration), then run the bisection again."
+          : "Run the reproducer longer, with more processes, on the very configuration of the report."
+      )
+    ]
+    return card
+  }
+
+  private static func missChance(quarterOf runs: Int) -> Double {
+    (0..<min(runs, 100)).reduce(1.0) { chance, _ in chance * 0.75 }
+  }
+
+  /// The tools failed.
+  var error: EndingCard {
+    var card = EndingCard(kind: .error, headline: "The bisection broke off: \(message)")
+    card.known = original + doubts
+    card.remaining = openRange
+    card.next = [Sentence(advice)]
+    return card
+  }
+
+  /// What helps against the errors that syzkaller names.
+  private var advice: String {
+    if message.contains("not reachable") {
+      return
+        "Bisect by hand in the tree that has the commit: it was rebased away or lives elsewhere."
+    }
+    if message.contains("infra") || message.contains("clean failed")
+      || message.contains("syzkaller build")
+    {
+      return "Run the bisection again: the machine failed, not the kernel."
+    }
+    if message.contains("error:") || message.contains("make") || message.contains("build") {
+      return "Fix the build error on that revision, or skip it, and run the bisection again."
+    }
+    return "Read the error, remove its cause and run the bisection again."
+  }
+}

@@ -1,0 +1,48 @@
+import BisectionLog
+
+/// The way a bisection took, judged by what its crashes have to do with the original one.
+struct LogCourse {
+  let log: BisectionLog
+  let kinship: Kinship
+  /// The steps whose runs set the range or told git: releases, HEAD, merge bases, bisection.
+  let judged: [JudgedStep]
+  /// The first test of the original commit.
+  let original: JudgedStep?
+
+  /// The course of a log whose titles are judged already.
+  init(of log: BisectionLog, kinship: Kinship) {
+    self.log = log
+    self.kinship = kinship
+    let all = log.steps.indices.map { JudgedStep(index: $0, step: log.steps[$0], kinship: kinship) }
+    judged = all.filter { $0.isJudged }
+    original = all.first { $0.step.stage == .original }
+  }
+
+  /// The steps that crashed.
+  var crashing: [JudgedStep] { judged.filter { $0.step.crashed > 0 } }
+
+  /// The steps that passed.
+  var passing: [JudgedStep] { judged.filter { $0.step.crashed == 0 && $0.step.passed > 0 } }
+
+  /// The chance that a passing step has the bug all the same: by the log, else by how often the
+  /// crash reproduces in the steps that are proven to have it.
+  func missChance(of judged: JudgedStep) -> Double {
+    if let stated = judged.step.falseNegative { return min(max(stated, 0), 1) }
+    var chance = 1.0
+    for _ in 0..<min(judged.step.passed, 100) { chance *= 1 - reproductionRate }
+    return chance
+  }
+
+  /// How often the crash reproduces where it is proven to be there; never exactly 0 or 1.
+  var reproductionRate: Double {
+    let proven = [original].compactMap { $0 } + crashing.filter(\.isProven)
+    let pooled = Self.rate(of: proven)
+    return original.map { min(Self.rate(of: [$0]), pooled) } ?? pooled
+  }
+
+  private static func rate(of steps: [JudgedStep]) -> Double {
+    let crashed = steps.reduce(0.0) { $0 + Double($1.step.crashed) }
+    let passed = steps.reduce(0.0) { $0 + Double($1.step.passed) }
+    return (crashed + 0.5) / (crashed + passed + 1)
+  }
+}
