@@ -8,8 +8,10 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A module of the program; its dependencies show the one direction data takes.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 /// The tests of a module, with the shared helpers.
@@ -46,7 +48,7 @@ let package = Package(
       name: "Resources", path: "Resources", exclude: ["samples"],
       resources: [.embedInCode("tables")], swiftSettings: settings),
     module("BisectionLog"),
-    module("Triage", ["BisectionLog", "Resources"]),
+    module("Triage", ["BisectionLog", "Resources"], exclude: ["README.md"]),
     module("JSON"),
     module("Reviews", ["CSHA256", "JSON"]),
     module("Query"),

@@ -1,7 +1,7 @@
 extension Evidence {
   /// What signals say under a model, the weightiest first.
   ///
-  /// Left out is what changes next to nothing and is not there in the log.
+  /// Left out is what changes next to nothing and is next to absent in the log.
   static func evidence(for signals: [Signal], by model: TrustModel) -> [Evidence] {
     signals.compactMap { evidence(for: $0, by: model) }
       .enumerated()
@@ -12,7 +12,7 @@ extension Evidence {
   private static func evidence(for signal: Signal, by model: TrustModel) -> Evidence? {
     let weight = weight(of: signal, by: model)
     let isWeighty = abs(weight) >= 0.05
-    guard isWeighty || signal.value > 0 else { return nil }
+    guard isWeighty || signal.value >= 0.05 else { return nil }
     let effect: Effect = !isWeighty ? .neutral : weight > 0 ? .supports : .against
     return Evidence(
       code: signal.code.rawValue, effect: effect, weight: weight, text: signal.text,

@@ -10,6 +10,7 @@ enum SampleLogs {
   /// A cause bisection with one release and two steps of git's.
   ///
   /// - Parameters:
+  ///   - original: the run lines of the original commit.
   ///   - middle: the run lines of the step before the culprit's.
   ///   - last: the run lines of the culprit's step.
   ///   - block: the lines of the commit block after `commit`.
@@ -17,6 +18,7 @@ enum SampleLogs {
   ///   - ending: what stands before `revisions tested`.
   ///   - frames: the lines of the call trace.
   static func cause(
+    original: [String] = ["all runs: crashed: KASAN: use-after-free Read in widget_release"],
     middle middleRuns: [String] = ["all runs: OK"],
     last: [String] = ["all runs: crashed: KASAN: use-after-free Read in widget_release"],
     block: [String] = [],
@@ -27,17 +29,18 @@ enum SampleLogs {
     frames: [String] = [" widget_release+0x20/0x90 drivers/widget/core.c:120"]
   ) -> BisectionLog {
     let middleVerdict = middleRuns.contains { $0.contains("crashed") } ? "bad" : "good"
-    let head = [
-      "bisecting cause commit starting from \(start)",
-      "building syzkaller on \(String(repeating: "e", count: 40))",
-      "testing commit \(start) with gcc (GCC) 8.1.0",
-      "all runs: crashed: KASAN: use-after-free Read in widget_release",
-      "testing release v5.6", "testing commit \(release) with gcc (GCC) 8.1.0", "all runs: OK",
-      "# git bisect start \(start) \(release)",
-      "Bisecting: 2270 revisions left to test after this (roughly 11 steps)",
-      "[\(middle)] Merge something",
-      "testing commit \(middle) with gcc (GCC) 8.1.0",
-    ]
+    let head =
+      [
+        "bisecting cause commit starting from \(start)",
+        "building syzkaller on \(String(repeating: "e", count: 40))",
+        "testing commit \(start) with gcc (GCC) 8.1.0",
+      ] + original + [
+        "testing release v5.6", "testing commit \(release) with gcc (GCC) 8.1.0", "all runs: OK",
+        "# git bisect start \(start) \(release)",
+        "Bisecting: 2270 revisions left to test after this (roughly 11 steps)",
+        "[\(middle)] Merge something",
+        "testing commit \(middle) with gcc (GCC) 8.1.0",
+      ]
     let tail = [
       "# git bisect \(middleVerdict) \(middle)",
       "Bisecting: 0 revisions left to test after this (roughly 0 steps)",

@@ -12,7 +12,7 @@ public struct CrossValidation: Sendable {
   ///   - logs: logs whose truth is known.
   ///   - folds: in how many parts they are split, at least 2.
   ///   - rounds: how many ways of splitting are tried.
-  public init(_ logs: [LabelledLog], folds: Int = 5, rounds: Int = 10) {
+  public init(_ logs: [LabelledLog], folds: Int = 10, rounds: Int = 10) {
     self.rounds = (0..<max(rounds, 0)).map { round in
       Self.round(logs, folds: max(folds, 2), seed: UInt64(round))
     }

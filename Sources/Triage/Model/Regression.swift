@@ -4,6 +4,8 @@ struct Regression {
   let rows: [[Double]]
   /// 1 where the case is positive, else 0.
   let truth: [Double]
+  /// How much each case counts.
+  let counts: [Double]
   /// The weight of the squared weights.
   let penalty: Double
   /// The log odds of a case whose columns are all 0.
@@ -11,9 +13,10 @@ struct Regression {
   /// The weight of each column.
   private(set) var weights: [Double]
 
-  init(rows: [[Double]], truth: [Double], penalty: Double) {
+  init(rows: [[Double]], truth: [Double], counts: [Double], penalty: Double) {
     self.rows = rows
     self.truth = truth
+    self.counts = counts
     self.penalty = penalty
     weights = Array(repeating: 0, count: rows.first?.count ?? 0)
   }
@@ -46,14 +49,14 @@ struct Regression {
     let size = active.count + 1
     var gradient = Array(repeating: 0.0, count: size)
     var curvature = Array(repeating: Array(repeating: 0.0, count: size), count: size)
-    for (row, target) in zip(rows, truth) {
+    for ((row, target), count) in zip(zip(rows, truth), counts) {
       let inputs = [1.0] + active.map { row[$0] }
       let logOdds = active.reduce(intercept) { $0 + weights[$1] * row[$1] }
       let chance = Logistic.probability(logOdds)
       for one in 0..<size where inputs[one] != 0 {
-        gradient[one] += (target - chance) * inputs[one]
+        gradient[one] += count * (target - chance) * inputs[one]
         for other in 0...one {
-          curvature[one][other] += chance * (1 - chance) * inputs[one] * inputs[other]
+          curvature[one][other] += count * chance * (1 - chance) * inputs[one] * inputs[other]
         }
       }
     }

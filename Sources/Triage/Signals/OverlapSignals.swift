@@ -19,7 +19,7 @@ extension LogFacts {
         .fileInStacks, if: telling != nil,
         telling.map { "The culprit changes \($0.text), which stands in the crash's stacks." }
           ?? "No file that the culprit changes stands in the crash's stacks.",
-        at: telling.map(lines(of:)) ?? []),
+        at: telling.map(lines(of:)) ?? bothSides),
       Signal(
         .folderInStacks, if: telling == nil && folder != nil,
         folder.map { "The culprit changes \($0.text), whose folder stands in the crash's stacks." }
@@ -57,6 +57,11 @@ extension LogFacts {
           : "The culprit is no driver apart from the crash.",
         at: lines),
     ]
+  }
+
+  /// The first changed file and the head of the report.
+  private var bothSides: [Int] {
+    [culpritFiles.lines.first, log.crash?.line].compactMap { $0 }
   }
 
   /// The line in the diffstat and the line in the stacks.

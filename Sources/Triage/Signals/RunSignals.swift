@@ -18,7 +18,10 @@ extension LogFacts {
       case (let few, _):
         "\(Words.steps(few, "rests", "rest")) on a single crash among runs that passed."
       }
-    return Signal(.oneCrash, value, text, at: (one + two).flatMap { $0.lines.prefix(2) })
+    let weak = one + two
+    return Signal(
+      .oneCrash, value, text,
+      at: weak.isEmpty ? stepLines : weak.flatMap { $0.lines.prefix(2) })
   }
 
   private var culpritOneCrash: Signal? {
@@ -28,6 +31,11 @@ extension LogFacts {
       .culpritOneCrash, if: crashStep.restsOnOneCrash,
       "The verdict on the culprit rests on \(crashes) in \(crashStep.step.crashed &+ crashStep.step.passed) runs.",
       at: crashStep.lines)
+  }
+
+  /// The lines of the steps that crashed, the original commit's first.
+  private var stepLines: [Int] {
+    ([original].compactMap { $0 } + course.crashing).map(\.step.line)
   }
 
   /// The chance that the passing step most likely to have missed the crash did miss it.
@@ -41,16 +49,27 @@ extension LogFacts {
     return Signal(.missedCrash, worst.1 * 2, text, at: [worst.0.step.line])
   }
 
-  /// Whether the crash comes and goes within a step.
+  /// Whether the crash comes and goes: by the log's own words, which rest on more runs, or by a
+  /// step that crashed in fewer runs than passed.
   private var unsteady: Signal {
     let steps = ([original].compactMap { $0 } + course.crashing).filter {
       $0.step.crashed > 0 && $0.step.crashed < $0.step.passed
+    }
+    let remarks = (log.notices + log.steps.flatMap(\.notices)).filter {
+      $0.kind == .flakyNotice || $0.kind == .reproducerFlaky
+    }
+    if !remarks.isEmpty || log.statistics.flaky {
+      return Signal(
+        .unsteady, 1, "The log itself calls the reproducer flaky.",
+        at: remarks.map(\.line) + steps.map(\.step.line))
     }
     let text =
       steps.isEmpty
       ? "Every crashing step crashed in most of its runs."
       : "\(Words.steps(steps.count, "crashed", "crashed")) in fewer runs than passed."
-    return Signal(.unsteady, if: !steps.isEmpty, text, at: steps.map(\.step.line))
+    return Signal(
+      .unsteady, steps.isEmpty ? 0 : 0.5, text,
+      at: steps.isEmpty ? stepLines : steps.map(\.step.line))
   }
 
   private var reproRate: Signal? {

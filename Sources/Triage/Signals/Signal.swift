@@ -69,16 +69,44 @@ enum SignalCode: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it takes part in the fit.
+  /// The group whose weight it shares in the fit; nil for a signal that takes no part.
   ///
-  /// A magnet needs a collection, which a log by itself has not; its weight is set by hand.
-  var isFitted: Bool { !isStructural && self != .magnet && self != .noRuns }
-
-  /// Which way it can point: 1 for the culprit, -1 against it; the fit may not turn it round.
-  var direction: Double {
+  /// Signals left out are shown without weight: what they say of a culprit is in the weighted ones
+  /// already, and a weight of their own made the model worse on logs it had not seen. A magnet needs
+  /// a collection, which a log by itself has not; its weight is set by hand.
+  var group: SignalGroup? {
     switch self {
-    case .fileInStacks, .folderInStacks, .namesFunction: 1
-    default: -1
+    case .culpritTitles, .foreignTitles: .titles
+    case .oneCrash, .culpritOneCrash: .thinVerdicts
+    case .unsteady: .unsteady
+    case .releasesWalked: .distance
+    case .fileInStacks: .overlap
+    case .apart, .driverApart: .apart
+    case .newFiles, .kconfig, .debuggingTool: .exposers
+    case .namesFunction: .text
+    default: nil
     }
   }
+
+  /// Its part of the group's weight.
+  var share: Double {
+    switch self {
+    case .culpritTitles: 2.0 / 3
+    case .foreignTitles: 1.0 / 3
+    case .oneCrash, .culpritOneCrash, .apart, .driverApart: 0.5
+    case .newFiles, .kconfig, .debuggingTool: 0.5
+    default: 1
+    }
+  }
+}
+
+/// Signals that say much the same and therefore share one weight: fewer weights, fitted more surely.
+enum SignalGroup: CaseIterable, Sendable {
+  case titles, thinVerdicts, unsteady, distance, overlap, apart, exposers, text
+
+  /// The members, in the order of ``SignalCode``.
+  var members: [SignalCode] { SignalCode.allCases.filter { $0.group == self } }
+
+  /// Which way it can point: 1 for the culprit, -1 against it; the fit may not turn it round.
+  var direction: Double { self == .overlap || self == .text ? 1 : -1 }
 }

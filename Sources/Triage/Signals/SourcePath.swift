@@ -8,7 +8,11 @@ struct SourcePath: Hashable, Sendable {
     var parts: [Substring] = []
     for part in printed.split(separator: "/") {
       if part == "." { continue }
-      if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(part) }
+      if part == "..", parts.last.map({ $0 != ".." }) == true {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
     }
     text = parts.joined(separator: "/")
   }

@@ -50,7 +50,9 @@ extension LogFacts {
       foreign.isEmpty
       ? "Every crashing step on the way shows the original crash."
       : "\(foreign.count) of \(others.count) other crashing steps show only crashes of other bugs."
+    let telling = foreign.isEmpty ? [original].compactMap { $0 } + others : foreign
     return Signal(
-      .foreignTitles, share, text, at: (foreign.isEmpty ? others : foreign).map(\.step.line))
+      .foreignTitles, share, text,
+      at: telling.isEmpty ? [culprit.line] : telling.map(\.step.line))
   }
 }

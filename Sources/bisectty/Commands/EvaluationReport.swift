@@ -14,7 +14,7 @@ struct EvaluationReport {
     return """
       \(sample.logs.count) logs with a known truth, \(right) right; \(culprits) culprits
 
-      cross-validation, five parts, grouped by culprit, mean of \(rounds.count) splits
+      cross-validation, ten parts, grouped by culprit, mean of \(rounds.count) splits
         AUC                \(mean(rounds.map(\.auc)))
         Brier score        \(mean(rounds.map(\.brier)))
         calibration error  \(mean(rounds.map(\.calibrationError)))
