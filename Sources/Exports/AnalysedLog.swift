@@ -33,6 +33,12 @@ public struct AnalysedLog: Sendable {
   /// What a list shows of it.
   public var summary: LogSummary { LogSummary(log, assessment: assessment, guilt: guilt) }
 
+  /// The commits that are left where the log names several, safe to print.
+  var commitsLeft: [String] {
+    guard log.outcome.kind == .inconclusive else { return [] }
+    return log.outcome.commits.map { visible(log.string($0)) }
+  }
+
   /// Whether the log is about a bisection, whose result can be trusted or not.
   var isBisection: Bool {
     switch log.format {

@@ -36,6 +36,10 @@ extension AnalysedLog {
     if let message = firstLine(log.outcome.message) {
       lines.append("<p><code>\(htmlEscaped(message))</code></p>")
     }
+    if !commitsLeft.isEmpty {
+      let items = commitsLeft.map { "<li><code>\(htmlEscaped($0))</code></li>" }
+      lines += ["<ul>"] + items + ["</ul>"]
+    }
     if let probability = assessment.probability {
       lines.append("<p>Trust: \(percentage(probability)), \(trustWords(probability))</p>")
     }

@@ -31,6 +31,8 @@ extension AnalysedLog {
     if let culprit = log.culprit, culprit.line != log.outcome.line {
       mail.quote(line: culprit.line, of: self)
     }
+    for commit in commitsLeft.prefix(12) { mail.add("> \(commit.cut(to: 70))") }
+    if commitsLeft.count > 12 { mail.add("> ... and \(commitsLeft.count - 12) more") }
     mail.add("")
   }
 

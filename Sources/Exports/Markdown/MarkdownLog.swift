@@ -16,6 +16,7 @@ extension AnalysedLog {
     let words = log.outcome.kind.words(log.direction, log.format)
     var lines = ["## Bisection of \(codeSpan(subject))", "", "**Outcome:** \(words)"]
     if let message = firstLine(log.outcome.message) { lines[2] += ", \(codeSpan(message))" }
+    if !commitsLeft.isEmpty { lines += [""] + commitsLeft.map { "* \(codeSpan($0))" } }
     if let verdict = review?.verdict {
       let reason = review?.reason.map { ", \($0.words)" } ?? ""
       lines += ["", "**Review:** \(verdict.rawValue)\(reason)"]

@@ -62,9 +62,9 @@ extension PlainPage {
     let words = outcome.kind.words(log.log.direction, log.log.format)
     let message = log.firstLine(outcome.message)
     entry("Outcome", words + (message.map { ": \($0)" } ?? ""))
-    for commit in outcome.commits.prefix(12) { entry("", visible(log.log.string(commit))) }
-    let left = outcome.commits.count - 12
-    if left > 0 { entry("", "and \(counted(left, "more commit"))") }
+    for commit in log.commitsLeft.prefix(12) { entry("", commit) }
+    let more = log.commitsLeft.count - 12
+    if more > 0 { entry("", "and \(counted(more, "more commit"))") }
   }
 
   /// How far the culprit can be trusted, and why.

@@ -7,15 +7,28 @@ final class StandardOutput: Sendable {
   /// The one standard output.
   static let shared = StandardOutput()
 
-  private let pending = Mutex<[UInt8]>([])
+  private struct State {
+    var pending: [UInt8] = []
+    /// The error that ended all writing, or 0.
+    var failure: Int32 = 0
+
+    mutating func writePending() {
+      if failure == 0 { failure = writeAll(STDOUT_FILENO, pending) }
+      pending.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private let state = Mutex(State())
+  /// How much may wait: a person sees each line at once, a pipe gets large pieces.
+  private let room = isatty(STDOUT_FILENO) == 1 ? 0 : 1 << 16
 
   /// Adds bytes; they are written by and by.
   ///
   /// A failure shows itself at ``flush()``.
   func write(_ bytes: some Sequence<UInt8>) {
-    pending.withLock { pending in
-      pending.append(contentsOf: bytes)
-      if pending.count >= 1 << 16, writeAll(STDOUT_FILENO, pending) == 0 { pending.removeAll() }
+    state.withLock { state in
+      state.pending.append(contentsOf: bytes)
+      if state.pending.count >= room { state.writePending() }
     }
   }
 
@@ -25,10 +38,10 @@ final class StandardOutput: Sendable {
   /// Writes what is left.
   ///
   /// - Throws: ``CommandFailure`` where it cannot be written.
-  func flush() throws {
-    let code = pending.withLock { pending in
-      defer { pending.removeAll() }
-      return pending.isEmpty ? 0 : writeAll(STDOUT_FILENO, pending)
+  func flush() throws(CommandFailure) {
+    let code = state.withLock { state in
+      state.writePending()
+      return state.failure
     }
     guard code != 0 else { return }
     if code == EPIPE { endQuietly() }
