@@ -43,15 +43,19 @@ extension AnalysedLog {
     if let probability = assessment.probability {
       lines.append("<p>Trust: \(percentage(probability)), \(trustWords(probability))</p>")
     }
-    if !assessment.evidence.isEmpty {
-      let items = assessment.evidence.map { evidence in
-        let places = evidence.lines.prefix(3).map(String.init).joined(separator: ", ")
-        let line = places.isEmpty ? "" : " <span class=\"dim\">line \(places)</span>"
-        return "<li>\(evidence.effect.words) \(htmlEscaped(evidence.text))\(line)</li>"
-      }
-      lines += ["<ul>"] + items + ["</ul>"]
+    let evidence = assessment.evidence.map { evidence in
+      htmlItem("\(evidence.effect.words) \(evidence.text)", evidence.lines)
+    }
+    if !evidence.isEmpty { lines += ["<ul>"] + evidence + ["</ul>"] }
+    for (name, sentences) in assessment.ending?.parts ?? [] {
+      lines +=
+        ["<p>\(name)</p>", "<ul>"] + sentences.map { htmlItem($0.text, $0.lines) } + ["</ul>"]
     }
     return lines.joined(separator: "\n")
+  }
+
+  private func htmlItem(_ text: String, _ lines: [Int]) -> String {
+    "<li>\(htmlEscaped(text))<span class=\"dim\">\(places(lines))</span></li>"
   }
 
   private var htmlTimeline: String {

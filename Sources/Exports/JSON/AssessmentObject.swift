@@ -5,7 +5,7 @@ import Triage
 extension AnalysedLog {
   /// How far the culprit can be trusted.
   ///
-  /// `suspectReason`, `suspectConsequence` and `titles` came after the first version of the schema.
+  /// `suspectReason`, `suspectConsequence`, `titles` and `ending` came after the first version of the schema.
   var assessmentObject: JSONValue {
     [
       "probability": JSONValue(assessment.probability),
@@ -14,6 +14,7 @@ extension AnalysedLog {
       "suspectReason": JSONValue(assessment.suspect?.reason),
       "suspectConsequence": JSONValue(assessment.suspect?.consequence),
       "titles": .array(assessment.families.members.map(\.json)),
+      "ending": assessment.ending?.json ?? .null,
     ]
   }
 }
@@ -24,6 +25,22 @@ extension Evidence {
     [
       "code": .string(code), "effect": .string(effect.rawValue), "text": .string(text),
       "lines": .array(lines.map(JSONValue.integer)),
+    ]
+  }
+}
+
+extension EndingCard {
+  /// What is known of a log that names no single commit.
+  fileprivate var json: JSONValue {
+    func sentences(_ sentences: [Sentence]) -> JSONValue {
+      .array(
+        sentences.map { sentence in
+          ["text": .string(sentence.text), "lines": .array(sentence.lines.map(JSONValue.integer))]
+        })
+    }
+    return [
+      "headline": .string(headline), "known": sentences(known), "remaining": sentences(remaining),
+      "next": sentences(next),
     ]
   }
 }

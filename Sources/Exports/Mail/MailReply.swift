@@ -17,6 +17,7 @@ extension AnalysedLog {
     addClaim(to: &mail)
     addJudgement(to: &mail)
     addEvidence(to: &mail)
+    addEnding(to: &mail)
     addSuspect(to: &mail)
     addClosing(to: &mail)
     return mail.text
@@ -54,6 +55,17 @@ extension AnalysedLog {
       for line in evidence.lines.prefix(2) { mail.quote(line: line, of: self) }
     }
     mail.add("")
+  }
+
+  private func addEnding(to mail: inout MailText) {
+    for (name, sentences) in assessment.ending?.parts ?? [] {
+      mail.paragraph("\(name):")
+      for sentence in sentences {
+        mail.item("*", visible(sentence.text))
+        if let line = sentence.lines.first { mail.quote(line: line, of: self) }
+      }
+      mail.add("")
+    }
   }
 
   private func addSuspect(to mail: inout MailText) {

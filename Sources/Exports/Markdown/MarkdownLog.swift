@@ -31,10 +31,14 @@ extension AnalysedLog {
       lines += ["**Trust:** \(percentage(probability)), \(trustWords(probability))", ""]
     }
     for evidence in assessment.evidence {
-      let places = evidence.lines.prefix(3).map(String.init).joined(separator: ", ")
-      let lineWords = places.isEmpty ? "" : " (line \(places))"
-      lines.append("* \(evidence.effect.words) \(codeSpan(evidence.text))\(lineWords)")
+      let text = codeSpan(evidence.text) + places(evidence.lines)
+      lines.append("* \(evidence.effect.words) \(text)")
     }
+    for (name, sentences) in assessment.ending?.parts ?? [] {
+      lines += ["**\(name):**", ""]
+      lines += sentences.map { "* \(codeSpan($0.text))\(places($0.lines))" } + [""]
+    }
+    if lines.last == "" { lines.removeLast() }
     if let suspect = assessment.suspect, log.steps.indices.contains(suspect.step) {
       let commit = codeSpan(short(log.steps[suspect.step].commit))
       lines += ["", "**Suspect step:** \(commit): \(codeSpan(suspect.reason))"]

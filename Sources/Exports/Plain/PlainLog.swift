@@ -65,6 +65,12 @@ extension PlainPage {
     for commit in log.commitsLeft.prefix(12) { entry("", commit) }
     let more = log.commitsLeft.count - 12
     if more > 0 { entry("", "and \(counted(more, "more commit"))") }
+    guard let ending = log.assessment.ending else { return }
+    for (name, sentences) in ending.parts {
+      for (index, sentence) in sentences.enumerated() {
+        entry(index == 0 ? name : "", visible(sentence.text) + places(sentence.lines))
+      }
+    }
   }
 
   /// How far the culprit can be trusted, and why.
@@ -74,9 +80,8 @@ extension PlainPage {
       entry("Trust", "\(percentage(probability)): \(trustWords(probability))")
     }
     for evidence in assessment.evidence {
-      let lines = evidence.lines.prefix(3).map(String.init).joined(separator: ", ")
-      let place = lines.isEmpty ? "" : " (line \(lines))"
-      entry("   \(evidence.effect.sign)", visible(evidence.text) + place, labelColumns: 6)
+      let text = visible(evidence.text) + places(evidence.lines)
+      entry("   \(evidence.effect.sign)", text, labelColumns: 6)
     }
     guard let suspect = assessment.suspect, log.log.steps.indices.contains(suspect.step) else {
       return

@@ -24,6 +24,19 @@ public func trustWords(_ probability: Double) -> String {
   }
 }
 
+/// The first lines that a sentence rests on, as a remark behind it; empty where there are none.
+func places(_ lines: [Int]) -> String {
+  let numbers = lines.prefix(3).map(String.init).joined(separator: ", ")
+  return numbers.isEmpty ? "" : " (line \(numbers))"
+}
+
+extension EndingCard {
+  /// Its sentences by what they tell, without empty parts.
+  var parts: [(name: String, sentences: [Sentence])] {
+    [("Known", known), ("Left", remaining), ("Next", next)].filter { !$0.1.isEmpty }
+  }
+}
+
 extension Step {
   /// What the step is, in one word: the tag of a release, the number of a bisection step.
   func label(number: Int?, in log: BisectionLog) -> String {
