@@ -149,6 +149,19 @@ import Triage
     #expect(guilt(report) == ["possible deadlock in lamp_on", "lamp_on", "lamp_on", "a/b.c"])
   }
 
+  @Test func injectedFailuresOnlyCountInTraces() {
+    let report = """
+      WARNING: possible circular locking dependency detected
+      a/77 is trying to acquire lock:
+      -> #0 (&lamp->lock){+.+.}-{3:3}:
+             should_fail+0x478/0x599 lib/fault-inject.c:149
+      ffff8880 (&lamp->lock){+.+.}-{3:3}, at: lamp_on+0x2b/0x3e0 a/b.c:61
+      """
+    #expect(guilt(report)[0] == "possible deadlock in lamp_on")
+    let mixed = report.replacing("       should_fail", with: " should_fail")
+    #expect(guilt(mixed)[0] == "possible deadlock in corrupted")
+  }
+
   @Test func otherContextsAreAnotherStory() {
     let report = """
       [   12.000001][   T77] general protection fault, probably for non-canonical address 0x1: 0000 [#1]

@@ -5,11 +5,26 @@ extension RecipeRun {
     frame.form == .call && frame.reliable && frame.offset != nil
   }
 
+  /// Whether a failure was injected on purpose here; its stack is often mixed into another report.
   func isInjectedFailure(_ clue: Clue) -> Bool {
     guard case .frame(let frame, let name, _) = clue.kind, frame.form == .call, frame.reliable,
-      frame.offset != nil
+      frame.offset != nil, name.starts(with: "should_fail".utf8)
     else { return false }
-    return name == Array("should_fail".utf8) || name == Array("should_failslab".utf8)
+    let isNamed = name.count == 11 || name.elementsEqual("should_failslab".utf8)
+    return isNamed && standsInTrace(frame)
+  }
+
+  /// Whether a frame is indented like those of a call trace, not deeper like those of locks.
+  private func standsInTrace(_ frame: Frame) -> Bool {
+    let bytes = trail.text.bytes
+    var place = min(Int(frame.function.start), bytes.count)
+    var blanks = 0
+    while place > 0, blanks < 3, bytes[place - 1] == UInt8(ascii: " ") {
+      place -= 1
+      blanks += 1
+    }
+    let isBehindBracket = place > 0 && bytes[place - 1] == UInt8(ascii: "]")
+    return blanks == 1 || blanks == 2 && isBehindBracket
   }
 
   func opensStack(_ clue: Clue) -> Bool {
