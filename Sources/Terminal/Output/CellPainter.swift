@@ -8,6 +8,8 @@ struct CellPainter {
   private let unicode: Bool
   private var line: [cchar_t] = []
   private var wide: [wchar_t] = []
+  /// What the style met last comes to: neighbours mostly share theirs.
+  private var known: (style: Style, attributes: attr_t, pair: Int32) = (.plain, 0, 0)
 
   /// A painter for the terminal just opened.
   init(pairs: ColorPairs, unicode: Bool) {
@@ -33,8 +35,15 @@ struct CellPainter {
   }
 
   private mutating func append(_ cell: Cell) {
-    var pair = pairs.number(of: cell.style)
-    let attributes = attributes(of: cell.style)
+    if cell.style != known.style {
+      known = (cell.style, attributes(of: cell.style), pairs.number(of: cell.style))
+    }
+    let attributes = known.attributes
+    var pair = known.pair
+    if let ascii = cell.character.asciiValue, ascii >= 0x20, ascii < 0x7f {
+      appendPlain(ascii, attributes, &pair)
+      return
+    }
     var columns = 0
     for scalars in Self.drawable(cell, unicode: unicode) {
       wide.removeAll(keepingCapacity: true)
@@ -45,10 +54,15 @@ struct CellPainter {
       line.append(drawn)
       columns += max(1, Int(wcwidth(wide[0])))
     }
-    guard columns < Int(cell.width) else { return }
-    var blank = cchar_t()
-    setcchar(&blank, [0x20, 0], attributes, 0, &pair)
-    for _ in columns..<Int(cell.width) { line.append(blank) }
+    for _ in columns..<max(columns, Int(cell.width)) { appendPlain(0x20, attributes, &pair) }
+  }
+
+  private mutating func appendPlain(_ ascii: UInt8, _ attributes: attr_t, _ pair: inout Int32) {
+    wide.removeAll(keepingCapacity: true)
+    wide.append(wchar_t(ascii))
+    wide.append(0)
+    var drawn = cchar_t()
+    if setcchar(&drawn, wide, attributes, 0, &pair) == OK { line.append(drawn) }
   }
 
   /// What ncurses can put in a place: a character that takes up columns and marks on it.
