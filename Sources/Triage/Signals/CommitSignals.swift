@@ -2,7 +2,12 @@ import BisectionLog
 
 extension LogFacts {
   /// What the commit does and says.
-  var commitSignals: [Signal] { [namesFunction, newFiles, kconfig, debuggingTool] }
+  ///
+  /// That a commit may only expose an older bug says nothing against a fix.
+  var commitSignals: [Signal] {
+    log.direction == .fix
+      ? [namesFunction] : [namesFunction, newFiles, kconfig, debuggingTool]
+  }
 
   /// Whether the commit's text names the function of the original title.
   private var namesFunction: Signal {
