@@ -61,14 +61,14 @@ let package = Package(
     module("Screen"),
     module(
       "Workbench",
-      ["BisectionLog", "Triage", "Reviews", "Query", "Listing", "Exports", "Screen"]),
+      ["BisectionLog", "Triage", "Reviews", "Query", "Listing", "Exports", "Kernel", "Screen"]),
     module("Configuration", ["Query", "Screen", "Workbench"]),
     module("Terminal", ["CNcurses", "Screen"]),
     .executableTarget(
       name: "bisectty",
       dependencies: [
         "BisectionLog", "JSON", "Triage", "Reviews", "Query", "Listing", "Exports", "Inputs",
-        "Screen", "Workbench", "Configuration",
+        "ChildProcess", "Kernel", "KernelTree", "Screen", "Workbench", "Configuration",
         "Terminal", "Resources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -95,11 +95,11 @@ let package = Package(
     tests("KernelTreeTests", ["BisectionLog", "ChildProcess", "Kernel", "KernelTree"]),
     tests("ScreenTests", ["Screen"]),
     tests(
-      "WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Screen", "Workbench"],
+      "WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Kernel", "Screen", "Workbench"],
       exclude: ["Goldens"]),
     tests("ConfigurationTests", ["Configuration", "Screen", "Workbench"]),
     tests("TerminalTests", ["CNcurses", "Terminal", "Screen", "TerminalProbe"]),
-    tests("EndToEndTests", ["bisectty", "JSON", "Screen"]),
+    tests("EndToEndTests", ["bisectty", "JSON", "Kernel", "Screen", "Workbench"]),
   ],
   swiftLanguageModes: [.v6]
 )

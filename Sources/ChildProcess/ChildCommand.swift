@@ -12,16 +12,20 @@ public struct ChildCommand: Hashable, Sendable {
   public var environment: ChildEnvironment
   /// What it reads from its standard input, then the end.
   public var input: [UInt8]
+  /// Whether what it writes is thrown away; a helper that it leaves behind may then go on.
+  public var discardsOutput: Bool
 
   /// A command with the environment of this process.
   public init(
     _ name: String, _ arguments: [String] = [], directory: String? = nil,
-    environment: ChildEnvironment = .current, input: [UInt8] = []
+    environment: ChildEnvironment = .current, input: [UInt8] = [],
+    discardsOutput: Bool = false
   ) {
     self.name = name
     self.arguments = arguments
     self.directory = directory
     self.environment = environment
     self.input = input
+    self.discardsOutput = discardsOutput
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a program that ended by itself left behind.
 public struct ChildOutput: Hashable, Sendable {
   /// Its exit status; 0 is success.
@@ -37,6 +39,20 @@ public struct ChildLimits: Hashable, Sendable {
     self.outputBytes = outputBytes
     self.errorBytes = errorBytes
     self.milliseconds = milliseconds
+  }
+}
+
+extension ChildProblem {
+  /// Why, in a few words that read well behind the program's name and a colon.
+  public var reason: String {
+    switch self {
+    case .notStarted(let code):
+      strerror(code).map { String(cString: $0).lowercased() } ?? "error \(code)"
+    case .timedOut(let milliseconds): "it did not end in \((milliseconds + 999) / 1_000) seconds"
+    case .tooMuchOutput(let bytes): "it wrote more than \(bytes) bytes"
+    case .cancelled: "it was not wanted any more"
+    case .killed(let signal): "it was ended by signal \(signal)"
+    }
   }
 }
 

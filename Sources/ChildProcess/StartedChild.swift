@@ -4,12 +4,13 @@ import Glibc
 /// A program that was started, with the ends of its pipes that are read here.
 struct StartedChild: ~Copyable {
   let process: pid_t
+  /// What it writes comes out here; -1 where that is thrown away.
   let output: Int32
   let errors: Int32
 
   deinit {
-    close(output)
-    close(errors)
+    if output >= 0 { close(output) }
+    if errors >= 0 { close(errors) }
   }
 
   /// Starts a program in a session of its own, so that it has no terminal to ask questions on and
@@ -19,8 +20,8 @@ struct StartedChild: ~Copyable {
     guard !texts.contains(where: { $0.utf8.contains(0) }) else { throw .notStarted(code: EINVAL) }
     let input = try Self.file(holding: command.input)
     defer { close(input) }
-    let outputPipe = try Pipe()
-    let errorPipe = try Pipe()
+    let outputPipe = try Pipe(toNowhere: command.discardsOutput)
+    let errorPipe = try Pipe(toNowhere: command.discardsOutput)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -91,8 +92,15 @@ private final class Pipe {
   private var exit: Int32
   let entry: Int32
 
-  init() throws(ChildProblem) {
+  /// A pipe, or with `toNowhere` one that swallows everything and has no exit.
+  init(toNowhere: Bool) throws(ChildProblem) {
     var ends: [Int32] = [-1, -1]
+    if toNowhere {
+      exit = -1
+      entry = open("/dev/null", O_WRONLY | O_CLOEXEC)
+      guard entry >= 0 else { throw .notStarted(code: errno) }
+      return
+    }
     guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .notStarted(code: errno) }
     exit = ends[0]
     entry = ends[1]

@@ -8,8 +8,8 @@ public enum KernelQuestion: Hashable, Sendable {
   case tags([Revision])
   /// What later commits say about a culprit.
   case later(CulpritQuestion)
-  /// The commits that are in the second revision and not in the first.
-  case between(Revision, Revision)
+  /// The commits that are in a revision and in none of some earlier ones.
+  case between([Revision], Revision)
   /// Who touched a line (from 1) of a file last, as of a commit; the path as a log prints it.
   case origin(path: String, line: Int, at: Revision)
 }

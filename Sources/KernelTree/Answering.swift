@@ -16,7 +16,7 @@ extension KernelTree {
     case .later(let question):
       .later(try laterCommits(about: question, cancellation: cancellation))
     case .between(let earlier, let later):
-      .between(try commits(after: earlier, upTo: later, cancellation: cancellation))
+      .between(try commits(afterAll: earlier, upTo: later, cancellation: cancellation))
     case .origin(let path, let line, let revision):
       .origin(try origin(ofLine: line, path: path, at: revision, cancellation: cancellation))
     }

@@ -66,11 +66,11 @@ extension KernelProblem {
   /// A program that did not come to its end.
   init(_ problem: ChildProblem) {
     switch problem {
-    case .notStarted(let code): self = .noGit(reason: systemMessage(of: code))
+    case .notStarted: self = .noGit(reason: problem.reason)
     case .timedOut(let milliseconds): self = .timedOut(seconds: milliseconds / 1_000)
     case .tooMuchOutput(let bytes): self = .tooLong(bytes: bytes)
     case .cancelled: self = .cancelled
-    case .killed(let signal): self = .failed(reason: "it was ended by signal \(signal)")
+    case .killed: self = .failed(reason: problem.reason)
     }
   }
 }

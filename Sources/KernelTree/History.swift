@@ -5,13 +5,16 @@ extension KernelTree {
   /// The most commits that a list holds.
   public static let mostListed = 1_000
 
-  /// The commits that are in `later` and not in `earlier`, newest first.
+  /// The commits that are in `later` and in none of `earlier`, newest first: what `git bisect` has
+  /// left between its good ones and its bad one.
   public func commits(
-    after earlier: Revision, upTo later: Revision, cancellation: Cancellation? = nil
+    afterAll earlier: [Revision], upTo later: Revision, cancellation: Cancellation? = nil
   ) throws(KernelProblem) -> CommitRange {
-    let from = try resolve(earlier, cancellation: cancellation)
-    let to = try resolve(later, cancellation: cancellation)
-    let range = ["^" + from.gitName, to.gitName, "--"]
+    var range: [String] = []
+    for revision in earlier {
+      range.append("^" + (try resolve(revision, cancellation: cancellation)).gitName)
+    }
+    range += [try resolve(later, cancellation: cancellation).gitName, "--"]
     let count = try git.succeed(["rev-list", "--count"] + range, cancellation: cancellation)
     let listed = try git.succeed(
       ["log", "-z", "--max-count=\(Self.mostListed)", Self.format, "--date=short"] + range,

@@ -32,7 +32,7 @@ import Testing
     try repository.commit("two \u{1b}[2J $(x)")
     let bad = try repository.commit("three")
     let range = try KernelTree(opening: repository.path)
-      .commits(after: try revision(good), upTo: try revision(bad.prefix(12)))
+      .commits(afterAll: [try revision(good)], upTo: try revision(bad.prefix(12)))
     #expect(range.total == 2)
     #expect(range.commits.map(\.title) == ["three", "two \u{1b}[2J $(x)"])
     #expect(

@@ -45,7 +45,7 @@ import Testing
     #expect(text.contains("\n-1\n+2\n"))
     #expect(try tree.source(path: "a.c", at: commit).text.bytes == Array("1\n".utf8))
     #expect(try tree.origin(ofLine: 1, path: "a.c", at: next).commit.title == "two")
-    #expect(try tree.commits(after: commit, upTo: next).commits.map(\.title) == ["two"])
+    #expect(try tree.commits(afterAll: [commit], upTo: next).commits.map(\.title) == ["two"])
     _ = try tree.nearestTags(of: [commit, absent])
     _ = try tree.laterCommits(about: CulpritQuestion(culprit: commit))
     #expect(throws: KernelProblem.self) { try tree.commitText(absent) }

@@ -47,7 +47,7 @@ import Testing
       case .commit = try tree.answer(.commit(commit)),
       case .tags = try tree.answer(.tags([commit])),
       case .later = try tree.answer(.later(CulpritQuestion(culprit: commit))),
-      case .between = try tree.answer(.between(commit, commit)),
+      case .between = try tree.answer(.between([commit], commit)),
       case .origin = try tree.answer(.origin(path: "a.c", line: 1, at: commit))
     else {
       Issue.record("an answer to another question")

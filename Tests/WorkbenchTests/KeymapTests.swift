@@ -38,7 +38,7 @@ import Testing
 
   @Test func aPrefixTellsWhatCanFollow() {
     let next = Keymap.standard.continuations(of: Keymap.sequence("y"))
-    #expect(next.map(\.key) == ["h", "t", "f", "s", "y"])
+    #expect(next.map(\.key) == ["h", "t", "f", "s", "y", "l", "x"])
   }
 
   @Test(arguments: [

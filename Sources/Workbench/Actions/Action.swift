@@ -24,9 +24,20 @@ public enum Action: Hashable, Sendable {
   // Finding.
   case search, searchEverywhere, nextMatch, previousMatch, filter, sort, group
   // Out of the program.
-  case edit, copyHash, copyTitle, copyFrame, copyStack, copyLine
+  case edit, showSource, showCommit, lineOrigin, remainingCommits, pager, links
+  case copyHash, copyFixes, copyTitle, copyFrame, copyStack, copyLine
   // The program.
   case unfold, palette, help, mouse, redraw, suspend, quit
+}
+
+extension Action {
+  /// Whether it asks the kernel's repository.
+  var needsKernel: Bool {
+    switch self {
+    case .showSource, .showCommit, .lineOrigin, .remainingCommits: true
+    default: false
+    }
+  }
 }
 
 /// Where an action belongs in help and hints.

@@ -141,12 +141,32 @@ extension Action {
       .edit, "edit", .out, keys: ["e"], hint: "edit", panes: [.stack, .rawText],
       "Open the frame's source, or the log at this line, in the editor"),
     ActionInfo(
+      .showSource, "source", .out, keys: ["t"], hint: "tested source", panes: [.stack],
+      "Show the frame's source as it was at the tested commit (needs --kernel)"),
+    ActionInfo(
+      .lineOrigin, "line-origin", .out, keys: ["B"],
+      "Tell who touched the frame's line last (needs --kernel)"),
+    ActionInfo(
+      .showCommit, "show-commit", .out, keys: ["D"], hint: "diff",
+      panes: [.timeline, .results, .culprit],
+      "Show the selected commit whole, with its changes (needs --kernel)"),
+    ActionInfo(
+      .remainingCommits, "remaining-commits", .out, keys: ["L"], hint: "left",
+      panes: [.timeline],
+      "List the commits that were left after the selected step (needs --kernel)"),
+    ActionInfo(
+      .pager, "pager", .out, keys: ["P"], "Show the text whole in $PAGER"),
+    ActionInfo(
       .copyHash, "copy-hash", .out, keys: ["y h"], hint: "copy…",
       "Copy the selected revision's hash"),
     ActionInfo(.copyTitle, "copy-title", .out, keys: ["y t"], "Copy the crash title"),
     ActionInfo(.copyFrame, "copy-frame", .out, keys: ["y f"], "Copy the selected frame"),
     ActionInfo(.copyStack, "copy-stack", .out, keys: ["y s"], "Copy the whole stack"),
     ActionInfo(.copyLine, "copy-line", .out, keys: ["y y"], "Copy the selected row's log line"),
+    ActionInfo(
+      .links, "links", .out, keys: ["W", "y l"], "Choose a web page about it, and copy its address"),
+    ActionInfo(
+      .copyFixes, "copy-fixes", .out, keys: ["y x"], "Copy the Fixes: line that blames the commit"),
   ]
 
   private static let program: [ActionInfo] = [

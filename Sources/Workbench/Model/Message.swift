@@ -1,4 +1,5 @@
 import BisectionLog
+import Kernel
 import Reviews
 import Screen
 
@@ -20,6 +21,8 @@ public enum Message: Sendable {
   case notRecorded(String)
   /// What a search through all logs found in some more files.
   case hits([SearchHit], pattern: String, files: Int, isComplete: Bool)
+  /// What is known of the kernel's repository.
+  case kernel(KernelNews)
   /// Something was done, or failed, outside.
   case report(Status)
 }
@@ -34,6 +37,12 @@ public enum Effect: Hashable, Sendable {
   case record(ReviewRequest)
   /// Open a file in the editor at a line (from 1).
   case edit(path: String, line: Int)
+  /// Ask the kernel's repository what the person waits for.
+  case ask(KernelQuestion)
+  /// Ask it these beside; what was asked so before and is not answered yet is not wanted any more.
+  case lookUp([KernelQuestion])
+  /// Show a text, with whatever is in it, in the pager.
+  case page([UInt8])
   /// Put a text on the clipboard.
   case copy(String, what: String)
   /// Listen to the mouse, or not.

@@ -1,4 +1,5 @@
 import BisectionLog
+import Kernel
 import Reviews
 import Screen
 import Triage
@@ -61,6 +62,10 @@ public struct Model: Sendable {
   public var glyphs: Glyphs
   /// The kernel's source tree; nil where none was given.
   public var kernelDirectory: String?
+  /// What the kernel's repository has told so far.
+  public var kernel = KernelKnowledge()
+  /// What stands in place of the raw text: a source, a commit, a list of commits.
+  public var reader: Reader?
   /// Whether the mouse is listened to.
   public var isMouseOn = true
 
@@ -197,6 +202,8 @@ public struct Menu: Sendable {
     case sort(LogSort)
     case group(LogGrouping?)
     case action(Action)
+    /// Copy a web address.
+    case link(Link)
   }
 
   /// The choices that fit what was typed.

@@ -1,4 +1,5 @@
 import BisectionLog
+import Kernel
 import Triage
 
 /// A row of the culprit pane: what it says and where it leads.
@@ -24,6 +25,8 @@ public struct CardRow: Sendable {
     case step(Int)
     /// A frame.
     case frame(stack: Int, frame: Int)
+    /// A commit in the kernel's repository.
+    case commit(Revision)
   }
 
   init(

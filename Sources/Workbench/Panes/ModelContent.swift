@@ -10,7 +10,7 @@ extension Model {
     guard let opened else { return NothingContent(emptyText: absence) }
     return switch pane {
     case .logs: LogsContent(list: list, marks: reviewMark, width: width)
-    case .timeline: TimelineContent(opened: opened, glyphs: glyphs, width: width)
+    case .timeline: TimelineContent(opened: opened, tags: kernel.tags, glyphs: glyphs, width: width)
     case .results:
       ResultsContent(opened: opened, step: selectedStep, glyphs: glyphs, width: width)
     case .culprit:
@@ -22,14 +22,16 @@ extension Model {
       StackContent(
         opened: opened, rows: stackRows, current: states[.stack]?.cursor ?? 0, glyphs: glyphs,
         width: width)
-    case .rawText: RawContent(opened: opened, width: width)
+    case .rawText:
+      reader.map { ReaderContent(reader: $0, width: width) }
+        ?? RawContent(opened: opened, width: width) as any PaneContent
     }
   }
 
   /// The rows of the culprit pane: what was decided, then the card.
   var cardRows: [CardRow] {
     guard let opened else { return [] }
-    return reviewRows(of: opened.digest) + opened.card
+    return reviewRows(of: opened.digest) + laterRows(of: opened) + opened.card
   }
 
   /// What the panes of a log say while there is none.

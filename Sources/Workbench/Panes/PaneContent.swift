@@ -2,6 +2,8 @@
 protocol PaneContent {
   /// How many rows there are.
   var rowCount: Int { get }
+  /// What stands in place of the pane's name; nil for the name itself.
+  var title: String? { get }
   /// What stands beside the pane's name.
   var subtitle: String { get }
   /// What is said where there is no row.
@@ -21,6 +23,7 @@ protocol PaneContent {
 }
 
 extension PaneContent {
+  var title: String? { nil }
   var outlineWidth: Int { 0 }
   func outline(height: Int) -> [StyledLine] { [] }
   func isSelectable(_ row: Int) -> Bool { true }

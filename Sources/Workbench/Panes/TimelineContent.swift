@@ -1,9 +1,11 @@
 import BisectionLog
+import Kernel
 import Triage
 
 /// The timeline: one row a tested revision.
 struct TimelineContent: PaneContent {
   let opened: OpenedLog
+  let tags: [Revision: NearestTag]
   let glyphs: Glyphs
   let width: Int
 
@@ -76,6 +78,10 @@ struct TimelineContent: PaneContent {
     line.add(" ")
     line.add(step.remaining.map(String.init) ?? "", .dim, columns: 5, alignment: .right)
     line.add("  ")
+    if step.release == nil, let tag = Revision(commit).flatMap({ tags[$0] }) {
+      line.add(tag.text, .dim, columns: 18)
+      line.add("  ")
+    }
     for remark in remarks(on: index) { line.add(remark + "  ", .warning) }
     line.add(log.string(step.title) ?? "")
     return line

@@ -1,3 +1,4 @@
+import Kernel
 import Reviews
 import Screen
 
@@ -58,6 +59,7 @@ extension Model {
     switch result {
     case .decide(let judgement): return decide(judgement)
     case .action(let action): return perform(action)
+    case .link(let link): return [.copy(link.url, what: "the address")]
     case .sort(let sort):
       list.arrange(sort: sort)
       return openSelected()

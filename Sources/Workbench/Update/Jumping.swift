@@ -1,4 +1,5 @@
 import BisectionLog
+import Kernel
 import Screen
 import Triage
 
@@ -77,6 +78,7 @@ extension Model {
       case .line(let line): go(toLine: line)
       case .step(let step): go(toStep: step)
       case .frame(let stack, let frame): go(toFrame: .init(stack: stack, frame: frame))
+      case .commit(let commit): return ask(.commit(commit))
       }
       return []
     case .stack:
@@ -88,12 +90,12 @@ extension Model {
         return []
       }
       return editRow()
-    case .rawText: return goBack()
+    case .rawText: return reader == nil ? goBack() : openReaderRow()
     }
   }
 
   /// Remembers where the cursor is, so that one can go back to it.
-  private mutating func remember() {
+  mutating func remember() {
     guard let log = list.selected else { return }
     places.append(Place(log: log, pane: focus, state: focusedState))
     if places.count > 100 { places.removeFirst() }
@@ -118,6 +120,7 @@ extension Model {
   /// Goes to a line (from 1) of the raw text.
   mutating func go(toLine line: Int) {
     remember()
+    reader = nil
     _ = focus(on: .rawText)
     showRawLine(line)
   }
@@ -133,12 +136,12 @@ extension Model {
 
   /// Puts the raw text's cursor where the focused pane's selection stands in the log.
   mutating func followSelection() {
-    if let line = selectedLine { showRawLine(line) }
+    if reader == nil, let line = selectedLine { showRawLine(line) }
   }
 
   /// Shows the selection's line in the raw text, or goes back from there.
   private mutating func toggleRawText() {
-    if focus == .rawText {
+    if focus == .rawText, reader == nil {
       _ = goBack()
     } else if let line = selectedLine {
       go(toLine: line)
@@ -153,6 +156,7 @@ extension Model {
       pendingKeys = []
       return []
     }
+    if focus == .rawText, reader != nil { closeReader() }
     while let place = places.popLast() {
       guard place.log == list.selected else { continue }
       _ = focus(on: place.pane)
@@ -188,7 +192,7 @@ extension Model {
       case .step(let step): return opened.log.steps[step].line
       case .frame(let stack, let frame):
         return opened.log.crash?.stacks[stack].frames[frame].logLine
-      case nil: return opened.log.culprit?.line
+      case .commit, nil: return opened.log.culprit?.line
       }
     case .stack:
       guard stackRows.indices.contains(row), let stack = stackRows[row].stack else { return nil }
@@ -198,7 +202,7 @@ extension Model {
         return value?.frames[frames.lowerBound].logLine
       }
       return value?.line
-    case .rawText: return row + 1
+    case .rawText: return reader == nil ? row + 1 : nil
     }
   }
 

@@ -6,6 +6,8 @@ extension Model {
   mutating func openSelected() -> [Effect] {
     guard let entry = list.selectedEntry, opened?.id != entry.id else { return [] }
     opened = nil
+    reader = nil
+    kernel.awaited = nil
     stackRows = []
     for pane in Pane.allCases where pane != .logs { states[pane] = PaneState() }
     if case .failed = entry.state { return [] }

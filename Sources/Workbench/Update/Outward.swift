@@ -1,10 +1,12 @@
 import BisectionLog
+import Kernel
 import Triage
 
 extension Model {
   /// Opens the selected frame's source, or the log at the selected line, in the editor.
   mutating func editRow() -> [Effect] {
     guard let opened, let entry = list.selectedEntry else { return [] }
+    if focus == .rawText, let reader { return edit(reader) }
     guard focus == .stack else {
       guard entry.path != "-" else {
         status = Status("The log came from standard input: there is no file to open", .warning)
@@ -19,12 +21,20 @@ extension Model {
       status = Status("This row names no source file", .dim)
       return []
     }
-    guard SourcePath.isInside(file) else {
-      status = Status("\(file) leads out of the source tree and is not opened", .error)
+    return edit(file, line: frame.line ?? 1)
+  }
+
+  /// Opens a file of the kernel's tree, as it is checked out, in the editor.
+  mutating func edit(_ printed: String, line: Int) -> [Effect] {
+    guard let file = KernelPath(printed)?.text else {
+      status = Status("\(printed) leads out of the source tree and is not opened", .error)
       return []
     }
-    let line = frame.line ?? 1
     guard let kernelDirectory else {
+      if kernel.isThere {
+        status = Status("The repository has no work tree; t shows the tested source", .notice)
+        return []
+      }
       status = Status(
         "Would open \(file) at line \(line): start with --kernel DIR to do it", .notice)
       return []
@@ -41,6 +51,7 @@ extension Model {
       let step = focus == .timeline || focus == .results ? selectedStep : nil
       let hash = step.map { log.steps[$0].commit } ?? log.culprit?.commit ?? log.startCommit
       return copy(log.string(hash), "the hash")
+    case .copyFixes: return copy(fixesLine, "the Fixes: line")
     case .copyTitle:
       return copy(
         log.string(log.crash?.title) ?? list.selectedEntry?.summary?.crashTitle, "the title")
@@ -52,7 +63,9 @@ extension Model {
       let stack = stackRows.indices.contains(row) ? stackRows[row].stack : nil
       let lines = stack.flatMap { log.crash?.stacks[$0].lines } ?? 0..<0
       return copy(lines.map { line($0, of: log) }.joined(separator: "\n"), "the stack")
-    default: return copy(selectedLine.map { line($0, of: log) }, "the line")
+    default:
+      let shown = focus == .rawText ? reader?.line(focusedState.cursor) : nil
+      return copy(shown ?? selectedLine.map { line($0, of: log) }, "the line")
     }
   }
 
@@ -66,13 +79,5 @@ extension Model {
 
   private func line(_ line: Int, of log: BisectionLog) -> String {
     log.source.string(log.source.range(ofLine: line))
-  }
-}
-
-/// Source paths that come out of a log.
-enum SourcePath {
-  /// Whether a path stays inside the tree it is joined to.
-  static func isInside(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
   }
 }

@@ -31,7 +31,10 @@ extension Model {
     case .nextMatch: return findMatch(direction: 1, includingCurrent: false)
     case .previousMatch: return findMatch(direction: -1, includingCurrent: false)
     case .edit: return editRow()
-    case .copyHash, .copyTitle, .copyFrame, .copyStack, .copyLine: return copy(action)
+    case .showSource, .showCommit, .lineOrigin, .remainingCommits: return askKernel(action)
+    case .pager: return pageText()
+    case .links: return chooseLink()
+    case .copyHash, .copyFixes, .copyTitle, .copyFrame, .copyStack, .copyLine: return copy(action)
     case .unfold: return unfold()
     case .help:
       mode = .help(top: 0)

@@ -26,7 +26,7 @@ extension Model {
       return openSelected()
     case .opened(let log, let id):
       take(log, id: id)
-      return []
+      return lookUps()
     case .recorded(let events, let own): return take(events, own: own)
     case .notRecorded(let problem):
       status = Status(problem, .error)
@@ -34,6 +34,7 @@ extension Model {
     case .hits(let found, let pattern, let files, let isComplete):
       take(found, pattern: pattern, files: files, isComplete: isComplete)
       return []
+    case .kernel(let news): return take(news)
     case .report(let status):
       self.status = status
       return []

@@ -46,7 +46,10 @@ struct FooterView {
   private func hints(columns: Int) -> StyledLine {
     let help = part(for: .help)
     var line = StyledLine()
-    let own = Action.all.filter { $0.hint != nil && $0.panes?.contains(model.focus) == true }
+    let own = Action.all.filter {
+      $0.hint != nil && $0.panes?.contains(model.focus) == true
+        && (model.kernel.isThere || !$0.action.needsKernel)
+    }
     let common = Action.all.filter { $0.hint != nil && $0.panes == nil && $0.action != .help }
     for info in own + common {
       let next = part(for: info.action)

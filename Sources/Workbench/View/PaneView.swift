@@ -99,7 +99,7 @@ struct PaneView {
     screen.put(box.bottomLeft, row: last, column: rect.column, style: style)
     screen.put(box.bottomRight, row: last, column: right, style: style)
     var title = StyledLine("\(pane.rawValue) ", .key)
-    title.add(pane.title, isFocused ? .focusedPaneTitle : .paneTitle)
+    title.add(content.title ?? pane.title, isFocused ? .focusedPaneTitle : .paneTitle)
     if !content.subtitle.isEmpty {
       title.add(" \(box.horizontal)\(box.horizontal) ", role)
       title.add(content.subtitle, .text)

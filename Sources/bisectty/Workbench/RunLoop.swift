@@ -12,6 +12,9 @@ final class RunLoop<Device: TerminalDevice> {
   private let loader: LogLoader
   private let keeper: any ReviewKeeper
   private let editor: Editor?
+  private let pager: Pager
+  private let copier: CopyProgram?
+  private let kernel: KernelDesk
   private var hasEnded = false
   private var isStale = true
 
@@ -20,13 +23,17 @@ final class RunLoop<Device: TerminalDevice> {
 
   /// A loop over a terminal.
   init(
-    model: Model, device: Device, loader: LogLoader, keeper: any ReviewKeeper, editor: Editor?
+    model: Model, device: Device, loader: LogLoader, keeper: any ReviewKeeper, editor: Editor?,
+    pager: Pager = Pager { _ in nil }, copier: CopyProgram? = nil, kernel: KernelDesk = KernelDesk()
   ) {
     self.model = model
     self.device = device
     self.loader = loader
     self.keeper = keeper
     self.editor = editor
+    self.pager = pager
+    self.copier = copier
+    self.kernel = kernel
   }
 
   /// Runs until the person leaves or the terminal is gone; returns the signal that ended it, if one did.
@@ -51,7 +58,7 @@ final class RunLoop<Device: TerminalDevice> {
   private func take(_ event: InputEvent) {
     switch event {
     case .wake:
-      for message in loader.messages() { send(message) }
+      for message in loader.messages() + kernel.messages() { send(message) }
     case .timeout:
       if let news = keeper.news() { send(news) }
     default: send(.input(event))
@@ -69,6 +76,9 @@ final class RunLoop<Device: TerminalDevice> {
     case .searchEverywhere(let pattern): loader.search(for: pattern)
     case .record(let request): send(keeper.record(request, in: model.book))
     case .edit(let path, let line): edit(path, line: line)
+    case .ask(let question): kernel.ask(question)
+    case .lookUp(let questions): kernel.lookUp(questions)
+    case .page(let text): run(pager.program(showing: text), pager.name)
     case .copy(let text, let what): copy(text, what)
     case .mouse(let isOn): device.setMouse(enabled: isOn)
     case .redraw: device.redrawAll()
@@ -80,12 +90,22 @@ final class RunLoop<Device: TerminalDevice> {
   }
 
   private func copy(_ text: String, _ what: String) {
+    if let copier {
+      let problem = copier.copy(text)
+      send(
+        .report(
+          problem.map { Status("\(copier.name): \($0)", .error) }
+            ?? Status("Handed \(what) to \(copier.name)", .good)))
+      return
+    }
     let sent = device.copyToClipboard(text)
     send(
       .report(
         sent
           ? Status("Sent \(what) to the terminal's clipboard", .good)
-          : Status("The terminal takes nothing for its clipboard", .warning)))
+          : Status(
+            "The terminal takes nothing for its clipboard: set $BISECTTY_COPY, such as wl-copy",
+            .warning)))
   }
 
   private func edit(_ path: String, line: Int) {
@@ -93,14 +113,18 @@ final class RunLoop<Device: TerminalDevice> {
       send(.report(Status("Would open \(path) at line \(line): set $VISUAL or $EDITOR", .notice)))
       return
     }
-    switch device.run(editor.program(opening: path, line: line)) {
-    case .exited(status: 0): send(.report(Status("Back from \(editor.name)", .dim)))
+    run(editor.program(opening: path, line: line), editor.name)
+  }
+
+  /// Gives the terminal to a program and tells how it ended.
+  private func run(_ program: ChildProgram, _ name: String) {
+    switch device.run(program) {
+    case .exited(status: 0): send(.report(Status("Back from \(name)", .dim)))
     case .exited(let status):
-      send(.report(Status("\(editor.name) ended with status \(status)", .warning)))
+      send(.report(Status("\(name) ended with status \(status)", .warning)))
     case .killed(let signal):
-      send(.report(Status("\(editor.name) was ended by signal \(signal)", .warning)))
-    case .notStarted(let reason):
-      send(.report(Status("\(editor.name): \(reason)", .error)))
+      send(.report(Status("\(name) was ended by signal \(signal)", .warning)))
+    case .notStarted(let reason): send(.report(Status("\(name): \(reason)", .error)))
     }
   }
 }

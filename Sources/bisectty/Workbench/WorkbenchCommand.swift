@@ -16,7 +16,12 @@ struct WorkbenchCommand: ParsableCommand {
   var paths: [String] = []
 
   @Option(
-    help: ArgumentHelp("The kernel's source tree, to open frames in the editor.", valueName: "dir"),
+    help: ArgumentHelp(
+      """
+      A kernel's git repository, bare or not: sources at the tested commit, commits, later fixes, \
+      and frames in the editor (else $BISECTTY_KERNEL, else the configuration, else the present folder).
+      """,
+      valueName: "dir"),
     completion: .directory)
   var kernel: String?
 
@@ -67,14 +72,26 @@ struct WorkbenchCommand: ParsableCommand {
     guard let reviewer = Reviewer("me") else { return }
     let model = file.model(
       subject: inputs.map(\.text).joined(separator: " "), reviewer: reviewer,
-      size: terminal.size, capabilities: capabilities, kernel: kernel)
+      size: terminal.size, capabilities: capabilities, kernel: kernelFolder)
     if !model.isMouseOn { terminal.setMouse(enabled: false) }
     loader.connect(terminal.waker)
+    let desk = KernelDesk()
+    desk.connect(terminal.waker)
+    desk.start(model.kernelDirectory)
+    defer { desk.stop() }
     let loop = RunLoop(
       model: model, device: terminal, loader: loader, keeper: MemoryKeeper(reviewer: reviewer),
-      editor: Editor { name in getenv(name).map { String(cString: $0) } })
+      editor: Editor(environment: variable), pager: Pager(environment: variable),
+      copier: CopyProgram(environment: variable), kernel: desk)
     if let signal = loop.run() { terminal.end(bySignal: signal) }
   }
+
+  /// The kernel that was asked for; the configuration may name another.
+  private var kernelFolder: String? {
+    kernel ?? variable("BISECTTY_KERNEL").flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   @MainActor
   private func openTerminal() throws -> Terminal {

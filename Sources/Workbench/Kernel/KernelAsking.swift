@@ -1,0 +1,170 @@
+import BisectionLog
+import Kernel
+import Triage
+
+extension Model {
+  /// Takes in what comes from the kernel's repository.
+  mutating func take(_ news: KernelNews) -> [Effect] {
+    switch news {
+    case .found(let workTree):
+      kernel.isThere = true
+      kernelDirectory = workTree
+      return lookUps()
+    case .unusable(let problem):
+      status = Status("The kernel's repository: \(problem.sentence)", .warning)
+    case .answered(let question, let result): take(result, to: question)
+    }
+    return []
+  }
+
+  private mutating func take(
+    _ result: Result<KernelAnswer, KernelProblem>, to question: KernelQuestion
+  ) {
+    switch (question, result) {
+    case (.tags, .success(.tags(let tags))): kernel.tags.merge(tags) { $1 }
+    // A tag that is not known yet is no news.
+    case (.tags, _), (_, .failure(.cancelled)): break
+    case (.later(let asked), .success(.later(let later))): kernel.later[asked] = .success(later)
+    case (.later(let asked), .failure(let problem)): kernel.later[asked] = .failure(problem)
+    default:
+      guard kernel.awaited == question else { return }
+      kernel.awaited = nil
+      show(result, of: question)
+    }
+  }
+
+  /// Shows what the person waited for.
+  private mutating func show(
+    _ result: Result<KernelAnswer, KernelProblem>, of question: KernelQuestion
+  ) {
+    switch (question, result) {
+    case (_, .failure(let problem)): status = Status(problem.sentence, .warning)
+    case (_, .success(.origin(let origin))): status = Status(origin.sentence, .notice)
+    case (_, .success(.source(let file))): read(Reader(file, marked: frameLine))
+    case (.commit(let commit), .success(.commit(let text))): read(Reader(commit, text: text))
+    case (_, .success(.between(let range))): read(Reader(range))
+    default: break
+    }
+  }
+
+  /// What is looked up beside for the open log, without being asked: tags and later fixes.
+  func lookUps() -> [Effect] {
+    guard kernel.isThere, let opened else { return [] }
+    var seen: Set<Revision> = []
+    let steps = opened.log.steps.indices.compactMap(opened.log.revision(ofStep:))
+      .filter { $0.isHash && kernel.tags[$0] == nil && seen.insert($0).inserted }
+    var questions: [KernelQuestion] = steps.isEmpty ? [] : [.tags(steps)]
+    if let culprit = opened.culpritQuestion, kernel.later[culprit] == nil {
+      questions.append(.later(culprit))
+    }
+    return [.lookUp(questions)]
+  }
+
+  /// Asks what an action is about.
+  mutating func askKernel(_ action: Action) -> [Effect] {
+    switch action {
+    case .showSource: askForSource()
+    case .showCommit: askForCommit()
+    case .lineOrigin: askForOrigin()
+    default: askForRemaining()
+    }
+  }
+
+  /// Asks for the selected frame's file at the tested commit.
+  private mutating func askForSource() -> [Effect] {
+    guard let (path, _, commit) = frameAsked() else { return [] }
+    return ask(.source(path: path, at: commit))
+  }
+
+  /// Asks who touched the selected line last: of a source that is shown, else of the frame.
+  private mutating func askForOrigin() -> [Effect] {
+    if focus == .rawText, case .source(let file, _)? = reader?.subject {
+      let line = focusedState.cursor + 1
+      return ask(.origin(path: file.path.text, line: line, at: file.commit))
+    }
+    guard let (path, line, commit) = frameAsked() else { return [] }
+    return ask(.origin(path: path, line: line, at: commit))
+  }
+
+  /// Asks for the commit under the cursor, else for the culprit.
+  private mutating func askForCommit() -> [Effect] {
+    guard isKernelThere() else { return [] }
+    guard let commit = selectedCommit else {
+      status = Status("This row names no commit", .dim)
+      return []
+    }
+    return ask(.commit(commit))
+  }
+
+  /// Asks for the commits that were left after the selected step.
+  private mutating func askForRemaining() -> [Effect] {
+    guard isKernelThere(), let opened else { return [] }
+    let step = selectedStep ?? opened.log.steps.count - 1
+    guard let (good, bad) = opened.log.bounds(afterStep: step) else {
+      status = Status("git bisect had no good and bad commit at this step", .dim)
+      return []
+    }
+    return ask(.between(good, bad))
+  }
+
+  /// The line of the selected frame in its source.
+  private var frameLine: Int? {
+    selectedFrame.flatMap { opened?.log.crash?.stacks[$0.stack].frames[$0.frame].line }
+  }
+
+  /// Asks what the person waits for.
+  mutating func ask(_ question: KernelQuestion) -> [Effect] {
+    kernel.awaited = question
+    status = Status("Asking git…", .dim)
+    return [.ask(question)]
+  }
+
+  /// The commit that the focused pane's selection stands for.
+  var selectedCommit: Revision? {
+    guard let opened else { return nil }
+    switch focus {
+    case .timeline, .results:
+      return selectedStep.flatMap(opened.log.revision(ofStep:))
+    case .culprit:
+      let rows = cardRows
+      let row = focusedState.cursor
+      if rows.indices.contains(row), case .commit(let commit)? = rows[row].target { return commit }
+    case .rawText:
+      if let commit = reader?.commit(at: focusedState.cursor) { return commit }
+    case .logs, .stack: break
+    }
+    return opened.log.culpritRevision
+  }
+
+  /// The file and line of the selected frame, and the commit it was seen at; says what is missing.
+  private mutating func frameAsked() -> (path: String, line: Int, commit: Revision)? {
+    guard isKernelThere(), let opened else { return nil }
+    guard let place = selectedFrame, let stacks = opened.log.crash?.stacks,
+      let file = opened.log.string(stacks[place.stack].frames[place.frame].file)
+    else {
+      status = Status("This row names no source file", .dim)
+      return nil
+    }
+    guard let commit = opened.log.reportRevision else {
+      status = Status("The log does not tell which commit the report comes from", .warning)
+      return nil
+    }
+    return (file, stacks[place.stack].frames[place.frame].line ?? 1, commit)
+  }
+
+  private mutating func isKernelThere() -> Bool {
+    if !kernel.isThere {
+      status = Status("Start with --kernel DIR, a kernel's git repository, to do this", .notice)
+    }
+    return kernel.isThere
+  }
+}
+
+extension LineOrigin {
+  /// Who, when and what, in a line.
+  var sentence: String {
+    let bound = isBoundary ? ", where this repository's history ends" : ""
+    return "Line \(line) is from \(commit.commit.short) \"\(commit.title)\", "
+      + "\(commit.author), \(commit.date)\(bound)"
+  }
+}

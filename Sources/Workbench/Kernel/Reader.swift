@@ -1,0 +1,60 @@
+import BisectionLog
+import Kernel
+
+/// A text that stands in place of the raw text: a source, a commit, a list of commits.
+public struct Reader: Sendable {
+  /// What it is.
+  public let subject: Subject
+  /// Its lines.
+  let text: SourceText
+
+  /// What a reader shows.
+  public enum Subject: Sendable {
+    /// A source at a commit, with a line (from 1) that is meant.
+    case source(SourceFile, marked: Int?)
+    /// A commit with its changes.
+    case commit(Revision)
+    /// Commits, newest first, one a line.
+    case commits(CommitRange)
+  }
+
+  /// A reader of a source.
+  init(_ file: SourceFile, marked: Int?) {
+    subject = .source(file, marked: marked)
+    text = file.text
+  }
+
+  /// A reader of a commit as git prints it.
+  init(_ commit: Revision, text: [UInt8]) {
+    subject = .commit(commit)
+    self.text = SourceText(text)
+  }
+
+  /// A reader of a list of commits.
+  init(_ range: CommitRange) {
+    subject = .commits(range)
+    text = SourceText(Array(range.commits.map(\.line).joined(separator: "\n").utf8))
+  }
+
+  /// The text of a row, from 0.
+  func line(_ row: Int) -> String { text.string(text.range(ofLine: row + 1)) }
+
+  /// The commit that a row, from 0, stands for.
+  func commit(at row: Int) -> Revision? {
+    switch subject {
+    case .source(let file, _): file.commit
+    case .commit(let commit): commit
+    case .commits(let range):
+      range.commits.indices.contains(row) ? range.commits[row].commit : nil
+    }
+  }
+}
+
+extension CommitLine {
+  /// Hash, day, subject and author on one line.
+  fileprivate var line: String {
+    let oneLine = title.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let writer = author.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return "\(commit.short) \(date) \(oneLine) (\(writer))"
+  }
+}

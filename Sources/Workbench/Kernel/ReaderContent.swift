@@ -1,0 +1,97 @@
+import BisectionLog
+import Kernel
+import Screen
+
+/// A source, a commit or a list of commits, in place of the raw text.
+struct ReaderContent: PaneContent {
+  let reader: Reader
+  let width: Int
+
+  var rowCount: Int { reader.text.lineCount }
+
+  var title: String? {
+    switch reader.subject {
+    case .source: "Source"
+    case .commit: "Commit"
+    case .commits: "Commits"
+    }
+  }
+
+  var subtitle: String {
+    switch reader.subject {
+    case .source(let file, _): "\(file.path.text) at \(file.commit.short)"
+    case .commit(let commit): commit.short
+    case .commits(let range):
+      range.total == range.commits.count
+        ? "\(range.total) left" : "the newest \(range.commits.count) of \(range.total) left"
+    }
+  }
+
+  var emptyText: String {
+    switch reader.subject {
+    case .source: "The file is empty"
+    case .commit: "git shows nothing"
+    case .commits: "No commit is left"
+    }
+  }
+
+  func lines(of row: Int) -> [StyledLine] {
+    switch reader.subject {
+    case .source(_, let marked): [source(row, isMarked: row + 1 == marked)]
+    case .commit: [StyledLine(shown(row), Self.changeRole(of: reader.line(row)))]
+    case .commits: [commit(row)]
+    }
+  }
+
+  func searchText(of row: Int) -> String { reader.line(row) }
+
+  private func source(_ row: Int, isMarked: Bool) -> StyledLine {
+    var line = StyledLine()
+    let digits = max(3, String(rowCount).count)
+    line.add(
+      "\(row + 1)", isMarked ? .guilty : .dim, columns: digits, alignment: .right)
+    line.add(isMarked ? ">" : " ", .guilty)
+    line.add(shown(row), isMarked ? .guilty : .text)
+    return line
+  }
+
+  private func commit(_ row: Int) -> StyledLine {
+    guard case .commits(let range) = reader.subject, range.commits.indices.contains(row) else {
+      return StyledLine()
+    }
+    let commit = range.commits[row]
+    var line = StyledLine(commit.commit.short, .accent)
+    line.add(" \(commit.date) ", .dim)
+    line.add(commit.title)
+    line.add("  \(commit.author)", .dim)
+    return line
+  }
+
+  /// A row with its tabs as wide as kernel people have them.
+  private func shown(_ row: Int) -> String {
+    let text = reader.line(row)
+    guard text.utf8.contains(0x09) else { return text }
+    var result = ""
+    var column = 0
+    for character in text {
+      if character == "\t" {
+        let width = 8 - column % 8
+        result += String(repeating: " ", count: width)
+        column += width
+      } else {
+        result.append(character)
+        column += String(character).displayWidth
+      }
+    }
+    return result
+  }
+
+  /// How a line of a commit looks.
+  static func changeRole(of line: String) -> Role {
+    if line.hasPrefix("commit ") || line.hasPrefix("diff ") { return .heading }
+    if line.hasPrefix("+++") || line.hasPrefix("---") { return .dim }
+    if line.hasPrefix("@@") { return .accent }
+    if line.hasPrefix("+") { return .added }
+    return line.hasPrefix("-") ? .removed : .text
+  }
+}

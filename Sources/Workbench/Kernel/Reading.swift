@@ -1,0 +1,54 @@
+import BisectionLog
+import Kernel
+import Screen
+import Triage
+
+extension Model {
+  /// Shows a text in place of the raw text, at the line that is meant.
+  mutating func read(_ reader: Reader) {
+    status = nil
+    remember()
+    let height = layout?.interior(of: .rawText)?.height ?? 20
+    var state = PaneState()
+    if case .source(_, let line?) = reader.subject {
+      state.cursor = max(0, line - 1)
+      state.top = max(0, state.cursor - height / 3)
+    }
+    self.reader = reader
+    focus = .rawText
+    showsRawText = true
+    states[.rawText] = state
+  }
+
+  /// Gives the raw text its place back.
+  mutating func closeReader() {
+    reader = nil
+    states[.rawText] = PaneState()
+  }
+
+  /// Goes where the row under the cursor of a reader leads: a commit of a list, a source's editor.
+  mutating func openReaderRow() -> [Effect] {
+    guard let reader else { return [] }
+    switch reader.subject {
+    case .source: return edit(reader)
+    case .commit: return []
+    case .commits: return reader.commit(at: focusedState.cursor).map { ask(.commit($0)) } ?? []
+    }
+  }
+
+  /// Opens the file of a source, as it is checked out, at the line under the cursor.
+  mutating func edit(_ reader: Reader) -> [Effect] {
+    guard case .source(let file, _) = reader.subject else {
+      status = Status("There is no file to open; P shows the text in the pager", .dim)
+      return []
+    }
+    return edit(file.path.text, line: focusedState.cursor + 1)
+  }
+
+  /// Shows the whole text in the pager.
+  mutating func pageText() -> [Effect] {
+    if focus == .rawText, let reader { return [.page(reader.text.bytes)] }
+    guard let opened else { return [] }
+    return [.page(opened.log.source.bytes)]
+  }
+}
