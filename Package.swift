@@ -63,12 +63,13 @@ let package = Package(
       "Workbench",
       ["BisectionLog", "Triage", "Reviews", "Query", "Listing", "Exports", "Kernel", "Screen"]),
     module("Configuration", ["Query", "Screen", "Workbench"]),
+    module("Sessions", ["JSON", "Query", "Reviews", "Workbench"]),
     module("Terminal", ["CNcurses", "Screen"]),
     .executableTarget(
       name: "bisectty",
       dependencies: [
         "BisectionLog", "JSON", "Triage", "Reviews", "Query", "Listing", "Exports", "Inputs",
-        "ChildProcess", "Kernel", "KernelTree", "Screen", "Workbench", "Configuration",
+        "ChildProcess", "Kernel", "KernelTree", "Screen", "Workbench", "Configuration", "Sessions",
         "Terminal", "Resources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -98,6 +99,7 @@ let package = Package(
       "WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Kernel", "Screen", "Workbench"],
       exclude: ["Goldens"]),
     tests("ConfigurationTests", ["Configuration", "Screen", "Workbench"]),
+    tests("SessionsTests", ["Query", "Sessions", "Workbench"]),
     tests("TerminalTests", ["CNcurses", "Terminal", "Screen", "TerminalProbe"]),
     tests("EndToEndTests", ["bisectty", "JSON", "Kernel", "Screen", "Workbench"]),
   ],

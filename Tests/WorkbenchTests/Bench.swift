@@ -24,7 +24,7 @@ struct Bench {
   /// Opens some samples by the beginnings of their names; all of them without.
   init(
     rows: Int = 40, columns: Int = 120, _ names: [String] = [], theme: Theme = .standard,
-    glyphs: Glyphs = .unicode, kernel: String? = nil
+    glyphs: Glyphs = .unicode, kernel: String? = nil, resuming session: Session? = nil
   ) throws {
     let all = try FileManager.default.contentsOfDirectory(atPath: Self.samples.path).sorted()
     let chosen =
@@ -35,6 +35,7 @@ struct Bench {
       size: ScreenSize(rows: rows, columns: columns), subject: "samples/",
       reviewer: try #require(MemoryKeeper.reviewer), theme: theme,
       glyphs: glyphs, kernelDirectory: kernel)
+    if let session { model.resume(session) }
     send(.found(chosen.enumerated().map { LogEntry(id: $0.offset, path: "samples/\($0.element)") }))
     send(.settled(texts.indices.map { ($0, state(of: $0)) }))
     send(.complete)
@@ -49,6 +50,11 @@ struct Bench {
         for character in word { send(.input(.key(.character(character)))) }
       }
     }
+  }
+
+  /// Does something with the mouse at a cell.
+  mutating func mouse(_ row: Int, _ column: Int, _ action: MouseEvent.Action) {
+    send(.input(.mouse(MouseEvent(row: row, column: column, action: action))))
   }
 
   /// Types a text into a prompt.

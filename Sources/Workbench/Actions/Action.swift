@@ -11,7 +11,7 @@ public enum Action: Hashable, Sendable {
   // Between panes.
   case focusNext, focusPrevious
   case focus(Pane)
-  case zoom
+  case zoom, grow, shrink, widen, narrow, hide, restorePanes
   case open, back
   // Between things.
   case nextLog, previousLog, nextUnreviewed, previousUnreviewed

@@ -114,6 +114,16 @@ extension Action {
       ActionInfo(
         .zoom, "zoom", .panes, keys: ["z"], hint: "zoom",
         "Give the focused pane the whole screen, and back"),
+      ActionInfo(.grow, "grow", .panes, keys: ["+"], "Make the focused pane higher"),
+      ActionInfo(.shrink, "shrink", .panes, keys: ["-"], "Make the focused pane lower"),
+      ActionInfo(.widen, "widen", .panes, keys: ["A-Right"], "Make the focused pane wider"),
+      ActionInfo(.narrow, "narrow", .panes, keys: ["A-Left"], "Make the focused pane narrower"),
+      ActionInfo(
+        .hide, "hide", .panes, keys: ["H"],
+        "Hide the focused pane where several are shown; its number brings it back"),
+      ActionInfo(
+        .restorePanes, "restore-panes", .panes, keys: ["Z"],
+        "Show all panes again, in their own sizes"),
       ActionInfo(
         .unfold, "unfold", .panes, keys: ["o"], hint: "unfold", panes: [.stack],
         "Show the folded generic frames, or a group's logs, and fold them again"),

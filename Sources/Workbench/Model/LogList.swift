@@ -166,6 +166,20 @@ public struct LogList: Sendable {
     lay(keeping: selected)
   }
 
+  /// The groups whose logs are hidden, by what they share, in order.
+  public var foldedGroups: [String?] { folded.sorted { ($0 ?? "") < ($1 ?? "") } }
+
+  /// Hides the logs of just these groups.
+  public mutating func fold(_ keys: some Sequence<String?>) {
+    folded = Set(keys)
+    lay(keeping: selected)
+  }
+
+  /// The different texts of a field, the most frequent first, for completion.
+  func knownTexts(ofField field: Int) -> [String] {
+    records.knownTexts(of: field, limit: 5000)
+  }
+
   /// Whether a group's logs are hidden.
   public func isFolded(_ group: LogGroup) -> Bool { folded.contains(group.key) }
 

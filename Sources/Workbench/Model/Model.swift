@@ -1,5 +1,6 @@
 import BisectionLog
 import Kernel
+import Query
 import Reviews
 import Screen
 import Triage
@@ -20,6 +21,14 @@ public struct Model: Sendable {
   public var isZoomed = false
   /// Whether the raw text stands where the stack stands otherwise.
   public var showsRawText = false
+  /// How borders were moved and which panes are hidden.
+  public var arrangement = PaneArrangement()
+  /// A session that is still coming back.
+  var resuming: Resuming?
+  /// What was entered at prompts before.
+  public var histories = PromptHistories()
+  /// The border that the mouse drags.
+  public var draggedBorder: PaneArrangement.Border?
   /// Where each pane stands.
   public var states: [Pane: PaneState] = [:]
   /// What has the keys beside the panes.
@@ -90,7 +99,7 @@ public struct Model: Sendable {
       size,
       Layout.Wishes(
         focus: focus, zoomed: isZoomed, hasList: list.entries.count > 1,
-        showsRawText: showsRawText))
+        showsRawText: showsRawText, arrangement: arrangement))
   }
 
   /// The panes that can have the keys, in order.
@@ -163,6 +172,10 @@ public struct Prompt: Hashable, Sendable {
   public var cursor: Int
   /// What stood there before, to go back to.
   public var before: String
+  /// The way through the history, while one goes it.
+  public var recall: HistoryRecall?
+  /// What Tab goes through.
+  public var completion: PromptCompletion?
 
   /// A line that begins with a text.
   public init(_ purpose: Purpose, text: String = "") {

@@ -14,6 +14,7 @@ extension Model {
     case .zoom:
       isZoomed.toggle()
       return []
+    case .grow, .shrink, .widen, .narrow, .hide, .restorePanes: return rearrange(action)
     case .open: return openRow()
     case .back: return goBack()
     case .nextLog, .previousLog, .nextUnreviewed, .previousUnreviewed:

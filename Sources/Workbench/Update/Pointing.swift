@@ -4,6 +4,7 @@ extension Model {
   /// Something the mouse did: focus and select with a press, scroll with the wheel.
   mutating func handle(_ event: MouseEvent) -> [Effect] {
     guard case .browsing = mode, let layout else { return [] }
+    if drag(event, in: layout) { return [] }
     if layout.tabs.contains(row: event.row, column: event.column), event.action == .press {
       let tab = TabsView.pane(at: event.column, of: panes, focus: focus)
       return tab.map { focus(on: $0) } ?? []

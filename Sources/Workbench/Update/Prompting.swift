@@ -6,11 +6,21 @@ extension Model {
   mutating func type(_ key: Key, in open: Prompt) -> [Effect] {
     var prompt = open
     switch key.code {
+    case .escape where prompt.endCompletion(): break
     case .escape: return cancel(prompt)
     case .character("c") where key.modifiers.contains(.control): return cancel(prompt)
     case .enter: return accept(prompt)
+    case .tab: prompt = complete(prompt, step: 1)
+    case .backTab: prompt = complete(prompt, step: -1)
+    case .up: prompt.recall(histories.history(of: prompt.purpose), isOlder: true)
+    case .down: prompt.recall(histories.history(of: prompt.purpose), isOlder: false)
+    case .character("p") where key.modifiers.contains(.control):
+      prompt.recall(histories.history(of: prompt.purpose), isOlder: true)
+    case .character("n") where key.modifiers.contains(.control):
+      prompt.recall(histories.history(of: prompt.purpose), isOlder: false)
     default: prompt.edit(with: key)
     }
+    guard prompt != open else { return [] }
     mode = .prompt(prompt)
     return preview(prompt)
   }
@@ -52,6 +62,7 @@ extension Model {
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {
     mode = .browsing
+    histories.add(prompt.text, to: prompt.purpose)
     switch prompt.purpose {
     case .search:
       search = prompt.text
@@ -76,12 +87,16 @@ extension Prompt {
   mutating func insert(_ text: String) {
     let place = self.text.index(self.text.startIndex, offsetBy: min(cursor, self.text.count))
     self.text.insert(contentsOf: text, at: place)
+    recall = nil
+    completion = nil
     cursor += text.count
   }
 
   /// Changes the line as a key says: letters, deletion, and the usual control keys.
   mutating func edit(with key: Key) {
     let isControl = key.modifiers.contains(.control)
+    recall = nil
+    completion = nil
     switch key.code {
     case .character("a") where isControl: cursor = 0
     case .character("e") where isControl: cursor = text.count

@@ -13,19 +13,23 @@ extension Model {
     case .input(let event): return receive(event)
     case .found(let entries):
       list.add(entries)
-      if list.entries.count == 1 { focus = .timeline }
+      if list.entries.count == 1, resuming == nil { focus = .timeline }
+      seekResumed(among: entries)
       return openSelected()
     case .settled(let results):
       list.settle(results, reviews: reviews)
       countReviewed()
       if list.isWorthArranging { list.arrange() }
+      selectResumed()
       return openSelected()
     case .complete:
       list.isComplete = true
       list.arrange()
+      endResuming()
       return openSelected()
     case .opened(let log, let id):
       take(log, id: id)
+      restorePanes(of: id)
       return lookUps()
     case .recorded(let events, let own): return take(events, own: own)
     case .notRecorded(let problem):
@@ -45,6 +49,7 @@ extension Model {
     switch event {
     case .key(let key):
       status = nil
+      resuming = nil
       return press(key)
     case .paste(let text): return paste(text)
     case .mouse(let mouse): return handle(mouse)
@@ -86,6 +91,7 @@ extension Model {
 
   /// Keeps every cursor and window inside what its pane shows.
   private mutating func settlePanes() {
+    arrangement.hidden.remove(focus)
     guard let layout else { return }
     for pane in Pane.allCases {
       guard let room = layout.interior(of: pane) else { continue }

@@ -1,3 +1,5 @@
+import Listing
+import Query
 import Screen
 
 /// The last row: the prompt, what just happened, or the keys that can be pressed here.
@@ -25,7 +27,13 @@ struct FooterView {
   ) {
     var line = StyledLine(prompt.label, .key)
     let labelWidth = line.width
-    line.add(prompt.text)
+    if prompt.purpose == .filter {
+      line.add(
+        StyledLine(
+          filter: prompt.text, Query.spans(of: prompt.text, fields: LogField.table)))
+    } else {
+      line.add(prompt.text)
+    }
     let cursor = labelWidth + String(prompt.text.prefix(prompt.cursor)).displayWidth
     let room = rect.width - 2
     let left = max(0, cursor - room + 1)
@@ -37,7 +45,8 @@ struct FooterView {
     let count = model.filterProblem ?? "\(model.list.shown.count.grouped) logs fit"
     if cursor + count.count + 4 < rect.width {
       canvas.draw(
-        StyledLine(count, .dim), row: rect.row, column: rect.endColumn - count.count - 1,
+        StyledLine(count, model.filterProblem == nil ? .dim : .warning), row: rect.row,
+        column: rect.endColumn - count.count - 1,
         limit: rect.endColumn, into: &screen)
     }
   }

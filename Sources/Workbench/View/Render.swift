@@ -24,7 +24,11 @@ extension Model {
     case .menu(let menu): MenuView(menu: menu).draw(size, canvas, &screen)
     case .browsing where !pendingKeys.isEmpty:
       PendingKeysView(keymap: keymap, pressed: pendingKeys).draw(size, canvas, &screen)
-    case .browsing, .prompt: break
+    case .prompt(let prompt):
+      if let completion = prompt.completion {
+        CompletionView(completion: completion).draw(size, canvas, &screen)
+      }
+    case .browsing: break
     }
     return screen
   }

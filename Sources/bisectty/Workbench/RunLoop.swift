@@ -15,6 +15,7 @@ final class RunLoop<Device: TerminalDevice> {
   private let pager: Pager
   private let copier: CopyProgram?
   private let kernel: KernelDesk
+  private let sessions: SessionKeeper?
   private var hasEnded = false
   private var isStale = true
 
@@ -24,7 +25,9 @@ final class RunLoop<Device: TerminalDevice> {
   /// A loop over a terminal.
   init(
     model: Model, device: Device, loader: LogLoader, keeper: any ReviewKeeper, editor: Editor?,
-    pager: Pager = Pager { _ in nil }, copier: CopyProgram? = nil, kernel: KernelDesk = KernelDesk()
+    pager: Pager = Pager { _ in nil }, copier: CopyProgram? = nil,
+    kernel: KernelDesk = KernelDesk(),
+    sessions: SessionKeeper? = nil
   ) {
     self.model = model
     self.device = device
@@ -34,10 +37,12 @@ final class RunLoop<Device: TerminalDevice> {
     self.pager = pager
     self.copier = copier
     self.kernel = kernel
+    self.sessions = sessions
   }
 
   /// Runs until the person leaves or the terminal is gone; returns the signal that ended it, if one did.
   func run() -> Int32? {
+    defer { sessions?.keep(model) }
     while !hasEnded {
       if isStale {
         device.present(model.render())
@@ -61,6 +66,7 @@ final class RunLoop<Device: TerminalDevice> {
       for message in loader.messages() + kernel.messages() { send(message) }
     case .timeout:
       if let news = keeper.news() { send(news) }
+      sessions?.keep(model)
     default: send(.input(event))
     }
   }

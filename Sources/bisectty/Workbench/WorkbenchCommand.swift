@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Glibc
 import Inputs
 import Reviews
@@ -24,6 +25,9 @@ struct WorkbenchCommand: ParsableCommand {
       valueName: "dir"),
     completion: .directory)
   var kernel: String?
+
+  @Flag(help: "Begin anew instead of where the same logs were left the last time.")
+  var fresh = false
 
   @OptionGroup var file: ConfigurationArguments
 
@@ -70,10 +74,12 @@ struct WorkbenchCommand: ParsableCommand {
     defer { terminal.shutDown() }
     let capabilities = terminal.capabilities
     guard let reviewer = Reviewer("me") else { return }
-    let model = file.model(
+    var model = file.model(
       subject: inputs.map(\.text).joined(separator: " "), reviewer: reviewer,
       size: terminal.size, capabilities: capabilities, kernel: kernelFolder)
     if !model.isMouseOn { terminal.setMouse(enabled: false) }
+    let sessions = file.configuration.options.session ? SessionKeeper(inputs) : nil
+    sessions?.prepare(&model, isFresh: fresh)
     loader.connect(terminal.waker)
     let desk = KernelDesk()
     desk.connect(terminal.waker)
@@ -82,7 +88,7 @@ struct WorkbenchCommand: ParsableCommand {
     let loop = RunLoop(
       model: model, device: terminal, loader: loader, keeper: MemoryKeeper(reviewer: reviewer),
       editor: Editor(environment: variable), pager: Pager(environment: variable),
-      copier: CopyProgram(environment: variable), kernel: desk)
+      copier: CopyProgram(environment: variable), kernel: desk, sessions: sessions)
     if let signal = loop.run() { terminal.end(bySignal: signal) }
   }
 

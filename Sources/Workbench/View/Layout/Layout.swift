@@ -4,6 +4,8 @@ import Screen
 public struct Layout: Hashable, Sendable {
   /// The panes that are shown, each with its place, border included.
   public var panes: [Pane: Rect] = [:]
+  /// The borders that can be moved, each two cells thick.
+  public var borders: [PaneArrangement.Border: Rect] = [:]
   /// Whether panes have borders; without, the header shows tabs.
   public var hasBorders = true
   /// The row above.
@@ -26,9 +28,15 @@ public struct Layout: Hashable, Sendable {
     public var hasList: Bool
     /// Whether the raw text stands where the stack stands otherwise.
     public var showsRawText: Bool
+    /// What was moved and hidden.
+    public var arrangement: PaneArrangement
 
     /// Wishes for a layout.
-    public init(focus: Pane, zoomed: Bool, hasList: Bool, showsRawText: Bool) {
+    public init(
+      focus: Pane, zoomed: Bool, hasList: Bool, showsRawText: Bool,
+      arrangement: PaneArrangement = PaneArrangement()
+    ) {
+      self.arrangement = arrangement
       self.focus = focus
       self.zoomed = zoomed
       self.hasList = hasList
@@ -49,12 +57,12 @@ public struct Layout: Hashable, Sendable {
       layout.tabs = Rect(row: 1, column: 0, height: 1, width: size.columns)
       layout.panes[wishes.focus] = Rect(
         row: 2, column: 0, height: size.rows - 3, width: size.columns)
-    } else if !wishes.hasList {
-      layout.placeWithoutList(in: body, wishes)
-    } else if size.columns >= 170 {
-      layout.placeThreeColumns(in: body, wishes)
     } else {
-      layout.placeTwoColumns(in: body, wishes)
+      let columns =
+        !wishes.hasList
+        ? withoutList(in: body, wishes)
+        : size.columns >= 170 ? threeColumns(in: body, wishes) : twoColumns(in: body, wishes)
+      layout.place(columns, in: body, wishes.arrangement)
     }
     return layout
   }
@@ -64,56 +72,47 @@ public struct Layout: Hashable, Sendable {
     panes[pane].map { hasBorders ? $0.inset() : $0 }
   }
 
-  private mutating func placeTwoColumns(in body: Rect, _ wishes: Wishes) {
+  private static func twoColumns(in body: Rect, _ wishes: Wishes) -> [LayoutColumn] {
     let left = max(44, min(60, body.width / 3))
     let logs = max(8, body.height * 2 / 5)
-    placeColumn([(.logs, logs), (.culprit, body.height - logs)], at: 0, width: left, in: body)
-    placeRight(in: body, at: left, width: body.width - left, wishes)
-  }
-
-  private mutating func placeThreeColumns(in body: Rect, _ wishes: Wishes) {
-    let left = max(48, body.width / 4)
-    let middle = (body.width - left) / 2
-    placeColumn([(.logs, body.height)], at: 0, width: left, in: body)
-    let timeline = body.height * 2 / 3
-    placeColumn(
-      [(.timeline, timeline), (.results, body.height - timeline)], at: left, width: middle,
-      in: body)
-    let culprit = body.height / 2
-    placeColumn(
-      [(.culprit, culprit), (wishes.lower, body.height - culprit)], at: left + middle,
-      width: body.width - left - middle, in: body)
-  }
-
-  private mutating func placeWithoutList(in body: Rect, _ wishes: Wishes) {
-    let left = max(44, body.width * 2 / 5)
-    let culprit = body.height * 2 / 3
-    placeColumn(
-      [(.culprit, culprit), (.results, body.height - culprit)], at: 0, width: left, in: body)
-    let timeline = body.height / 2
-    placeColumn(
-      [(.timeline, timeline), (wishes.lower, body.height - timeline)], at: left,
-      width: body.width - left, in: body)
-  }
-
-  private mutating func placeRight(in body: Rect, at column: Int, width: Int, _ wishes: Wishes) {
     let results = max(5, body.height / 6)
     let timeline = (body.height - results) * 11 / 20
-    placeColumn(
-      [
-        (.timeline, timeline), (.results, results),
-        (wishes.lower, body.height - timeline - results),
-      ], at: column, width: width, in: body)
+    return [
+      LayoutColumn(width: left, [(.logs, logs), (.culprit, body.height - logs)]),
+      LayoutColumn(
+        width: body.width - left,
+        [
+          (.timeline, timeline), (.results, results),
+          (wishes.lower, body.height - timeline - results),
+        ]),
+    ]
   }
 
-  private mutating func placeColumn(
-    _ stack: [(Pane, Int)], at column: Int, width: Int, in body: Rect
-  ) {
-    var row = body.row
-    for (pane, height) in stack {
-      panes[pane] = Rect(row: row, column: column, height: height, width: width)
-      row += height
-    }
+  private static func threeColumns(in body: Rect, _ wishes: Wishes) -> [LayoutColumn] {
+    let left = max(48, body.width / 4)
+    let middle = (body.width - left) / 2
+    let timeline = body.height * 2 / 3
+    let culprit = body.height / 2
+    return [
+      LayoutColumn(width: left, [(.logs, body.height)]),
+      LayoutColumn(
+        width: middle, [(.timeline, timeline), (.results, body.height - timeline)]),
+      LayoutColumn(
+        width: body.width - left - middle,
+        [(.culprit, culprit), (wishes.lower, body.height - culprit)]),
+    ]
+  }
+
+  private static func withoutList(in body: Rect, _ wishes: Wishes) -> [LayoutColumn] {
+    let left = max(44, body.width * 2 / 5)
+    let culprit = body.height * 2 / 3
+    let timeline = body.height / 2
+    return [
+      LayoutColumn(width: left, [(.culprit, culprit), (.results, body.height - culprit)]),
+      LayoutColumn(
+        width: body.width - left,
+        [(.timeline, timeline), (wishes.lower, body.height - timeline)]),
+    ]
   }
 }
 

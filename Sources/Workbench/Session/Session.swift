@@ -1,0 +1,100 @@
+/// What comes back when the same logs are opened again.
+public struct Session: Hashable, Sendable {
+  /// The path of the selected log; nil where none was.
+  public var log: String?
+  /// The pane that had the keys.
+  public var focus = Pane.logs
+  /// Whether it had the whole screen.
+  public var isZoomed = false
+  /// Whether the raw text stood where the stack stands otherwise.
+  public var showsRawText = false
+  /// Whether generic frames were shown.
+  public var isUnfolded = false
+  /// Where the panes of the selected log stood.
+  public var states: [Pane: PaneState] = [:]
+  /// The filter as typed.
+  public var filter = ""
+  /// How the logs were sorted.
+  public var sort = LogSort.doubt
+  /// What they were put together by.
+  public var grouping: LogGrouping?
+  /// The groups whose logs were not shown, by what they share.
+  public var folded: [String?] = []
+  /// How borders were moved and which panes were hidden.
+  public var arrangement = PaneArrangement()
+
+  /// A session that has just begun.
+  public init() {}
+}
+
+extension Model {
+  /// What is to come back the next time; nil while the last time is still coming back.
+  public var session: Session? {
+    guard resuming == nil else { return nil }
+    var session = Session()
+    session.log = list.selectedEntry?.path
+    session.focus = focus
+    session.isZoomed = isZoomed
+    session.showsRawText = showsRawText
+    session.isUnfolded = isUnfolded
+    session.states = states.filter { $0.key != .logs }
+    session.filter = filterText
+    session.sort = list.sort
+    session.grouping = list.grouping
+    session.folded = list.foldedGroups
+    session.arrangement = arrangement
+    return session
+  }
+
+  /// Goes on with a session; to be called before there are logs.
+  ///
+  /// The log that was selected is selected once it is found, unless a key is pressed before.
+  public mutating func resume(_ session: Session) {
+    focus = session.focus
+    isZoomed = session.isZoomed
+    showsRawText = session.showsRawText
+    isUnfolded = session.isUnfolded
+    arrangement = session.arrangement
+    if !session.filter.isEmpty { _ = applyFilter(session.filter) }
+    list.arrange(sort: session.sort, grouping: .some(session.grouping))
+    list.fold(session.folded)
+    resuming = Resuming(session: session)
+  }
+
+  /// Looks for the log to go on with among those that were found.
+  mutating func seekResumed(among found: [LogEntry]) {
+    guard let path = resuming?.session.log else { return }
+    if let entry = found.first(where: { $0.path == path }) { resuming?.id = entry.id }
+    selectResumed()
+  }
+
+  /// Selects the log to go on with, where it is shown by now.
+  mutating func selectResumed() {
+    if let id = resuming?.id, list.selected != id { list.select(id: id) }
+  }
+
+  /// Puts the panes of the log to go on with where they stood; of one that could not be read there are none.
+  mutating func restorePanes(of id: Int) {
+    guard let resuming, resuming.id == id else { return }
+    if opened?.id == id {
+      for (pane, state) in resuming.session.states { states[pane] = state }
+    }
+    self.resuming = nil
+  }
+
+  /// Gives up what has not come back until everything was read.
+  mutating func endResuming() {
+    selectResumed()
+    let isComing = resuming?.id != nil && resuming?.id == list.selected
+    if !isComing || list.selectedEntry?.summary == nil { resuming = nil }
+    if focus == .logs, list.entries.count == 1 { focus = .timeline }
+  }
+}
+
+/// A session that is coming back.
+struct Resuming: Sendable {
+  /// The session.
+  var session: Session
+  /// The log that was selected, once it is found.
+  var id: Int?
+}

@@ -1,0 +1,71 @@
+import Listing
+import Query
+import Screen
+
+/// What Tab goes through at the filter's prompt.
+public struct PromptCompletion: Hashable, Sendable {
+  /// What can stand at the cursor.
+  let found: QueryCompletion
+  /// The candidate that stands there now.
+  var chosen: Int
+  /// The prompt's text and cursor before.
+  let text: String
+  let cursor: Int
+}
+
+extension Model {
+  /// Puts the next or previous candidate at the cursor of a prompt.
+  func complete(_ prompt: Prompt, step: Int) -> Prompt {
+    guard prompt.purpose == .filter else { return prompt }
+    var next = prompt
+    if let completion = prompt.completion {
+      let count = completion.found.candidates.count
+      next.completion?.chosen = (completion.chosen + step) %% max(1, count)
+    } else {
+      let bytes = String(prompt.text.prefix(prompt.cursor)).utf8.count
+      let found = QueryCompletion.at(bytes, in: prompt.text, fields: LogField.table) { field in
+        list.knownTexts(ofField: field)
+      }
+      guard !found.candidates.isEmpty else { return prompt }
+      next.completion = PromptCompletion(
+        found: found, chosen: step > 0 ? 0 : found.candidates.count - 1, text: prompt.text,
+        cursor: prompt.cursor)
+    }
+    next.showChosen()
+    return next
+  }
+}
+
+extension Prompt {
+  /// Shows the chosen candidate; a single one needs no choosing.
+  fileprivate mutating func showChosen() {
+    guard let completion, completion.found.candidates.indices.contains(completion.chosen) else {
+      return
+    }
+    let candidate = completion.found.candidates[completion.chosen]
+    let result = completion.found.applying(candidate, to: completion.text)
+    text = result.text
+    cursor = String(decoding: Array(text.utf8).prefix(result.cursor), as: UTF8.self).count
+    if completion.found.candidates.count == 1 { self.completion = nil }
+  }
+
+  /// Takes back what a completion put in; says whether there was one.
+  mutating func endCompletion() -> Bool {
+    guard let completion else { return false }
+    text = completion.text
+    cursor = completion.cursor
+    self.completion = nil
+    return true
+  }
+
+  /// Shows an older (or newer) text of the history that begins as this one did.
+  mutating func recall(_ history: PromptHistory?, isOlder: Bool) {
+    guard let history else { return }
+    var walk = recall ?? history.recall(from: text)
+    if isOlder { walk.older() } else { walk.newer() }
+    recall = walk
+    text = walk.text
+    cursor = text.count
+    completion = nil
+  }
+}

@@ -1,0 +1,53 @@
+import Glibc
+import Inputs
+import Sessions
+import Workbench
+
+/// Brings the last session over the same logs back, and keeps this one.
+@MainActor
+final class SessionKeeper {
+  private let folder: StateFolder
+  private let name: SessionName?
+  private var kept: Session?
+  private var habits: Habits
+
+  /// A keeper for some inputs; nil where no home directory is known.
+  init?(_ inputs: [InputPath]) {
+    guard let path = UserFolder.state.path(environment) else { return nil }
+    folder = StateFolder(path: path)
+    habits = folder.habits
+    // Standard input is another log each time.
+    name = inputs.contains(.standardInput) ? nil : SessionName(paths: inputs.map(absolutePath))
+  }
+
+  /// Brings the last session back, or begins a fresh one with the histories alone.
+  func prepare(_ model: inout Model, isFresh: Bool) {
+    model.histories = habits.histories
+    if !habits.hasSeenFirstKeys {
+      if model.status == nil { model.status = .firstKeys(model.keymap) }
+      habits.hasSeenFirstKeys = true
+      try? folder.keep(habits)
+    }
+    guard !isFresh, let name, let session = folder.session(name) else { return }
+    model.resume(session)
+    kept = session
+  }
+
+  /// Keeps the session where it has changed; a failure costs only where one was.
+  func keep(_ model: Model) {
+    if model.histories != habits.histories {
+      habits.histories = model.histories
+      try? folder.keep(habits)
+    }
+    guard let name, let session = model.session, session != kept else { return }
+    kept = session
+    try? folder.keep(session, as: name)
+  }
+}
+
+/// A path from the root, as the system resolves it.
+private func absolutePath(_ path: InputPath) -> String {
+  guard let resolved = realpath(path.text, nil) else { return path.text }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
