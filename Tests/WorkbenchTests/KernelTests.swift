@@ -209,6 +209,23 @@ import Triage
     #expect(bench.effects.last == .copy("Fixes: \(hash) (\"\(title)\")", what: "the Fixes: line"))
   }
 
+  @Test func aFileOfTheCulpritIsShownAsTheCulpritLeftIt() throws {
+    var bench = try bench()
+    let log = try #require(bench.model.opened?.log)
+    let culprit = try #require(log.culpritRevision)
+    let file = try #require(log.culprit?.files.first.map { log.string($0.path) })
+    let row = try #require(bench.model.cardRows.firstIndex { $0.file == file })
+    bench.press("4")
+    for _ in 0..<row where (bench.model.states[.culprit]?.cursor ?? 0) < row { bench.press("j") }
+    bench.press("t")
+    #expect(bench.effects.last == .ask(.source(path: file, at: culprit)))
+    bench.press("e")
+    guard case .edit("/src/linux/" + file, _)? = bench.effects.last else {
+      Issue.record("\(String(describing: bench.effects.last))")
+      return
+    }
+  }
+
   @Test func whereNothingIsCheckedOutTheEditorHasNoFile() throws {
     var bench = try Bench(rows: 40, columns: 140, ["culprit-right"], kernel: "/src/linux.git")
     bench.send(.kernel(.found(workTree: nil)))

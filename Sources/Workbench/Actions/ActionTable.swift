@@ -149,10 +149,11 @@ extension Action {
   private static let out: [ActionInfo] = [
     ActionInfo(
       .edit, "edit", .out, keys: ["e"], hint: "edit", panes: [.stack, .rawText],
-      "Open the frame's source, or the log at this line, in the editor"),
+      "Open the frame's or file's source, or the log at this line, in the editor"),
     ActionInfo(
-      .showSource, "source", .out, keys: ["t"], hint: "tested source", panes: [.stack],
-      "Show the frame's source as it was at the tested commit (needs --kernel)"),
+      .showSource, "source", .out, keys: ["t"], hint: "tested source",
+      panes: [.stack, .culprit],
+      "Show the frame's or file's source as it was at the tested commit (needs --kernel)"),
     ActionInfo(
       .lineOrigin, "line-origin", .out, keys: ["B"],
       "Tell who touched the frame's line last (needs --kernel)"),

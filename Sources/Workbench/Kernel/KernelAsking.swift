@@ -40,7 +40,7 @@ extension Model {
     switch (question, result) {
     case (_, .failure(let problem)): status = Status(problem.sentence, .warning)
     case (_, .success(.origin(let origin))): status = Status(origin.sentence, .notice)
-    case (_, .success(.source(let file))): read(Reader(file, marked: frameLine))
+    case (_, .success(.source(let file))): read(Reader(file, marked: kernel.awaitedLine))
     case (.commit(let commit), .success(.commit(let text))): read(Reader(commit, text: text))
     case (_, .success(.between(let range))): read(Reader(range))
     default: break
@@ -70,10 +70,15 @@ extension Model {
     }
   }
 
-  /// Asks for the selected frame's file at the tested commit.
+  /// Asks for the selected file of the culprit, else for the selected frame's at the tested commit.
   private mutating func askForSource() -> [Effect] {
-    guard let (path, _, commit) = frameAsked() else { return [] }
-    return ask(.source(path: path, at: commit))
+    if focus == .culprit, let (file, line) = selectedFile, isKernelThere(),
+      let commit = opened?.log.culpritRevision
+    {
+      return ask(.source(path: file, at: commit), line: line)
+    }
+    guard let (path, line, commit) = frameAsked() else { return [] }
+    return ask(.source(path: path, at: commit), line: line)
   }
 
   /// Asks who touched the selected line last: of a source that is shown, else of the frame.
@@ -107,14 +112,19 @@ extension Model {
     return ask(.between(good, bad))
   }
 
-  /// The line of the selected frame in its source.
-  private var frameLine: Int? {
-    selectedFrame.flatMap { opened?.log.crash?.stacks[$0.stack].frames[$0.frame].line }
+  /// The file under the cursor of the culprit pane, and the line of a frame in it.
+  var selectedFile: (path: String, line: Int?)? {
+    let rows = cardRows
+    let row = states[.culprit]?.cursor ?? 0
+    guard rows.indices.contains(row), let file = rows[row].file else { return nil }
+    guard case .frame(let stack, let frame)? = rows[row].target else { return (file, nil) }
+    return (file, opened?.log.crash?.stacks[stack].frames[frame].line)
   }
 
   /// Asks what the person waits for.
-  mutating func ask(_ question: KernelQuestion) -> [Effect] {
+  mutating func ask(_ question: KernelQuestion, line: Int? = nil) -> [Effect] {
     kernel.awaited = question
+    kernel.awaitedLine = line
     status = Status("Asking git…", .dim)
     return [.ask(question)]
   }

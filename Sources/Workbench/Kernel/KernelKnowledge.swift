@@ -6,6 +6,8 @@ public struct KernelKnowledge: Sendable {
   public var isThere = false
   /// What the person waits for; another answer that comes late is not shown.
   public var awaited: KernelQuestion?
+  /// The line (from 1) that is meant in the source the person waits for.
+  var awaitedLine: Int?
   /// The earliest tags of commits.
   public var tags: [Revision: NearestTag] = [:]
   /// What later commits say about culprits, or why that cannot be told.

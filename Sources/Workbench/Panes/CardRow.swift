@@ -14,6 +14,8 @@ public struct CardRow: Sendable {
   public var leadRole: Role
   /// What stands at the right end of the row; such a row is cut, not wrapped.
   public var trail = ""
+  /// The file that the row is about; nil for other rows and where git shortened the path.
+  public var file: String?
   /// Where Enter leads; nil for rows that lead nowhere.
   public var target: Target?
 
@@ -137,6 +139,7 @@ struct CardBuilder {
       var row = CardRow(
         path, target == nil ? .text : .culpritFile, lead: target == nil ? "   " : " > ",
         target: target ?? .line(file.line))
+      row.file = path.hasPrefix("...") ? nil : path
       row.trail = target == nil ? counts : "in a stack  \(counts)"
       rows.append(row)
     }

@@ -7,6 +7,7 @@ extension Model {
   mutating func editRow() -> [Effect] {
     guard let opened, let entry = list.selectedEntry else { return [] }
     if focus == .rawText, let reader { return edit(reader) }
+    if focus == .culprit, let (file, line) = selectedFile { return edit(file, line: line ?? 1) }
     guard focus == .stack else {
       guard entry.path != "-" else {
         status = Status("The log came from standard input: there is no file to open", .warning)
