@@ -101,7 +101,7 @@ let package = Package(
     tests("ConfigurationTests", ["Configuration", "Screen", "Workbench"]),
     tests("SessionsTests", ["Query", "Sessions", "Workbench"]),
     tests("TerminalTests", ["CNcurses", "Terminal", "Screen", "TerminalProbe"]),
-    tests("EndToEndTests", ["bisectty", "JSON", "Kernel", "Screen", "Workbench"]),
+    tests("EndToEndTests", ["BisectionLog", "bisectty", "JSON", "Kernel", "Screen", "Workbench"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -140,7 +140,7 @@ import Triage
 
   @Test func laterFixesStandInTheCulpritPaneWithTheirEffect() throws {
     var bench = try bench()
-    let question = try #require(bench.model.opened?.culpritQuestion)
+    let question = try #require(bench.model.opened?.log.culpritQuestion)
     #expect(bench.row(with: "looking for Fixes: lines") != nil)
     let fix = CommitLine(
       commit: try #require(Revision("00112233445566778899aabbccddeeff00112233")),

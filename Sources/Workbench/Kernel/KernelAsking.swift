@@ -54,7 +54,7 @@ extension Model {
     let steps = opened.log.steps.indices.compactMap(opened.log.revision(ofStep:))
       .filter { $0.isHash && kernel.tags[$0] == nil && seen.insert($0).inserted }
     var questions: [KernelQuestion] = steps.isEmpty ? [] : [.tags(steps)]
-    if let culprit = opened.culpritQuestion, kernel.later[culprit] == nil {
+    if let culprit = opened.log.culpritQuestion, kernel.later[culprit] == nil {
       questions.append(.later(culprit))
     }
     return [.lookUp(questions)]

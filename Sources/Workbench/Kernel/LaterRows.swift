@@ -5,7 +5,7 @@ extension Model {
   /// What later commits say about the culprit, as rows of the culprit pane; none without a
   /// kernel's repository.
   func laterRows(of opened: OpenedLog) -> [CardRow] {
-    guard kernel.isThere, let question = opened.culpritQuestion else { return [] }
+    guard kernel.isThere, let question = opened.log.culpritQuestion else { return [] }
     let heading = CardRow("Later commits", .heading)
     switch kernel.later[question] {
     case nil: return [heading, CardRow("looking for Fixes: lines…", .dim, lead: " · "), .blank]

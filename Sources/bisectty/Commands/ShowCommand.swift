@@ -23,8 +23,9 @@ struct ShowCommand: ParsableCommand {
     if json {
       StandardOutput.shared.write(log.json.text(.indented) + [0x0A])
     } else {
+      let text = log.plainText(width: outputWidth(), glyphs: .forTerminal, isFull: full)
       StandardOutput.shared.write(
-        log.plainText(width: outputWidth(), glyphs: .forTerminal, isFull: full))
+        LinkedText.isWelcome ? LinkedText(log.log).linked(text) : text)
     }
   }
 }

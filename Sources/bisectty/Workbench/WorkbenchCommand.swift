@@ -87,17 +87,15 @@ struct WorkbenchCommand: ParsableCommand {
     defer { desk.stop() }
     let loop = RunLoop(
       model: model, device: terminal, loader: loader, keeper: MemoryKeeper(reviewer: reviewer),
-      editor: Editor(environment: variable), pager: Pager(environment: variable),
-      copier: CopyProgram(environment: variable), kernel: desk, sessions: sessions)
+      editor: Editor(environment: environment), pager: Pager(environment: environment),
+      copier: CopyProgram(environment: environment), kernel: desk, sessions: sessions)
     if let signal = loop.run() { terminal.end(bySignal: signal) }
   }
 
   /// The kernel that was asked for; the configuration may name another.
   private var kernelFolder: String? {
-    kernel ?? variable("BISECTTY_KERNEL").flatMap { $0.isEmpty ? nil : $0 }
+    kernel ?? environment("BISECTTY_KERNEL").flatMap { $0.isEmpty ? nil : $0 }
   }
-
-  private func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   @MainActor
   private func openTerminal() throws -> Terminal {

@@ -1,20 +1,19 @@
 import BisectionLog
-import Kernel
 
 extension BisectionLog {
   /// The commit of a step, where it is one that git can be asked about.
-  func revision(ofStep step: Int) -> Revision? {
+  public func revision(ofStep step: Int) -> Revision? {
     steps.indices.contains(step) ? Revision(string(steps[step].commit)) : nil
   }
 
   /// The culprit, where it is one that git can be asked about.
-  var culpritRevision: Revision? { culprit.flatMap { Revision(string($0.commit)) } }
+  public var culpritRevision: Revision? { culprit.flatMap { Revision(string($0.commit)) } }
 
   /// The commit that the crash report at the end comes from.
   ///
   /// syzkaller prints the report of the culprit; without one that of HEAD or of the oldest release
   /// (bisection log format, section 8). Where neither is told, the last test that crashed is meant.
-  var reportRevision: Revision? {
+  public var reportRevision: Revision? {
     if outcome.kind == .culprit, direction != .fix, let culprit = culpritRevision { return culprit }
     let stage: Stage? =
       switch outcome.kind {
@@ -29,7 +28,7 @@ extension BisectionLog {
   }
 
   /// What git knew after a step: every good commit, and the latest bad one.
-  func bounds(afterStep step: Int) -> (good: [Revision], bad: Revision)? {
+  public func bounds(afterStep step: Int) -> (good: [Revision], bad: Revision)? {
     let end = step + 1 < steps.count ? steps[step + 1].line : Int.max
     var good = range.flatMap { Revision(string($0.good)) }.map { [$0] } ?? []
     var bad = range.flatMap { Revision(string($0.bad)) }
@@ -47,13 +46,13 @@ extension BisectionLog {
   }
 }
 
-extension OpenedLog {
+extension BisectionLog {
   /// What is asked of the commits after the culprit; nil where the log names no single one.
-  var culpritQuestion: CulpritQuestion? {
-    guard let culprit = log.culpritRevision, culprit.isHash else { return nil }
+  public var culpritQuestion: CulpritQuestion? {
+    guard let culprit = culpritRevision, culprit.isHash else { return nil }
     let crash =
-      log.string(log.crash?.title)
-      ?? log.steps.first?.runs.first { $0.outcome == .crashed }.map { log.string($0.title) }
-    return CulpritQuestion(culprit: culprit, title: log.string(log.culprit?.title), crash: crash)
+      string(crash?.title)
+      ?? steps.first?.runs.first { $0.outcome == .crashed }.map { string($0.title) }
+    return CulpritQuestion(culprit: culprit, title: string(self.culprit?.title), crash: crash)
   }
 }
