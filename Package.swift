@@ -45,7 +45,7 @@ let package = Package(
 
     // The path of the data: bytes, values, conclusions, decisions, texts, cells.
     .target(
-      name: "Resources", path: "Resources", exclude: ["samples"],
+      name: "Resources", path: "Resources", exclude: ["samples", "manual"],
       resources: [.embedInCode("tables")], swiftSettings: settings),
     module("BisectionLog"),
     module("Triage", ["BisectionLog", "Resources"], exclude: ["README.md"]),
@@ -63,13 +63,15 @@ let package = Package(
       "Workbench",
       ["BisectionLog", "Triage", "Reviews", "Query", "Listing", "Exports", "Kernel", "Screen"]),
     module("Configuration", ["Query", "Screen", "Workbench"]),
+    module("Manual", ["Configuration", "JSON", "Listing", "Query", "Workbench"]),
     module("Sessions", ["JSON", "Query", "Reviews", "Workbench"]),
     module("Terminal", ["CNcurses", "Screen"]),
     .executableTarget(
       name: "bisectty",
       dependencies: [
         "BisectionLog", "JSON", "Triage", "Reviews", "Query", "Listing", "Exports", "Inputs",
-        "ChildProcess", "Kernel", "KernelTree", "Screen", "Workbench", "Configuration", "Sessions",
+        "ChildProcess", "Kernel", "KernelTree", "Screen", "Workbench", "Configuration", "Manual",
+        "Sessions",
         "Terminal", "Resources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -60,5 +61,48 @@ import Testing
     let table = try CommandRun.bisectty(["config", "--keys"]).text
     try KeptText.expect(
       table, in: "README.md", between: ("<!-- keys: begin -->\n", "<!-- keys: end -->\n"))
+  }
+
+  @Test func theManualPageIsTheOneOfTheProgram() throws {
+    let page = try CommandRun.bisectty(["manual"])
+    #expect(page.status == 0 && page.errors.isEmpty)
+    #expect(page.text.hasPrefix(".TH BISECTTY 1 "))
+    for name in ["show", "list", "config", "next\\-frame", "XDG_STATE_HOME", "high\\-contrast"] {
+      #expect(page.text.contains(name), "\(name)")
+    }
+    try KeptText.expect(page.text, in: "Resources/manual/bisectty.1")
+  }
+}
+
+/// Completion scripts of the shells.
+@Suite struct CompletionTests {
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func aScriptNamesEveryCommandAndItsOptions(shell: String) throws {
+    let script = try CommandRun.bisectty(["--generate-completion-script", shell])
+    #expect(script.status == 0 && script.errors.isEmpty)
+    for word in ["show", "list", "report", "export", "config", "manual", "kernel", "fresh", "json"]
+    {
+      #expect(script.text.contains(word), "\(word)")
+    }
+  }
+
+  @Test func bashOffersCommandsAndOptions() throws {
+    let script = try CommandRun.bisectty(["--generate-completion-script", "bash"])
+    let folder = try TemporaryFolder()
+    let file = try folder.write("completion.bash", script.output)
+    let ask = """
+      source "$1"
+      complete -p bisectty > /dev/null || exit 1
+      COMP_WORDS=(bisectty "${@:2}") COMP_CWORD=$(($# - 1)) COMP_LINE="bisectty ${*:2}"
+      COMP_POINT=${#COMP_LINE} _bisectty bisectty "${@: -1}" bisectty
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """
+    func offers(_ words: String...) throws -> [String] {
+      let run = try CommandRun.run("/bin/bash", ["-c", ask, "bash", file] + words)
+      #expect(run.status == 0, "\(run.errors)")
+      return run.lines.map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    #expect(try offers("con") == ["config"])
+    #expect(try offers("config", "--ch") == ["--check"])
   }
 }
