@@ -46,6 +46,9 @@ import Workbench
       group = "culprit"
       generic-frames = true
       kernel = "~/linux"
+      editor = "vi"
+      pager = "more"
+      copy = "wl-copy"
       """)
     #expect(reading.problems == [])
     var options = Options()
@@ -58,6 +61,9 @@ import Workbench
     options.grouping = .culprit
     options.showsGenericFrames = true
     options.kernel = "~/linux"
+    options.programs = [
+      "BISECTTY_EDITOR": "vi", "BISECTTY_PAGER": "more", "BISECTTY_COPY": "wl-copy",
+    ]
     #expect(reading.configuration.options == options)
     for option in OptionInfo.all { #expect(option.text(options) != option.text(Options())) }
   }

@@ -71,7 +71,7 @@ import Testing
     let terminal = workbench.terminal
     #expect(
       terminal.waitFor { $0.text.contains("says Fixes: the culprit") }, "\(terminal.screen.text)")
-    #expect(terminal.waitFor { $0.text.contains("v5.6-rc1~1") })
+    #expect(terminal.waitFor { $0.text.contains("v5.6-rc1") })
     terminal.send("5ft")
     #expect(
       terminal.waitFor { $0.text.contains("42>        int line_42;") }, "\(terminal.screen.text)")
@@ -84,6 +84,27 @@ import Testing
       terminal.waitFor { $0.text.contains("Author:     Ada Author") }, "\(terminal.screen.text)")
     terminal.send("q")
     #expect(terminal.waitForEnd() == .exited(0))
+  }
+
+  @Test func theConfigurationNamesProgramsAndTheKernel() throws {
+    let example = try Case()
+    let workbench = try example.open([
+      "--config",
+      try example.folder.write(
+        "config.toml",
+        """
+        [options]
+        kernel = "\(example.repository.path)"
+        copy = "tee \(example.folder.path)/copied"
+
+        """),
+    ])
+    let terminal = workbench.terminal
+    #expect(terminal.waitFor { $0.text.contains("says Fixes: the culprit") })
+    terminal.send("yx")
+    #expect(terminal.waitFor { $0.line(39).contains("Handed the Fixes: line to tee") })
+    let copied = try CommandRun.run("/bin/cat", [example.folder.path + "/copied"]).text
+    #expect(copied == "Fixes: \(example.culprit.prefix(12)) (\"fs: use a list\")")
   }
 
   @Test func thePagerGetsTheCommit() throws {

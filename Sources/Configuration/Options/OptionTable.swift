@@ -32,5 +32,20 @@ extension OptionInfo {
       "kernel", choices: "a directory, or \"\" for none",
       "The kernel's source tree, a git repository, where --kernel does not name one",
       get: { $0.kernel ?? "" }, set: { $1.kernel = $0.isEmpty ? nil : $0 }),
+    .text(
+      "editor", choices: "a command, or \"\" for none",
+      "The editor, before $VISUAL and $EDITOR; {file} and {line} stand where they belong",
+      get: { $0.programs["BISECTTY_EDITOR"] ?? "" },
+      set: { $1.programs["BISECTTY_EDITOR"] = $0.isEmpty ? nil : $0 }),
+    .text(
+      "pager", choices: "a command, or \"\" for none",
+      "The pager, before $PAGER",
+      get: { $0.programs["BISECTTY_PAGER"] ?? "" },
+      set: { $1.programs["BISECTTY_PAGER"] = $0.isEmpty ? nil : $0 }),
+    .text(
+      "copy", choices: "a command, or \"\" for none",
+      "What takes texts for the clipboard, such as wl-copy, instead of the terminal",
+      get: { $0.programs["BISECTTY_COPY"] ?? "" },
+      set: { $1.programs["BISECTTY_COPY"] = $0.isEmpty ? nil : $0 }),
   ]
 }

@@ -21,6 +21,9 @@ public struct Options: Hashable, Sendable {
   public var showsGenericFrames = false
   /// The kernel's source tree; nil for none.
   public var kernel: String?
+  /// Programs by the variable that names them, too: `BISECTTY_EDITOR`, `BISECTTY_PAGER`,
+  /// `BISECTTY_COPY`.
+  public var programs: [String: String] = [:]
 
   /// What holds where nothing is set.
   public init() {}

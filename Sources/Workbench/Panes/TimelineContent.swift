@@ -79,7 +79,7 @@ struct TimelineContent: PaneContent {
     line.add(step.remaining.map(String.init) ?? "", .dim, columns: 5, alignment: .right)
     line.add("  ")
     if step.release == nil, let tag = Revision(commit).flatMap({ tags[$0] }) {
-      line.add(tag.text, .dim, columns: 18)
+      line.add(width < 100 ? tag.tag : tag.text, .dim, columns: width < 100 ? 9 : 18)
       line.add("  ")
     }
     for remark in remarks(on: index) { line.add(remark + "  ", .warning) }

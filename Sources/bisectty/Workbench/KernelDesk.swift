@@ -25,9 +25,12 @@ final class KernelDesk: Sendable {
   private let beside = DispatchQueue(label: "kernel.beside", qos: .utility)
   private let atOnce = DispatchQueue(label: "kernel.at-once", attributes: .concurrent)
 
+  /// What is going on.
+  private let underway = DispatchGroup()
+
   /// Opens a repository that was asked for, or one around the present folder that holds a kernel.
   func start(_ folder: String?) {
-    atOnce.async { [self] in
+    atOnce.async(group: underway) { [self] in
       if let folder {
         let tree = Result { () throws(KernelProblem) in try KernelTree(opening: folder) }
         switch tree {
@@ -61,7 +64,7 @@ final class KernelDesk: Sendable {
       state.current.cancel()
       state.current = cancellation
     }
-    atOnce.async { [self] in answer(question, cancellation) }
+    atOnce.async(group: underway) { [self] in answer(question, cancellation) }
   }
 
   /// Asks some questions beside, instead of those asked so before.
@@ -72,12 +75,14 @@ final class KernelDesk: Sendable {
       state.round = round
     }
     for question in questions {
-      beside.async { [self] in answer(question, round) }
+      beside.async(group: underway) { [self] in answer(question, round) }
     }
   }
 
-  /// Ends what is going on, when the program ends.
+  /// Ends what is going on, when the program ends, so that no git is left behind.
   func stop() {
+    defer { _ = underway.wait(timeout: .now() + .milliseconds(300)) }
+
     state.withLock { state in
       state.round.cancel()
       state.current.cancel()

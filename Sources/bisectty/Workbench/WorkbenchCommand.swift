@@ -81,15 +81,19 @@ struct WorkbenchCommand: ParsableCommand {
     let sessions = file.configuration.options.session ? SessionKeeper(inputs) : nil
     sessions?.prepare(&model, isFresh: fresh)
     loader.connect(terminal.waker)
+    let options = file.configuration.options
+    // A variable goes before the file, as everywhere.
+    let variable = { name in environment(name) ?? options.programs[name] }
     let desk = KernelDesk()
     desk.connect(terminal.waker)
     desk.start(model.kernelDirectory)
-    defer { desk.stop() }
     let loop = RunLoop(
       model: model, device: terminal, loader: loader, keeper: MemoryKeeper(reviewer: reviewer),
-      editor: Editor(environment: environment), pager: Pager(environment: environment),
-      copier: CopyProgram(environment: environment), kernel: desk, sessions: sessions)
-    if let signal = loop.run() { terminal.end(bySignal: signal) }
+      editor: Editor(environment: variable), pager: Pager(environment: variable),
+      copier: CopyProgram(environment: variable), kernel: desk, sessions: sessions)
+    let signal = loop.run()
+    desk.stop()
+    if let signal { terminal.end(bySignal: signal) }
   }
 
   /// The kernel that was asked for; the configuration may name another.
