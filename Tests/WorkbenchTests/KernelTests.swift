@@ -163,6 +163,22 @@ import Triage
     #expect(bench.effects.last == .ask(.commit(fix.commit)))
   }
 
+  @Test func newsFromGitLeaveTheRowUnderTheCursor() throws {
+    var bench = try bench()
+    let question = try #require(bench.model.opened?.log.culpritQuestion)
+    bench.press("4 z j j j j j j j j")
+    func text() -> String { bench.model.cardRows[bench.model.states[.culprit]?.cursor ?? 0].text }
+    let before = text()
+    bench.send(.kernel(.answered(.later(question), .failure(.timedOut(seconds: 180)))))
+    #expect(text() == before)
+    let fix = CommitLine(
+      commit: question.culprit, title: "nfc: fix it", author: "Ada", date: "2021-02-03")
+    let later = (1...4).map { LaterCommit(commit: fix, relation: .fixes, namesCrash: $0 > 1) }
+    bench.send(.kernel(.answered(.later(question), .success(.later(later)))))
+    #expect(text() == before)
+    #expect(bench.row(with: "nfc: fix it") != nil)
+  }
+
   @Test func aRevertSpeaksAgainstAFixAndForACulprit() throws {
     let commit = CommitLine(
       commit: try #require(Revision("00112233445566778899aabbccddeeff00112233")), title: "t",

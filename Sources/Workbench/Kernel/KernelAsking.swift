@@ -7,7 +7,7 @@ extension Model {
   mutating func take(_ news: KernelNews) -> [Effect] {
     switch news {
     case .found(let workTree):
-      kernel.isThere = true
+      keepingCardRow { $0.kernel.isThere = true }
       kernelDirectory = workTree
       return lookUps()
     case .unusable(let problem):
@@ -24,13 +24,30 @@ extension Model {
     case (.tags, .success(.tags(let tags))): kernel.tags.merge(tags) { $1 }
     // A tag that is not known yet is no news.
     case (.tags, _), (_, .failure(.cancelled)): break
-    case (.later(let asked), .success(.later(let later))): kernel.later[asked] = .success(later)
-    case (.later(let asked), .failure(let problem)): kernel.later[asked] = .failure(problem)
+    case (.later(let asked), .success(.later(let later))):
+      keepingCardRow { $0.kernel.later[asked] = .success(later) }
+    case (.later(let asked), .failure(let problem)):
+      keepingCardRow { $0.kernel.later[asked] = .failure(problem) }
     default:
       guard kernel.awaited == question else { return }
       kernel.awaited = nil
       show(result, of: question)
     }
+  }
+
+  /// Learns something that changes how many rows stand above the culprit's own in its pane, without
+  /// taking the row under the cursor away.
+  private mutating func keepingCardRow(_ learn: (inout Model) -> Void) {
+    let before = cardRows
+    let own = opened?.card.count ?? 0
+    learn(&self)
+    guard var state = states[.culprit], state.cursor > 0, state.cursor >= before.count - own else {
+      return
+    }
+    let shift = cardRows.count - before.count
+    state.cursor += shift
+    state.top = max(0, state.top + shift)
+    states[.culprit] = state
   }
 
   /// Shows what the person waited for.
