@@ -15,9 +15,12 @@ public struct Configuration: Hashable, Sendable {
 
   /// The theme that was chosen, in the colours that a terminal with so many has.
   public func theme(for depth: ColorDepth) -> Theme {
-    let depth = min(depth, options.colors ?? depth)
-    if let made = themes[options.theme] { return made.theme(for: depth) }
-    return (BuiltInTheme(rawValue: options.theme) ?? .terminal).theme(for: depth)
+    let wanted = min(depth, options.colors ?? depth)
+    let theme =
+      themes[options.theme]?.theme(for: wanted)
+      ?? (BuiltInTheme(rawValue: options.theme) ?? .terminal).theme(for: wanted)
+    // A terminal reduces colours to what it has by itself, not to what was asked for.
+    return wanted < depth ? theme.reduced(to: wanted) : theme
   }
 
   /// The signs beside colours, for a terminal that shows more than ASCII or does not.

@@ -37,7 +37,7 @@ import Workbench
 
   @Test func withoutColoursOnlyAttributesStay() {
     let mine = theme("crashed = \"red\"\nmatch = { background = \"red\", italic = true }", .none)
-    #expect(!mine.usesColors)
+    #expect(mine == mine.reduced(to: .none))
     #expect(mine[.crashed] == Theme.monochrome[.crashed])
     #expect(mine[.match] == Style(attributes: .italic))
   }
@@ -47,5 +47,8 @@ import Workbench
     let configuration = Configuration.read(Array(text.utf8)).configuration
     #expect(configuration.theme(for: .direct) == BuiltInTheme.dark.theme(for: .palette8))
     #expect(configuration.theme(for: .none) == .monochrome)
+    let made = Configuration.read(
+      Array("[options]\ntheme = \"mine\"\ncolors = \"8\"\n[theme.mine]\nmatch = \"#d00000\"".utf8))
+    #expect(made.configuration.theme(for: .direct)[.match].foreground == .palette(1))
   }
 }

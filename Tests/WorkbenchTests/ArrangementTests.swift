@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 @testable import Workbench
@@ -77,6 +78,12 @@ import Testing
     #expect(bench.row(with: "The last pane stays") != nil)
     bench.press("1 2 + A-Right Z 1")
     #expect(bench.model.layout == before)
+  }
+
+  @Test func arrangedPanesOnTheScreen() throws {
+    var bench = try Bench(rows: 30, columns: 110)
+    bench.press("3 H 1 A-Right A-Right - - 2")
+    try expectGolden(bench.screen, named: "arranged-panes")
   }
 
   @Test func aRoomIsTiledWhateverWasMovedAndHidden() throws {

@@ -28,6 +28,13 @@ import Testing
     #expect(second.model.list.selected == first.model.list.selected)
   }
 
+  @Test func aLogIsFoundAgainWhereItsFolderIsNamedInAnotherWay() throws {
+    var session = Session()
+    session.log = "/home/ann/samples/timeout.txt"
+    let bench = try Bench(resuming: session)
+    #expect(bench.model.list.selectedEntry?.path == "samples/timeout.txt")
+  }
+
   @Test func aLogThatIsGoneLeavesTheBeginning() throws {
     var session = Session()
     session.log = "samples/gone.txt"

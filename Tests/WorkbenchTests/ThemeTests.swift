@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 @testable import Workbench
@@ -15,7 +16,7 @@ import Testing
         #expect(color == color.reduced(to: depth), "\(role)")
       }
     }
-    #expect(depth != .none || !theme.usesColors)
+    #expect(depth != .none || theme == theme.reduced(to: .none))
   }
 
   @Test(arguments: pairs)
@@ -49,6 +50,21 @@ import Testing
       let back = theme[role].background == .standard ? paper : theme[role].background
       #expect(contrast(theme[role].foreground, back) >= least, "\(role)")
     }
+  }
+
+  @Test(arguments: BuiltInTheme.allCases)
+  func eachThemeOnTheScreen(_ name: BuiltInTheme) throws {
+    let bench = try Bench(
+      rows: 28, columns: 100, ["culprit-wrong"], theme: name.theme(for: .palette256))
+    try expectGolden(bench.model.render().styleMap, named: "theme-\(name.rawValue)")
+  }
+
+  @Test func noThemeChangesWhatIsSaid() throws {
+    let screens = try Set(
+      Self.pairs.map {
+        try Bench(rows: 28, columns: 100, ["culprit-wrong"], theme: $0.theme(for: $1)).screen
+      })
+    #expect(screens.count == 1)
   }
 
   @Test func rolesHaveNamesOfTheirOwn() {

@@ -64,7 +64,13 @@ extension Model {
   /// Looks for the log to go on with among those that were found.
   mutating func seekResumed(among found: [LogEntry]) {
     guard let path = resuming?.session.log else { return }
-    if let entry = found.first(where: { $0.path == path }) { resuming?.id = entry.id }
+    if let entry = found.first(where: { $0.path == path }) {
+      resuming?.id = entry.id
+    } else if resuming?.id == nil {
+      // The same folder may be named in another way.
+      let name = path.lastPathComponent
+      resuming?.id = found.first { $0.path.lastPathComponent == name }?.id
+    }
     selectResumed()
   }
 

@@ -24,7 +24,7 @@ extension Model {
 
   /// Puts the focused pane's cursor on what a row of its window shows.
   private mutating func select(screenRow: Int) -> [Effect] {
-    guard screenRow >= 0 else { return [] }
+    guard screenRow >= 0, screenRow < focusedHeight else { return [] }
     let content = focusedContent
     var row = focusedState.top
     var lines = 0

@@ -18,6 +18,8 @@ final class RunLoop<Device: TerminalDevice> {
   private let sessions: SessionKeeper?
   private var hasEnded = false
   private var isStale = true
+  /// Whether anything was asked for since the session was kept.
+  private var hasMoved = false
 
   /// How often the store is asked for other people's decisions, in milliseconds.
   private let pollInterval = 500
@@ -42,7 +44,7 @@ final class RunLoop<Device: TerminalDevice> {
 
   /// Runs until the person leaves or the terminal is gone; returns the signal that ended it, if one did.
   func run() -> Int32? {
-    defer { sessions?.keep(model) }
+    defer { keepSession() }
     while !hasEnded {
       if isStale {
         device.present(model.render())
@@ -66,9 +68,16 @@ final class RunLoop<Device: TerminalDevice> {
       for message in loader.messages() + kernel.messages() { send(message) }
     case .timeout:
       if let news = keeper.news() { send(news) }
-      sessions?.keep(model)
-    default: send(.input(event))
+      keepSession()
+    default:
+      hasMoved = true
+      send(.input(event))
     }
+  }
+
+  private func keepSession() {
+    if hasMoved { sessions?.keep(model) }
+    hasMoved = false
   }
 
   private func send(_ message: Message) {

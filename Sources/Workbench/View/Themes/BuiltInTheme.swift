@@ -41,8 +41,12 @@ extension Theme {
   /// With the terminal's palette.
   public static let standard = Theme(.terminal)
 
-  /// The theme where a terminal shows only so many colours; without colours it is monochrome.
-  public func fitting(_ depth: ColorDepth) -> Theme {
-    depth == .none && usesColors ? .monochrome : self
+  /// The theme with the nearest of so many colours.
+  public func reduced(to depth: ColorDepth) -> Theme {
+    Theme { role in
+      Style(
+        foreground: self[role].foreground.reduced(to: depth),
+        background: self[role].background.reduced(to: depth), attributes: self[role].attributes)
+    }
   }
 }

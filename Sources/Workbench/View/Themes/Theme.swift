@@ -17,9 +17,4 @@ public struct Theme: Hashable, Sendable {
     get { styles[Int(role.rawValue)] }
     set { styles[Int(role.rawValue)] = newValue }
   }
-
-  /// Whether it needs a terminal that shows colours.
-  public var usesColors: Bool {
-    styles.contains { $0.foreground != .standard || $0.background != .standard }
-  }
 }
