@@ -94,7 +94,7 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("InputsTests", ["Inputs"]),
     tests("ChildProcessTests", ["ChildProcess"]),
-    tests("KernelTests", ["Kernel"]),
+    tests("KernelTests", ["BisectionLog", "Kernel"]),
     tests("KernelTreeTests", ["BisectionLog", "ChildProcess", "Kernel", "KernelTree"]),
     tests("ScreenTests", ["Screen"]),
     tests(
