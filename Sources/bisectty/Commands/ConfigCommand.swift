@@ -43,10 +43,11 @@ struct ConfigCommand: ParsableCommand {
   }
 
   private func check() throws {
+    let path = try file.path
     let found = try file.load()
     for line in found.problemLines { StandardError.write(line) }
     guard found.problems.isEmpty else { throw CommandFailure(toldBefore: .wanting) }
     StandardOutput.shared.write(
-      found.exists ? "\(found.path): nothing is wrong\n" : "\(found.path): there is no such file\n")
+      found.exists ? "\(path): nothing is wrong\n" : "\(path): there is no such file\n")
   }
 }

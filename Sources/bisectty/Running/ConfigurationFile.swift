@@ -75,7 +75,8 @@ struct ConfigurationFile {
   var remark: String? {
     guard let first = problems.first else { return nil }
     let rest = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
-    return "config.toml:\(first.line): \(first.message)\(rest); see 'bisectty config --check'"
+    let name = path.split(separator: "/").last ?? ""
+    return "\(name):\(first.line): \(first.message)\(rest); see 'bisectty config --check'"
   }
 
   /// Where the file is looked for; nil where no home directory is known.
