@@ -78,6 +78,22 @@ import Triage
     #expect(bench.model.selectedFrame == place)
   }
 
+  @Test func aFrameLineOfTheRawTextLeadsToItsSource() throws {
+    var bench = try bench()
+    bench.press("5 f ] v")
+    let line = try #require(bench.model.selectedLine)
+    let frame = try #require(
+      bench.model.opened?.log.crash?.stacks.flatMap(\.frames).first { $0.logLine == line })
+    bench.press("t")
+    guard case .ask(.source(let path, _))? = bench.effects.last else {
+      Issue.record("\(bench.effects)")
+      return
+    }
+    #expect(path == bench.model.opened?.log.string(frame.file))
+    bench.press("g t")
+    #expect(bench.model.status?.text == "This row names no source file")
+  }
+
   @Test func anAnswerThatCameTooLateIsNotShown() throws {
     var bench = try bench()
     bench.press("5 f t")

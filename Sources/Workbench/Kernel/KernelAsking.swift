@@ -163,10 +163,21 @@ extension Model {
     return opened.log.culpritRevision
   }
 
+  /// The frame of the log's line under the cursor in the raw text, else the selected one.
+  private var meantFrame: Guilt.FramePlace? {
+    guard focus == .rawText, let line = selectedLine else { return selectedFrame }
+    for stack in opened?.log.crash?.stacks ?? [] {
+      if let frame = stack.frames.first(where: { $0.logLine == line }) {
+        return Guilt.FramePlace(stack: stack.index, frame: frame.index)
+      }
+    }
+    return nil
+  }
+
   /// The file and line of the selected frame, and the commit it was seen at; says what is missing.
   private mutating func frameAsked() -> (path: String, line: Int, commit: Revision)? {
     guard isKernelThere(), let opened else { return nil }
-    guard let place = selectedFrame, let stacks = opened.log.crash?.stacks,
+    guard let place = meantFrame, let stacks = opened.log.crash?.stacks,
       let file = opened.log.string(stacks[place.stack].frames[place.frame].file)
     else {
       status = Status("This row names no source file", .dim)
