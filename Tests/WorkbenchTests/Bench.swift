@@ -13,7 +13,10 @@ struct Bench {
   private(set) var model: Model
   /// What was asked of the outside and not answered here.
   private(set) var effects: [Effect] = []
-  private let texts: [[UInt8]]
+  /// Whether logs that are asked for come only with ``sendHeldAnswers()``.
+  var holdsAnswers = false
+  private var heldAnswers: [Message] = []
+  private let logs: [OpenedLog]
   private var keeper = MemoryKeeper()
 
   /// The folder of the sample logs.
@@ -30,14 +33,16 @@ struct Bench {
     let chosen =
       names.isEmpty ? all : names.compactMap { name in all.first { $0.hasPrefix(name) } }
     try #require(chosen.count == (names.isEmpty ? all.count : names.count))
-    texts = try chosen.map { Array(try Data(contentsOf: Self.samples.appendingPathComponent($0))) }
+    logs = try chosen.enumerated().map { id, name in
+      Self.opened(id, Array(try Data(contentsOf: Self.samples.appendingPathComponent(name))))
+    }
     model = Model(
       size: ScreenSize(rows: rows, columns: columns), subject: "samples/",
       reviewer: try #require(MemoryKeeper.reviewer), theme: theme,
       glyphs: glyphs, kernelDirectory: kernel)
     if let session { model.resume(session) }
     send(.found(chosen.enumerated().map { LogEntry(id: $0.offset, path: "samples/\($0.element)") }))
-    send(.settled(texts.indices.map { ($0, state(of: $0)) }))
+    send(.settled(logs.map { ($0.id, Self.state(of: $0)) }))
     send(.complete)
   }
 
@@ -66,11 +71,20 @@ struct Bench {
   mutating func send(_ message: Message) {
     for effect in model.update(message) {
       switch effect {
-      case .open(let id): send(.opened(opened(id), id: id))
+      case .open(let id):
+        let answer = Message.opened(logs.indices.contains(id) ? logs[id] : nil, id: id)
+        if holdsAnswers { heldAnswers.append(answer) } else { send(answer) }
       case .record(let request): send(keeper.record(request, in: model.book))
       default: effects.append(effect)
       }
     }
+  }
+
+  /// Hands over the logs that were held back, some perhaps not wanted any more.
+  mutating func sendHeldAnswers() {
+    let answers = heldAnswers
+    heldAnswers = []
+    for answer in answers { send(answer) }
   }
 
   /// Goes to the log whose file name begins so.
@@ -92,17 +106,16 @@ struct Bench {
     screen.split(separator: "\n").first { $0.contains(text) }.map(String.init)
   }
 
-  private func opened(_ id: Int) -> OpenedLog {
-    let log = BisectionLog(parsing: texts[id])
+  private static func opened(_ id: Int, _ text: [UInt8]) -> OpenedLog {
+    let log = BisectionLog(parsing: text)
     let guilt = log.crash.map { Guilt(of: $0, in: log.text) } ?? Guilt()
     return OpenedLog(
-      id: id, digest: ContentDigest(of: texts[id]), log: log,
+      id: id, digest: ContentDigest(of: text), log: log,
       assessment: Assessment(of: log), guilt: guilt)
   }
 
-  private func state(of id: Int) -> LogEntry.State {
-    let log = opened(id)
-    let summary = LogSummary(log.log, assessment: log.assessment, guilt: log.guilt)
-    return .read(log.digest, summary)
+  private static func state(of opened: OpenedLog) -> LogEntry.State {
+    let summary = LogSummary(opened.log, assessment: opened.assessment, guilt: opened.guilt)
+    return .read(opened.digest, summary)
   }
 }

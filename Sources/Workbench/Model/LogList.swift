@@ -84,10 +84,16 @@ public struct LogList: Sendable {
   ) {
     for (id, state) in results where entries.indices.contains(id) {
       if case .pending = entries[id].state { settledCount += 1 }
+      if let before = entries[id].digest { forget(id, as: before) }
       entries[id].state = state
       if let digest = entries[id].digest { ids[digest, default: []].append(id) }
       record(id, reviews: reviews)
     }
+  }
+
+  private mutating func forget(_ id: Int, as digest: ContentDigest) {
+    let others = ids[digest, default: []].filter { $0 != id }
+    ids[digest] = others.isEmpty ? nil : others
   }
 
   /// Takes in that the reviews of some logs have changed.

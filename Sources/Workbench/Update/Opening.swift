@@ -4,14 +4,20 @@ import Triage
 extension Model {
   /// Asks for the selected log where it is not open yet.
   mutating func openSelected() -> [Effect] {
-    guard let entry = list.selectedEntry, opened?.id != entry.id else { return [] }
+    guard opened == nil || opened?.id != list.selected else { return [] }
+    close()
+    guard let entry = list.selectedEntry else { return [] }
+    if case .failed = entry.state { return [] }
+    return [.open(id: entry.id)]
+  }
+
+  /// Shows no log any more.
+  private mutating func close() {
     opened = nil
     reader = nil
     kernel.awaited = nil
     stackRows = []
     for pane in Pane.allCases where pane != .logs { states[pane] = PaneState() }
-    if case .failed = entry.state { return [] }
-    return [.open(id: entry.id)]
   }
 
   /// Takes in the selected log and goes to what matters in it.
@@ -20,6 +26,7 @@ extension Model {
     opened = log
     nextCandidate = 0
     guard let log else { return }
+    settleAnew(log)
     refold()
     let step = log.assessment.suspect?.step ?? culpritStep(of: log)
     let row = step.flatMap(log.timelineRow) ?? log.timeline.firstIndex(where: \.isSelectable) ?? 0
@@ -32,6 +39,17 @@ extension Model {
       states[.stack, default: PaneState()].cursor = 1
     }
     goToAwaitedLine()
+  }
+
+  /// Tells the list what is in a file that has changed since the list was made.
+  private mutating func settleAnew(_ log: OpenedLog) {
+    guard list.entries.indices.contains(log.id), let known = list.entries[log.id].digest,
+      known != log.digest
+    else { return }
+    let summary = LogSummary(log.log, assessment: log.assessment, guilt: log.guilt)
+    list.settle([(log.id, .read(log.digest, summary))], reviews: reviews)
+    countReviewed()
+    status = Status("The file has changed since it was listed", .notice)
   }
 
   /// The step that tested the culprit.

@@ -86,10 +86,10 @@ extension Prompt {
   /// Puts text at the cursor.
   mutating func insert(_ text: String) {
     let place = self.text.index(self.text.startIndex, offsetBy: min(cursor, self.text.count))
+    let behind = self.text[place...].count
     self.text.insert(contentsOf: text, at: place)
-    recall = nil
-    completion = nil
-    cursor += text.count
+    // A mark joins the character before it, so the text may not grow by what was put in.
+    cursor = max(0, self.text.count - behind)
   }
 
   /// Changes the line as a key says: letters, deletion, and the usual control keys.
