@@ -12,10 +12,13 @@ func openForReading(_ path: InputPath) throws(InputProblem) -> Int32 {
   }
 }
 
+/// Opening waits for nothing: a pipe without a writer would keep the program for ever, and so would
+/// some of the kernel's own files once they are read, which is why theirs stays so.
 private func openDescriptor(_ path: InputPath) throws(InputProblem) -> Int32 {
   if path == .standardInput { return STDIN_FILENO }
+  let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
   let descriptor = path.withCString { name in
-    Int32(truncatingIfNeeded: restarting { Int(open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY)) })
+    Int32(truncatingIfNeeded: restarting { Int(open(name, flags)) })
   }
   guard descriptor >= 0 else { throw InputProblem(errno: errno) }
   return descriptor
@@ -25,7 +28,8 @@ private func checkKind(_ descriptor: Int32, isStandardInput: Bool) throws(InputP
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw InputProblem(errno: errno) }
   switch status.st_mode & S_IFMT {
-  case S_IFREG, S_IFIFO: return
+  case S_IFREG: return
+  case S_IFIFO: return isStandardInput ? () : try waitForWriter(descriptor)
   case S_IFSOCK where isStandardInput: return
   case S_IFDIR: throw .isDirectory
   default:
@@ -35,25 +39,51 @@ private func checkKind(_ descriptor: Int32, isStandardInput: Bool) throws(InputP
   }
 }
 
+/// Waits a little until something writes to a pipe, and from then on as long as it takes.
+private func waitForWriter(_ descriptor: Int32) throws(InputProblem) {
+  var pipe = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+  let count = restarting { Int(poll(&pipe, 1, pipePatience)) }
+  var none: UInt8 = 0
+  // Nothing to read and yet no end: there is a writer, and it is slow.
+  let isOpen = count > 0 || (read(descriptor, &none, 1) < 0 && errno == EAGAIN)
+  guard isOpen else { throw .noWriter }
+  _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+}
+
+/// How long a pipe may be without a writer, in milliseconds: enough for a shell to start one.
+private let pipePatience: Int32 = 1000
+
 /// Reads to the end with read(2).
 ///
 /// A mapped file that someone cuts while it is read would kill the program with SIGBUS; a read one
 /// just ends.
-func readAll(_ descriptor: Int32, limit: Int) throws(InputProblem) -> [UInt8] {
+///
+/// `check` sees the beginning before the rest is read, so that no time and memory go into a file that
+/// will not be taken.
+func readAll(
+  _ descriptor: Int32, limit: Int, check: ([UInt8]) throws(InputProblem) -> Void = { _ in }
+) throws(InputProblem) -> [UInt8] {
   var status = stat()
   let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
   guard expected <= limit else { throw .tooLarge(limit: limit) }
-  var bytes: [UInt8] = []
+  var bytes = try readPiece(descriptor, room: beginning)
+  guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+  try check(bytes)
+  guard bytes.count == beginning else { return bytes }
   // One byte more than expected, so that the end is seen without growing.
-  var room = max(expected + 1, 1 << 16)
+  var room = max(expected - bytes.count + 1, beginning)
+  bytes.reserveCapacity(bytes.count + room)
   while true {
     let piece = try readPiece(descriptor, room: room)
-    if bytes.isEmpty { bytes = piece } else { bytes += piece }
+    bytes += piece
     guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
     if piece.count < room { return bytes }
-    room = min(max(bytes.count, 1 << 16), 1 << 24)
+    room = min(max(bytes.count, beginning), 1 << 24)
   }
 }
+
+/// How much is read at first, in bytes: most logs whole.
+private let beginning = 1 << 16
 
 /// Reads until `room` bytes are there or the input ends.
 private func readPiece(_ descriptor: Int32, room: Int) throws(InputProblem) -> [UInt8] {

@@ -18,7 +18,11 @@ public struct Input: Sendable {
     do throws(InputProblem) {
       let descriptor = try openForReading(path)
       defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-      let raw = try readAll(descriptor, limit: limits.file)
+      let raw = try readAll(descriptor, limit: limits.file) { beginning throws(InputProblem) in
+        guard Compression(magic: beginning) != nil || looksLikeText(beginning) else {
+          throw .binary
+        }
+      }
       return try Input(path: path, raw: raw, limits: limits)
     } catch {
       throw InputError(path: path, problem: error)
@@ -40,7 +44,7 @@ public struct Input: Sendable {
 /// Whether bytes are text as far as their beginning tells.
 ///
 /// A log may hold a stray control character, so only a beginning with more than one in ten is refused.
-private func looksLikeText(_ bytes: [UInt8]) -> Bool {
+func looksLikeText(_ bytes: [UInt8]) -> Bool {
   let beginning = bytes.prefix(4096)
   let odd = beginning.count { byte in
     byte < 0x20 && !(0x07...0x0D).contains(byte) && byte != 0x1B

@@ -8,6 +8,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case isDirectory
   /// It is a device, a socket or the like.
   case notAFile
+  /// It is a pipe that nothing writes to.
+  case noWriter
   /// Standard input is a terminal, so nothing can come from it.
   case standardInputIsTerminal
   /// Standard input was named a second time.
@@ -34,6 +36,7 @@ public enum InputProblem: Error, Hashable, Sendable {
     case .permissionDenied: "permission denied, check who may read it"
     case .isDirectory: "is a directory, name one of its files or use 'bisectty list'"
     case .notAFile: "is neither a file nor a directory, name a file"
+    case .noWriter: "nothing writes to this pipe, start what should write to it first"
     case .standardInputIsTerminal: "standard input is a terminal, pipe a log into it or name a file"
     case .standardInputUsedUp: "standard input can be read only once, name it once"
     case .empty: "the file is empty, fetch the log again"

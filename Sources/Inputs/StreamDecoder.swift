@@ -43,7 +43,10 @@ extension StreamDecoder {
       guard output.count + progress.produced <= limit else {
         throw .unpacksTooLarge(compression, limit: limit)
       }
+      let isBeginning = output.isEmpty && progress.produced > 0
       output += chunk[..<progress.produced]
+      // Zeros pack best: what is no text is not unpacked any further.
+      if isBeginning, !looksLikeText(output) { throw .binary }
       switch progress.state {
       case .finished: return output
       case .failed: throw .damaged(compression)

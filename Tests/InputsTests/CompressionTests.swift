@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Inputs
@@ -47,6 +48,14 @@ private enum Packed {
     #expect(throws: InputProblem.unpacksTooLarge(compression, limit: 1199)) {
       try read(packed, limit: 1199)
     }
+  }
+
+  /// A bomb of zeros is no text, and is left after its first piece.
+  @Test func aBombOfZerosIsNotUnpacked() throws {
+    let zeros = [UInt8](repeating: 0, count: 8 << 20)
+    let bomb = try CommandRun.run("/bin/gzip", ["-c"], input: zeros).output
+    try #require(bomb.count < 10_000)
+    #expect(throws: InputProblem.binary) { try read(bomb) }
   }
 
   @Test(arguments: Packed.samples)

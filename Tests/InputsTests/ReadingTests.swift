@@ -51,6 +51,46 @@ import Testing
     #expect(try readAll(reader, limit: 100) == Array("from a pipe".utf8))
   }
 
+  @Test func aPipeThatNothingWritesToIsNotWaitedFor() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/pipe"
+    try #require(mkfifo(path, 0o600) == 0)
+    #expect(problem(path) == .noWriter)
+  }
+
+  @Test func aPipeWithASlowWriterIsReadToTheEnd() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/pipe"
+    try #require(mkfifo(path, 0o600) == 0)
+    // Opened for both directions, so that it can be written to before the reader is there.
+    let writer = open(path, O_RDWR | O_CLOEXEC)
+    try #require(writer >= 0)
+    let reading = Task.detached { try Input.read(InputPath(path)).bytes }
+    while Self.readers(of: path) == 0 { await Task.yield() }
+    for piece in ["slow ", "log\n"] { #expect(write(writer, piece, piece.utf8.count) > 0) }
+    close(writer)
+    #expect(try await reading.value == Array("slow log\n".utf8))
+  }
+
+  /// How many descriptors of this process read from a path.
+  private static func readers(of path: String) -> Int {
+    (0..<256).count { descriptor in
+      var name = [CChar](repeating: 0, count: 512)
+      let count = readlink("/proc/self/fd/\(descriptor)", &name, name.count)
+      let flags = fcntl(Int32(descriptor), F_GETFL)
+      let target = name.prefix(max(0, count)).map { UInt8(bitPattern: $0) }
+      return flags >= 0 && flags & O_ACCMODE == O_RDONLY && target.elementsEqual(path.utf8)
+    }
+  }
+
+  /// A disk image beside the logs costs neither time nor memory.
+  @Test func ofALargeFileThatIsNoTextOnlyTheBeginningIsRead() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("disk.raw", [0, 1, 2, 3])
+    try #require(truncate(path, 1 << 40) == 0)
+    #expect(problem(path, limits: InputLimits(file: 1 << 41, unpacked: 1)) == .binary)
+  }
+
   @Test func saysWhatIsWrong() throws {
     let folder = try TemporaryFolder()
     #expect(problem(folder.path + "/absent") == .missing)
@@ -86,7 +126,8 @@ import Testing
   }
 
   @Test(arguments: [
-    InputProblem.missing, .permissionDenied, .isDirectory, .notAFile, .standardInputIsTerminal,
+    InputProblem.missing, .permissionDenied, .isDirectory, .notAFile, .noWriter,
+    .standardInputIsTerminal,
     .standardInputUsedUp, .empty, .binary, .tooLarge(limit: 1 << 31),
     .unpacksTooLarge(.gzip, limit: 1 << 30), .damaged(.xz), .cutShort(.zstd), .system(code: 5),
   ])

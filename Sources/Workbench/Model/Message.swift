@@ -19,8 +19,9 @@ public enum Message: Sendable {
   case recorded([ReviewEvent], own: Bool)
   /// A decision could not be kept, and why, in one line.
   case notRecorded(String)
-  /// What a search through all logs found in some more files.
-  case hits([SearchHit], pattern: String, files: Int, isComplete: Bool)
+  /// What a search through all logs found in some more files, some of which may be gone by now.
+  case hits(
+    [SearchHit], pattern: String, files: Int, unreadable: Int = 0, isComplete: Bool)
   /// What is known of the kernel's repository.
   case kernel(KernelNews)
   /// Something was done, or failed, outside.

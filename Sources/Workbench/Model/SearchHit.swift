@@ -26,6 +26,8 @@ public struct SearchHits: Sendable {
   public var hits: [SearchHit] = []
   /// How many files were looked through.
   public var searchedFiles = 0
+  /// How many files could not be read any more.
+  public var unreadableFiles = 0
   /// Whether all were.
   public var isComplete = false
   /// The place under the cursor.

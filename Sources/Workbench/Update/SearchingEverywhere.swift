@@ -11,11 +11,14 @@ extension Model {
   }
 
   /// Takes in what a search through all logs found; what an earlier search found is too late.
-  mutating func take(_ found: [SearchHit], pattern: String, files: Int, isComplete: Bool) {
+  mutating func take(
+    _ found: [SearchHit], pattern: String, files: Int, unreadable: Int, isComplete: Bool
+  ) {
     guard hits?.pattern == pattern else { return }
     let room = SearchHits.limit - (hits?.hits.count ?? 0)
     hits?.hits += found.prefix(max(0, room))
     hits?.searchedFiles += files
+    hits?.unreadableFiles += unreadable
     hits?.isComplete = isComplete
   }
 

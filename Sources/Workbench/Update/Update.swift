@@ -35,8 +35,9 @@ extension Model {
     case .notRecorded(let problem):
       status = Status(problem, .error)
       return []
-    case .hits(let found, let pattern, let files, let isComplete):
-      take(found, pattern: pattern, files: files, isComplete: isComplete)
+    case .hits(let found, let pattern, let files, let unreadable, let isComplete):
+      take(
+        found, pattern: pattern, files: files, unreadable: unreadable, isComplete: isComplete)
       return []
     case .kernel(let news): return take(news)
     case .report(let status):

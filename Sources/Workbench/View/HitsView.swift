@@ -30,7 +30,13 @@ struct HitsView {
     let count = hits.hits.count
     let places = "\(count.grouped)\(count >= SearchHits.limit ? "+" : "") places"
     let progress = hits.isComplete ? "" : ", \(hits.searchedFiles.grouped) logs searched so far"
-    return "“\(hits.pattern)” in all logs: \(places)\(progress)"
+    return "“\(hits.pattern)” in all logs: \(places)\(progress)\(loss)"
+  }
+
+  private var loss: String {
+    let count = hits.unreadableFiles
+    guard count > 0 else { return "" }
+    return ", \(count.grouped) file\(count == 1 ? "" : "s") could not be read"
   }
 
   private func draw(

@@ -39,7 +39,7 @@ extension ExitStatus {
   /// The exit status for an input that could not be read.
   init(_ problem: InputProblem) {
     switch problem {
-    case .missing, .permissionDenied: self = .noInput
+    case .missing, .permissionDenied, .noWriter: self = .noInput
     case .standardInputUsedUp, .standardInputIsTerminal: self = .usage
     case .isDirectory, .notAFile, .empty, .binary, .tooLarge, .unpacksTooLarge, .damaged, .cutShort:
       self = .notALog

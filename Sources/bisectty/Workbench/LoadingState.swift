@@ -74,7 +74,7 @@ extension LoadingState {
     _ result: Result<AnalysedLog, CommandFailure>, of job: Job, pace: Swift.Duration
   ) -> Bool {
     if job.isWanted {
-      opened.append(.opened((try? result.get()).map { OpenedLog(id: job.id, $0) }, id: job.id))
+      takeWanted(result, id: job.id)
       return true
     }
     switch result {
@@ -89,5 +89,15 @@ extension LoadingState {
     guard readableCount == 1 || lastWake.duration(to: now) > pace else { return false }
     lastWake = now
     return true
+  }
+  /// Takes in a log that was read again to be shown; its file may be gone meanwhile, which the list
+  /// then says.
+  private mutating func takeWanted(_ result: Result<AnalysedLog, CommandFailure>, id: Int) {
+    switch result {
+    case .success(let log): opened.append(.opened(OpenedLog(id: id, log), id: id))
+    case .failure(let failure):
+      settled.append((id, .failed(failure.message)))
+      opened.append(.opened(nil, id: id))
+    }
   }
 }

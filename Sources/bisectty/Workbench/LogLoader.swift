@@ -122,8 +122,11 @@ final class LogLoader: Sendable {
   func isLatest(_ number: Int) -> Bool { state.withLock { $0.latestSearch == number } }
 
   /// Tells the run loop what a search found.
-  func tell(_ found: [SearchHit], _ pattern: String, files: Int, isComplete: Bool) {
-    let message = Message.hits(found, pattern: pattern, files: files, isComplete: isComplete)
+  func tell(
+    _ found: [SearchHit], _ pattern: String, files: Int, unreadable: Int, isComplete: Bool
+  ) {
+    let message = Message.hits(
+      found, pattern: pattern, files: files, unreadable: unreadable, isComplete: isComplete)
     state.withLock { $0.hits.append(message) }
     wake()
   }

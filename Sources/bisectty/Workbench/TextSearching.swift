@@ -12,22 +12,29 @@ extension LogLoader {
       let text = TextSearch(pattern)
       var found: [SearchHit] = []
       var searched = 0
+      var unreadable = 0
       for (id, path) in files.enumerated() {
         guard let path, isLatest(number) else { continue }
-        found += hits(of: text, in: path, id: id)
         searched += 1
+        if let bytes = bytes(of: path) {
+          found += hits(of: text, in: bytes, id: id)
+        } else {
+          unreadable += 1
+        }
         guard searched.isMultiple(of: 64) || found.count > 100 else { continue }
-        tell(found, pattern, files: searched, isComplete: false)
+        tell(found, pattern, files: searched, unreadable: unreadable, isComplete: false)
         found = []
         searched = 0
+        unreadable = 0
       }
-      if isLatest(number) { tell(found, pattern, files: searched, isComplete: true) }
+      if isLatest(number) {
+        tell(found, pattern, files: searched, unreadable: unreadable, isComplete: true)
+      }
     }
   }
 
-  /// The first places in a log; a file that cannot be read any more has none.
-  private func hits(of text: TextSearch, in path: InputPath, id: Int) -> [SearchHit] {
-    guard let bytes = bytes(of: path) else { return [] }
+  /// The first places in a log.
+  private func hits(of text: TextSearch, in bytes: [UInt8], id: Int) -> [SearchHit] {
     let source = SourceText(bytes)
     var lastLine = 0
     return text.ranges(in: bytes.span, limit: 1000).compactMap { range in
