@@ -1,7 +1,7 @@
 /// A piece of a log's text, by its place in the bytes.
 ///
 /// Values of a parse hold ranges, not strings: a log of 256 MB is read without copying its text, and
-/// ``BisectionLog/string(_:)`` makes a `String` of the few pieces that are shown.
+/// ``BisectionLog/string(_:)->String`` makes a `String` of the few pieces that are shown.
 public struct TextRange: Hashable, Sendable {
   /// The offset of the first byte, from 0.
   public let start: UInt32
