@@ -51,6 +51,7 @@ let package = Package(
     module("Triage", ["BisectionLog", "Resources"], exclude: ["README.md"]),
     module("JSON"),
     module("Reviews", ["CSHA256", "JSON"]),
+    module("ReviewStore", ["CSQLite", "JSON", "Reviews"]),
     module("Query"),
     module("Exports", ["BisectionLog", "Triage", "Reviews", "JSON"]),
     module("Inputs", ["CZlib", "CLzma", "CZstd"]),
@@ -69,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "bisectty",
       dependencies: [
-        "BisectionLog", "JSON", "Triage", "Reviews", "Query", "Listing", "Exports", "Inputs",
+        "BisectionLog", "JSON", "Triage", "Reviews", "ReviewStore", "Query", "Listing", "Exports",
+        "Inputs",
         "ChildProcess", "Kernel", "KernelTree", "Screen", "Workbench", "Configuration", "Manual",
         "Sessions",
         "Terminal", "Resources",
@@ -87,6 +89,7 @@ let package = Package(
     tests("TriageTests", ["BisectionLog", "Triage"]),
     tests("JSONTests", ["JSON"]),
     tests("ReviewsTests", ["Reviews"]),
+    tests("ReviewStoreTests", ["Reviews", "ReviewStore"]),
     tests("QueryTests", ["Query"]),
     tests("ListingTests", ["BisectionLog", "Triage", "Reviews", "Query", "Listing"]),
     tests(

@@ -64,7 +64,7 @@ import Workbench
       size: terminal.size, subject: "samples", reviewer: try #require(Reviewer("ann")))
     loader.connect(terminal.waker)
     let loop = RunLoop(
-      model: model, device: terminal, loader: loader, keeper: NoKeeper(), editor: nil,
+      model: model, device: terminal, loader: loader, keeper: try NoKeeper(), editor: nil,
       pager: Pager { _ in "pg" }, copier: CopyProgram { _ in "tee \(folder.path)/clip" })
     #expect(loop.run() == nil)
     #expect(terminal.clipboard.isEmpty)
@@ -73,6 +73,10 @@ import Workbench
 
 /// A store that takes nothing.
 private final class NoKeeper: ReviewKeeper {
+  let reviewer: Reviewer
+
+  init() throws { reviewer = try #require(Reviewer("ann")) }
+
   func record(_ request: ReviewRequest, in book: ReviewBook) -> Message { .notRecorded("no") }
   func news() -> Message? { nil }
 }

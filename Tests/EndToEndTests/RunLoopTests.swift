@@ -32,18 +32,18 @@ import Workbench
   }
 
   @Test func aDecisionThatCannotBeKeptIsToldAndNotShown() throws {
-    let terminal = try run(keys("c"), keeper: FailingKeeper())
+    let terminal = try run(keys("c"), keeper: try FailingKeeper())
     #expect(!terminal.screen.text.contains("Kept"))
   }
 
   @Test func whatIsCopiedGoesToTheClipboard() throws {
-    let terminal = try run(keys("yt"), keeper: FailingKeeper())
+    let terminal = try run(keys("yt"), keeper: try FailingKeeper())
     #expect(terminal.clipboard.allSatisfy { !$0.isEmpty })
   }
 
   @Test func suspendingStopsTheJob() throws {
     let terminal = try run(
-      [.key(.control("z")), .key(.character("q"))], keeper: FailingKeeper())
+      [.key(.control("z")), .key(.character("q"))], keeper: try FailingKeeper())
     #expect(terminal.suspensions == 1)
   }
 
@@ -52,13 +52,17 @@ import Workbench
     let reviewer = try #require(Reviewer("ann"))
     let loop = RunLoop(
       model: Model(size: terminal.size, subject: "", reviewer: reviewer), device: terminal,
-      loader: LogLoader(), keeper: FailingKeeper(), editor: nil)
+      loader: LogLoader(), keeper: try FailingKeeper(), editor: nil)
     #expect(loop.run() == 15)
   }
 }
 
 /// A store that takes nothing.
 private final class FailingKeeper: ReviewKeeper {
+  let reviewer: Reviewer
+
+  init() throws { reviewer = try #require(Reviewer("ann")) }
+
   func record(_ request: ReviewRequest, in book: ReviewBook) -> Message {
     .notRecorded("the disk is full")
   }

@@ -1,15 +1,16 @@
+import ReviewStore
 import Reviews
 import Workbench
 
 /// Keeps decisions for this session only, for people who go on without a store.
 final class MemoryKeeper: ReviewKeeper {
-  private let reviewer: Reviewer
+  let reviewer: Reviewer
 
   /// A keeper for one person.
   init(reviewer: Reviewer) { self.reviewer = reviewer }
 
   func record(_ request: ReviewRequest, in book: ReviewBook) -> Message {
-    let events = request.events(in: book, by: reviewer, at: EventTime(microseconds: 0))
+    let events = request.events(in: book, by: reviewer, at: .now())
     return events.isEmpty ? .report(request.emptyStatus) : .recorded(events, own: true)
   }
 

@@ -146,7 +146,9 @@ final class RunLoop<Device: TerminalDevice> {
 
 /// Keeps decisions for the run loop.
 @MainActor
-protocol ReviewKeeper {
+protocol ReviewKeeper: Sendable {
+  /// The person whose decisions are kept.
+  var reviewer: Reviewer { get }
   /// Keeps a decision and says what became of it.
   func record(_ request: ReviewRequest, in book: ReviewBook) -> Message
   /// What others decided since the last call; nil where nothing is new.

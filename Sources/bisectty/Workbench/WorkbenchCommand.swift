@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Glibc
 import Inputs
+import ReviewStore
 import Reviews
 import Screen
 import Terminal
@@ -29,6 +30,10 @@ struct WorkbenchCommand: ParsableCommand {
   @Flag(help: "Begin anew instead of where the same logs were left the last time.")
   var fresh = false
 
+  @Flag(help: "Keep no decision beyond this session.")
+  var noStore = false
+
+  @OptionGroup var keeping: KeepingArguments
   @OptionGroup var file: ConfigurationArguments
 
   func run() throws {
@@ -38,10 +43,18 @@ struct WorkbenchCommand: ParsableCommand {
     }
     let inputs = try self.inputs
     let file = try file.load()
+    let reviewer = try keeping.reviewer()
+    let store =
+      noStore
+      ? nil : try keeping.openStore(orElse: "; or --no-store goes on without keeping decisions")
+    let keeper: any ReviewKeeper = MainActor.assumeIsolated {
+      guard let store else { return MemoryKeeper(reviewer: reviewer) }
+      return StoreKeeper(store: store, reviewer: reviewer)
+    }
     let loader = LogLoader()
     loader.start(inputs)
     if let failures = loader.waitForALog() { throw refusal(failures, among: inputs) }
-    try MainActor.assumeIsolated { try show(inputs, loader, file) }
+    try MainActor.assumeIsolated { try show(inputs, loader, file, keeper) }
   }
 
   private var inputs: [InputPath] {
@@ -68,15 +81,16 @@ struct WorkbenchCommand: ParsableCommand {
 
   @MainActor
   private func show(
-    _ inputs: [InputPath], _ loader: LogLoader, _ file: ConfigurationFile
+    _ inputs: [InputPath], _ loader: LogLoader, _ file: ConfigurationFile,
+    _ keeper: any ReviewKeeper
   ) throws {
     let terminal = try openTerminal()
     defer { terminal.shutDown() }
     let capabilities = terminal.capabilities
-    guard let reviewer = Reviewer("me") else { return }
     var model = file.model(
-      subject: inputs.map(\.text).joined(separator: " "), reviewer: reviewer,
+      subject: inputs.map(\.text).joined(separator: " "), reviewer: keeper.reviewer,
       size: terminal.size, capabilities: capabilities, kernel: kernelFolder)
+    model.storeProblem = noStore ? "started with --no-store" : nil
     if !model.isMouseOn { terminal.setMouse(enabled: false) }
     let sessions = file.configuration.options.session ? SessionKeeper(inputs) : nil
     sessions?.prepare(&model, isFresh: fresh)
@@ -88,7 +102,7 @@ struct WorkbenchCommand: ParsableCommand {
     desk.connect(terminal.waker)
     desk.start(model.kernelDirectory)
     let loop = RunLoop(
-      model: model, device: terminal, loader: loader, keeper: MemoryKeeper(reviewer: reviewer),
+      model: model, device: terminal, loader: loader, keeper: keeper,
       editor: Editor(environment: variable), pager: Pager(environment: variable),
       copier: CopyProgram(environment: variable), kernel: desk, sessions: sessions)
     let signal = loop.run()

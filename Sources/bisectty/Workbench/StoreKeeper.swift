@@ -1,0 +1,39 @@
+import ReviewStore
+import Reviews
+import Workbench
+
+/// Keeps decisions in the store; what is not on disk is not told as kept.
+final class StoreKeeper: ReviewKeeper {
+  let reviewer: Reviewer
+  private let store: ReviewStore
+  private var lastProblem: String?
+
+  /// A keeper for one person.
+  init(store: ReviewStore, reviewer: Reviewer) {
+    self.store = store
+    self.reviewer = reviewer
+  }
+
+  func record(_ request: ReviewRequest, in book: ReviewBook) -> Message {
+    let events = request.events(in: book, by: reviewer, at: .now())
+    guard !events.isEmpty else { return .report(request.emptyStatus) }
+    do throws(ReviewStoreError) {
+      try store.append(events)
+      return .recorded(events, own: true)
+    } catch {
+      return .notRecorded("Not kept: \(error)")
+    }
+  }
+
+  func news() -> Message? {
+    do throws(ReviewStoreError) {
+      let events = try store.newEvents()
+      lastProblem = nil
+      return events.isEmpty ? nil : .recorded(events, own: false)
+    } catch {
+      // The same problem comes up at every look; it is told once.
+      defer { lastProblem = "\(error)" }
+      return lastProblem == "\(error)" ? nil : .notRecorded("\(error)")
+    }
+  }
+}
