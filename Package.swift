@@ -106,7 +106,12 @@ let package = Package(
     tests("ConfigurationTests", ["Configuration", "Screen", "Workbench"]),
     tests("SessionsTests", ["Query", "Sessions", "Workbench"]),
     tests("TerminalTests", ["CNcurses", "Terminal", "Screen", "TerminalProbe"]),
-    tests("EndToEndTests", ["BisectionLog", "bisectty", "JSON", "Kernel", "Screen", "Workbench"]),
+    tests(
+      "EndToEndTests",
+      [
+        "BisectionLog", "bisectty", "JSON", "Kernel", "Reviews", "ReviewStore", "Screen",
+        "Workbench",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

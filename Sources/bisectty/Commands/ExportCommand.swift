@@ -43,7 +43,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let log = try analyse(InputPath(argument: path))
+    let log = try analyse(InputPath(argument: path), reviews: knownReviews())
     StandardOutput.shared.write(log.export(as: format, replay: try change(of: log)))
   }
 

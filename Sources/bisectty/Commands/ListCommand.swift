@@ -2,6 +2,7 @@ import ArgumentParser
 import Exports
 import Inputs
 import JSON
+import Reviews
 import Synchronization
 
 /// `bisectty list PATH ...`: a line for each log.
@@ -45,9 +46,10 @@ struct ListCommand: ParsableCommand {
     let selection = try ListSelection(filter: filter, order: sort, isDescending: reverse)
     let output = ListOutput(form: form, width: outputWidth())
     output.begin()
+    let reviews = knownReviews()
     let statuses = Mutex<[ExitStatus]>([])
     let waiting = Mutex<[ListEntry]>([])
-    forEachInOrder(found, work: ListedInput.init(reading:)) { listed in
+    forEachInOrder(found, work: { ListedInput(reading: $0, reviews: reviews) }) { listed in
       listed.problem.map(StandardError.write)
       statuses.withLock { $0.append(listed.status) }
       guard let entry = listed.entry else { return }
@@ -76,14 +78,14 @@ private struct ListedInput: Sendable {
   /// Whether it could be read.
   var status: ExitStatus = .done
 
-  init(reading found: FoundInput) {
+  init(reading found: FoundInput, reviews: ReviewBook) {
     switch found {
     case .passedOver(let path):
       problem = "\(path.text): is neither a file nor a directory, passed over"
     case .failed(let error): take(CommandFailure(error), at: error.path)
     case .input(let path):
       do throws(CommandFailure) {
-        let log = try analyse(path)
+        let log = try analyse(path, reviews: reviews)
         entry = .log(
           path: log.path, digest: log.digest, summary: log.summary, review: log.review)
       } catch {

@@ -4,19 +4,22 @@ import Inputs
 import Reviews
 import Triage
 
-/// Reads a log and works out everything about it.
+/// Reads a log and works out everything about it; `reviews` is what people decided.
 ///
 /// - Throws: ``CommandFailure`` where it cannot be read or is no log.
-func analyse(_ path: InputPath) throws(CommandFailure) -> AnalysedLog {
+func analyse(
+  _ path: InputPath, reviews: ReviewBook = ReviewBook()
+) throws(CommandFailure) -> AnalysedLog {
   let input = try read(path)
   let log = BisectionLog(parsing: input.bytes)
   if let refusal = log.refusal {
     throw CommandFailure(.notALog, at: path, "is no bisection log, \(refusal.sentence)")
   }
   let guilt = log.crash.map { Guilt(of: $0, in: log.text) } ?? Guilt()
+  let digest = ContentDigest(of: input.bytes)
   return AnalysedLog(
-    path: path.text, digest: ContentDigest(of: input.bytes), log: log, guilt: guilt,
-    assessment: Assessment(of: log))
+    path: path.text, digest: digest, log: log, guilt: guilt, assessment: Assessment(of: log),
+    review: reviews.review(of: digest))
 }
 
 /// Reads an input.

@@ -1,0 +1,19 @@
+import Glibc
+import ReviewStore
+import Reviews
+
+/// What people decided so far, for commands that only read it.
+///
+/// Where there is no store nothing was decided; a store that cannot be read is told once, and the
+/// command goes on without it.
+func knownReviews(storeNamed name: String? = nil) -> ReviewBook {
+  do throws(ReviewStoreError) {
+    let path = try ReviewStore.location(named: name, environment: environment)
+    // Opening would make a store where there is none.
+    guard access(path, F_OK) == 0 else { return ReviewBook() }
+    return ReviewBook(try ReviewStore.open(path).newEvents())
+  } catch {
+    StandardError.write("\(error), going on without reviews")
+    return ReviewBook()
+  }
+}
