@@ -5,8 +5,10 @@ public struct InputLimits: Hashable, Sendable {
   /// The most that a packed file may unpack to, in bytes.
   public var unpacked: Int
 
-  /// The limits that the program uses: a thousand times the longest log known.
-  public static let standard = InputLimits(file: 2 << 30, unpacked: 1 << 30)
+  /// The limits that the program uses: hundreds of times the longest log known.
+  ///
+  /// Two packed files may be unpacked at once, so theirs is the lower one.
+  public static let standard = InputLimits(file: 2 << 30, unpacked: 1 << 29)
 
   /// Sets limits.
   public init(file: Int, unpacked: Int) {

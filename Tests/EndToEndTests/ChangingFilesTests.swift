@@ -63,6 +63,25 @@ import Testing
     close(workbench)
   }
 
+  @Test(.enabled(if: getuid() != 0, "root may read everything"))
+  func aFileThatMayNotBeReadAnyMoreSaysSo() throws {
+    let folder = try twoLogs()
+    let workbench = try open(folder, thenToTheSecond: { chmod($0, 0) })
+    workbench.terminal.send("1G")
+    #expect(workbench.terminal.waitFor { $0.text.contains("unreadable     b: permission") })
+    close(workbench)
+  }
+
+  /// What was a file when it was listed is a pipe when it is opened, and keeps nobody waiting.
+  @Test func aFileThatBecameAPipeSaysSo() throws {
+    let folder = try twoLogs()
+    let workbench = try open(
+      folder, thenToTheSecond: { unlink($0) == 0 ? mkfifo($0, 0o600) : -1 })
+    workbench.terminal.send("1G")
+    #expect(workbench.terminal.waitFor { $0.text.contains("unreadable     b: nothing") })
+    close(workbench)
+  }
+
   @Test func aFileThatBecameAnotherIsShownAsItIsNow() throws {
     let folder = try folder(["a": "culprit-right", "b": "timeout", "c": "not-reproduced"])
     let workbench = try open(folder, "3 logs")
