@@ -80,7 +80,8 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["ChildProcess", "Screen"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["BisectionLog", "ChildProcess", "Screen"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
@@ -115,3 +116,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings its own main function, so that this target exists only for Tests/Fuzz/fuzz.sh.
+if Context.environment["BISECTTY_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "bisectty-fuzz", dependencies: ["BisectionLog", "TestSupport"], path: "Tests/Fuzz",
+      exclude: ["fuzz.sh"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}

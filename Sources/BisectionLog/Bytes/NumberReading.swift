@@ -24,15 +24,19 @@ extension ByteView {
   func leadingDecimal() -> (value: Double, length: Int)? {
     guard let (whole, wholeLength) = leadingNumber() else { return nil }
     guard self[wholeLength] == Ascii.dot else { return (Double(whole), wholeLength) }
-    var value = Double(whole)
-    var scale = 0.1
+    // One division of whole numbers rounds once, so that 0.35 is 0.35. Seventeen digits are all
+    // that a fraction can show; the rest is skipped.
+    var digits = Double(whole)
+    var scale = 1.0
     var length = wholeLength &+ 1
     while Ascii.isDigit(self[length]) {
-      value += Double(self[length] &- 0x30) * scale
-      scale /= 10
+      if length < wholeLength &+ 18 {
+        digits = digits * 10 + Double(self[length] &- 0x30)
+        scale *= 10
+      }
       length &+= 1
     }
-    return (value, length)
+    return (digits / scale, length)
   }
 
   /// How many hexadecimal digits it begins with, up to `limit`.

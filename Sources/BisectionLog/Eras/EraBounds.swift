@@ -29,7 +29,8 @@ struct EraBounds {
   }
 
   private mutating func boundByStart(_ log: BisectionLog, _ lines: Lines) {
-    if log.isSearching(lines) { notAfter(2019, 3, 16) } else { notBefore(2019, 3, 17) }
+    // The wording changed on 17 March 2019 and the rule five days later: not worth two eras.
+    if log.isSearching(lines) { notAfter(2019, 3, 16) } else { notBefore(2019, 3, 22) }
     if log.host != nil { notBefore(2022, 7, 19) }
     guard let isEmpty = Self.isLineAfterCandidateEmpty(log, lines) else { return }
     endsGitOutputWithEmptyLine = isEmpty

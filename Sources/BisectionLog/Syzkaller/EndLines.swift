@@ -1,6 +1,7 @@
 extension SyzkallerParser {
   /// The closing part, from the error probability to the crash report (grammar, section 9).
   mutating func takeEndLine(_ line: ByteView, _ kind: LineKind) {
+    if kind == .crashTitle, !isClosing, hasLostItsClosing { isClosing = true }
     switch kind {
     case .error where !isClosing, .crashTitle where !isClosing: return takeUnknown(line)
     case .error: return takeError(line)
@@ -52,12 +53,20 @@ extension SyzkallerParser {
     let length = rest.firstIndex(of: Ascii.space) ?? rest.count
     let commit = rest.prefix(length)
     if log.direction == .unknown { log.direction = cause != nil ? .cause : .fix }
+    isClosing = true
+    // Until March 2019 the oldest release was named like a culprit when it crashed, too.
+    if log.startCommit != nil, !gitHasStarted, cause != nil {
+      log.outcome = Outcome(
+        kind: .oldestRelease, commits: [commit.range], message: line.range, line: lineNumber)
+      return
+    }
     log.outcome = Outcome(
       kind: .culprit, commits: [commit.range], message: line.range, line: lineNumber)
     log.nameCulprit(commit, title: rest.dropping(length).trimmed, line: lineNumber, in: lines)
   }
 
   private mutating func takeRecipients(_ line: ByteView) {
+    isClosing = true
     var recipients = log.recipients ?? Recipients(line: lineNumber)
     if let list = line.after("recipients (to): ") {
       recipients.to = QuotedList.items(of: list)
@@ -73,6 +82,7 @@ extension SyzkallerParser {
     if log.direction == .unknown {
       log.direction = line.contains("the first good commit") ? .fix : .cause
     }
+    isClosing = true
     let first = at
     accept(.inconclusive)
     let commits = takeHashes(.continuation)
@@ -106,7 +116,18 @@ extension SyzkallerParser {
     let end = hasProse ? (at..<lines.count).first { lines[$0].isEmpty } : nil
     accept(.continuation, upTo: end ?? lines.count)
     let message = TextRange(text.start..<max(text.start, lines[at &- 1].end))
-    log.outcome = Outcome(kind: .ofError(text), message: message, line: first &+ 1)
+    let leftovers = leftovers(inLines: first &+ 1..<at)
+    log.outcome = Outcome(
+      kind: leftovers.isEmpty ? .ofError(text) : .inconclusive, commits: leftovers,
+      message: message, line: first &+ 1)
+  }
+
+  /// Until March 2019 git's own list of what is left stood in the error.
+  private func leftovers(inLines range: Range<Int>) -> [TextRange] {
+    guard let opener = range.first(where: { lines[$0].contains("commit could be any of:") }) else {
+      return []
+    }
+    return (opener &+ 1..<range.upperBound).prefix { lines[$0].isHash }.map { lines[$0].range }
   }
 
   /// `crash:` and the report run to the end of the log.

@@ -5,7 +5,38 @@ extension SyzkallerParser {
     if hasProse { log.trustGitsResult(lines) }
     log.culprit?.signature = culpritSignature
     log.culprit?.parentSignature = parentSignature
+    mendCulprit()
+    nameSteps()
     log.judgeSteps(lines, isExcerpt: hasProse)
+  }
+}
+
+extension SyzkallerParser {
+  /// Subjects of tested revisions that stand elsewhere than in git's candidates.
+  private mutating func nameSteps() {
+    for notice in log.notices {
+      switch notice.fact {
+      case .mergeBase(let commit, let title, _), .rewritten(let commit, let title):
+        nameSteps(testing: lines.view(commit), title)
+      case .subject(let title):
+        let last = log.steps.lastIndex {
+          $0.stage == .head || $0.stage == .release || $0.stage == .mergeBase
+        }
+        if let last { log.steps[last].title = log.steps[last].title ?? title }
+      default: break
+      }
+    }
+    if let culprit = log.culprit, let title = culprit.title {
+      nameSteps(testing: lines.view(culprit.commit), title)
+    }
+  }
+
+  private mutating func nameSteps(testing commit: ByteView, _ title: TextRange) {
+    for index in log.steps.indices where log.steps[index].title == nil {
+      if lines.view(log.steps[index].commit).hasSameBytes(as: commit) {
+        log.steps[index].title = title
+      }
+    }
   }
 }
 

@@ -27,6 +27,7 @@ extension SyzkallerParser {
   }
 
   private mutating func takeGitStart(_ line: ByteView) {
+    noteRangeBegins()
     gitHasStarted = true
     announcedStage = nil
     let words = (line.after("# git bisect start ") ?? line).words
@@ -53,7 +54,6 @@ extension SyzkallerParser {
       command.title = command.title ?? log.steps[index].title
       log.steps[index].verdict = verdict
       log.steps[index].verdictLine = lineNumber
-      log.steps[index].stage = .bisect
     }
     pretends = false
     log.gitCommands.append(command)

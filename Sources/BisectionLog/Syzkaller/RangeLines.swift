@@ -4,6 +4,10 @@ extension SyzkallerParser {
     closeStep()
     payload = .none
     switch kind {
+    case .pickedReleases, .testingRelease, .testingHead, .mergeBase: noteRangeBegins()
+    default: break
+    }
+    switch kind {
     case .testingRelease:
       announcedStage = .release
       announcedRelease = line.after("testing release ")?.trimmed.rangeIfAny

@@ -14,7 +14,7 @@ extension SyzkallerParser {
   }
 
   /// Runs without a `testing commit` above them: the head is missing, or prose stands between.
-  private mutating func openUnnamedStep() {
+  mutating func openUnnamedStep() {
     closeStep()
     let nowhere = TextRange(lines[at].start..<lines[at].start)
     step = Step(line: lineNumber, stage: announcedStage ?? .bisect, commit: nowhere)

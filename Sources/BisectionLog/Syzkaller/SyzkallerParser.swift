@@ -30,10 +30,18 @@ struct SyzkallerParser: LineParser {
   var pretends = false
   /// Whether `git bisect start` has been seen.
   var gitHasStarted = false
+  /// Whether a release, HEAD or a merge base has been tested.
+  var rangeHasBegun = false
   /// Whether `revisions tested` has been seen: only then is `error:` or `crash:` the log's own.
   var isClosing = false
   /// The lines whose text stands in the line before, after a mail's wrapping was undone.
   let absorbed: [Bool]
+  /// What is left of git's commit block where the head is missing up to it.
+  var cutBlock: Culprit?
+  /// Whether a line further down closes the log; looked for once.
+  private(set) lazy var hasStatisticsAhead = (at..<lines.count).contains {
+    lines[$0].starts(with: "revisions tested: ")
+  }
   /// Whether prose may stand between the lines, as in a mail.
   let hasProse: Bool
 
@@ -116,6 +124,7 @@ struct SyzkallerParser: LineParser {
     case .buildText: continueBuildText()
     case .node: accept(.continuation)
     case .none:
+      if isBeforeAnything { return takeLineOfMissingHead(line) }
       if canBeginBuildText { return beginBuildText(line) }
       if hasProse { closeStep() }
       accept(hasProse ? .mail : .unrecognised)

@@ -4,6 +4,9 @@ extension SyzkallerParser {
     if kind == .testingCommit { return beginStep(line) }
     if kind == .buildText { return takeFramedBuildText(line) }
     payload = .none
+    if step == nil, !isClosing, kind == .compiler || kind == .kernelSignature {
+      openUnnamedStep()
+    }
     switch kind {
     case .compiler: step?.compiler = line.after("compiler: ")?.range
     case .kernelSignature: step?.signature = line.after("kernel signature:")?.trimmed.rangeIfAny

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Feeds the parser with changed logs until a time is over:
+#   Tests/Fuzz/fuzz.sh SECONDS FOLDER...
+# The folders hold logs to start from. What it finds is kept in .build-fuzz/found, and makes it fail.
+set -eu
+cd "$(dirname "$0")/../.."
+seconds=${1:?give the seconds to run, and folders with logs}
+shift
+BISECTTY_FUZZ=1 swift build --configuration release --sanitize=address --sanitize=fuzzer \
+  --scratch-path .build-fuzz -Xswiftc -use-ld=lld -Xlinker -z -Xlinker nostart-stop-gc \
+  --product bisectty-fuzz
+mkdir -p .build-fuzz/inputs .build-fuzz/found
+exec env SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+  nice -n 19 .build-fuzz/release/bisectty-fuzz -max_total_time="$seconds" -max_len=65536 -timeout=10 \
+  -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix=.build-fuzz/found/ \
+  .build-fuzz/inputs "$@"
