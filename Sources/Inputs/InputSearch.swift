@@ -57,6 +57,15 @@ public struct InputSearch {
     visit(.input(.standardInput))
   }
 
+  /// Whether a name is that of a database.
+  ///
+  /// The store of reviews may lie among the logs, and a process that opens and closes a database's
+  /// file beside SQLite gives up the locks it holds on it.
+  private static func isDatabase(_ name: [UInt8]) -> Bool {
+    let text = String(decoding: name, as: UTF8.self)
+    return [".sqlite", ".sqlite-wal", ".sqlite-shm"].contains { text.hasSuffix($0) }
+  }
+
   private mutating func directory(_ path: InputPath) {
     guard let entries = entries(of: path) else { return }
     for entry in entries {
@@ -67,7 +76,7 @@ public struct InputSearch {
       }
       switch kind {
       case S_IFDIR: directory(inner)
-      case S_IFREG: visit(.input(inner))
+      case S_IFREG: if !Self.isDatabase(entry.name) { visit(.input(inner)) }
       default: visit(.passedOver(inner))
       }
     }

@@ -26,6 +26,12 @@ import Testing
     #expect(search(folder) == ["a/10", "a/2", "a/deep/er/still", "b", "c"])
   }
 
+  @Test func leavesTheStoreOfReviewsAlone() throws {
+    let folder = try TemporaryFolder()
+    for name in ["log", "r.sqlite", "r.sqlite-wal", "r.sqlite-shm"] { try folder.write(name, "x") }
+    #expect(search(folder) == ["log"])
+  }
+
   @Test func takesNamedFilesInTheOrderGiven() throws {
     let folder = try TemporaryFolder()
     for name in ["b", "a", ".hidden", "c/1"] { try folder.write(name, "x") }

@@ -51,6 +51,8 @@ public struct Model: Sendable {
   public var book: ReviewBook
   /// The person at the keys.
   public var reviewer: Reviewer
+  /// How many logs of the list name the opened log's culprit.
+  public var namesakes = 0
   /// How many of the logs have a verdict.
   public var reviewedCount = 0
   /// Whether decisions are kept; else why not, in one line.

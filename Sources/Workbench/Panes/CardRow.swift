@@ -165,17 +165,38 @@ struct CardBuilder {
   }
 
   private var withoutCulprit: [CardRow] {
-    var rows: [CardRow] = []
-    if let message = log.string(log.outcome.message) {
-      rows += message.split(separator: "\n").prefix(8).map {
-        CardRow(String($0), .heading, target: log.outcome.line.map { .line($0) })
+    guard let ending = assessment.ending else { return message + trust + suspect + recipients }
+    var rows = [CardRow(ending.headline, .heading, target: log.outcome.line.map { .line($0) })]
+    for (heading, sentences) in [
+      ("What is known", ending.known), ("What remains", ending.remaining),
+      ("What to do next", ending.next),
+    ] where !sentences.isEmpty {
+      rows += [.blank, CardRow(heading, .heading)]
+      rows += sentences.map { sentence in
+        CardRow(sentence.text, lead: " · ", target: sentence.lines.first.map { .line($0) })
       }
     }
-    if log.outcome.commits.count > 1 {
-      rows += [.blank, CardRow("Any of \(log.outcome.commits.count) commits", .heading)]
-      rows += log.outcome.commits.map { CardRow(log.string($0), lead: "   ") }
+    return rows + candidates + suspect + message + recipients
+  }
+
+  /// What the log says at its end.
+  private var message: [CardRow] {
+    guard let message = log.string(log.outcome.message) else { return [] }
+    let lines = message.split(separator: "\n").prefix(20).map {
+      CardRow(String($0), lead: "   ", target: log.outcome.line.map { .line($0) })
     }
-    return rows + trust + suspect + recipients
+    return [.blank, CardRow("What the log says", .heading)] + lines
+  }
+
+  /// The commits that are left.
+  private var candidates: [CardRow] {
+    guard log.outcome.commits.count > 1 else { return [] }
+    return [.blank, CardRow("Any of \(log.outcome.commits.count) commits", .heading)]
+      + log.outcome.commits.map { range in
+        let commit = log.string(range)
+        return CardRow(
+          commit, lead: "   ", target: Revision(commit).map { .commit($0) })
+      }
   }
 }
 

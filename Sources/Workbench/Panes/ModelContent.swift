@@ -31,7 +31,19 @@ extension Model {
   /// The rows of the culprit pane: what was decided, then the card.
   var cardRows: [CardRow] {
     guard let opened else { return [] }
-    return reviewRows(of: opened.digest) + laterRows(of: opened) + opened.card
+    return reviewRows(of: opened.digest) + laterRows(of: opened) + namesakeRows + opened.card
+  }
+
+  /// That other logs name the same commit, which cuts both ways: many reports of one bug, or a commit
+  /// that unrelated crashes end at.
+  private var namesakeRows: [CardRow] {
+    guard namesakes > 1 else { return [] }
+    return [
+      CardRow(
+        "Named by \(namesakes) of these logs; = b puts them together",
+        namesakes >= 9 ? .warning : .notice),
+      .blank,
+    ]
   }
 
   /// What the panes of a log say while there is none.

@@ -6,6 +6,8 @@ struct RunStrip {
   private var counts: [(glyph: String, role: Role, count: Int)]
   /// The letters of the title families seen, in order.
   let letters: String
+  /// Whether a crash of another bug is among them.
+  let hasForeign: Bool
 
   init(step: Step, opened: OpenedLog, glyphs: Glyphs) {
     var own = 0
@@ -23,6 +25,7 @@ struct RunStrip {
       if let letter = member?.letter, !seen.contains(letter) { seen.append(letter) }
     }
     letters = String(seen)
+    hasForeign = foreign > 0
     counts = [
       (glyphs.crashed, .crashed, own), (glyphs.foreign, .foreign, foreign),
       (glyphs.passed, .passed, step.passed), (glyphs.ignored, .broken, ignored),

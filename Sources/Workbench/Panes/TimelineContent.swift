@@ -92,7 +92,7 @@ struct TimelineContent: PaneContent {
     line.add(strip.line(columns: stripWidth))
     line.pad(to: start + stripWidth)
     line.add(" ")
-    line.add(strip.letters, strip.letters.contains { $0 != "A" } ? .foreign : .dim, columns: 2)
+    line.add(strip.letters, strip.hasForeign ? .foreign : .dim, columns: 2)
   }
 
   /// What changed at a step apart from the code: compiler and binary.

@@ -25,6 +25,7 @@ extension Model {
     guard list.selected == id else { return }
     opened = log
     nextCandidate = 0
+    countNamesakes()
     guard let log else { return }
     settleAnew(log)
     refold()
@@ -50,6 +51,15 @@ extension Model {
     list.settle([(log.id, .read(log.digest, summary))], reviews: reviews)
     countReviewed()
     status = Status("The file has changed since it was listed", .notice)
+  }
+
+  /// Counts how many logs of the list name the opened log's culprit.
+  mutating func countNamesakes() {
+    guard let opened, let culprit = opened.log.culprit.map({ opened.log.string($0.commit) }) else {
+      namesakes = 0
+      return
+    }
+    namesakes = list.entries.count { $0.summary?.culprit == culprit }
   }
 
   /// The step that tested the culprit.

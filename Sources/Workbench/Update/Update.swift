@@ -24,6 +24,7 @@ extension Model {
       return openSelected()
     case .complete:
       list.isComplete = true
+      countNamesakes()
       list.arrange()
       endResuming()
       return openSelected()
