@@ -54,7 +54,7 @@ struct WorkbenchCommand: ParsableCommand {
     let loader = LogLoader()
     loader.start(inputs)
     if let failures = loader.waitForALog() { throw refusal(failures, among: inputs) }
-    try MainActor.assumeIsolated { try show(inputs, loader, file, keeper) }
+    try MainActor.assumeIsolated { try show(inputs, loader, file, keeper, notes: store?.path) }
   }
 
   private var inputs: [InputPath] {
@@ -82,9 +82,9 @@ struct WorkbenchCommand: ParsableCommand {
   @MainActor
   private func show(
     _ inputs: [InputPath], _ loader: LogLoader, _ file: ConfigurationFile,
-    _ keeper: any ReviewKeeper
+    _ keeper: any ReviewKeeper, notes: String?
   ) throws {
-    let terminal = try openTerminal()
+    let terminal = try openTerminal(crashNotesBeside: notes)
     defer { terminal.shutDown() }
     let capabilities = terminal.capabilities
     var model = file.model(
@@ -116,9 +116,13 @@ struct WorkbenchCommand: ParsableCommand {
   }
 
   @MainActor
-  private func openTerminal() throws -> Terminal {
+  private func openTerminal(crashNotesBeside store: String?) throws -> Terminal {
+    let folder = store.flatMap { path in path.lastIndex(of: "/").map { path[...$0] } }
+    let options = TerminalOptions(
+      crashNotePath: folder.map { "\($0)crash-\(getpid()).txt" },
+      crashNoteTitle: "bisectty \(Bisectty.configuration.version)")
     do throws(TerminalError) {
-      return try Terminal()
+      return try Terminal(options: options)
     } catch {
       throw CommandFailure(.usage, "\(error)")
     }
