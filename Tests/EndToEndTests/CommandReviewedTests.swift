@@ -47,6 +47,19 @@ import Testing
     #expect(mail.lines.contains("  see step 3"))
   }
 
+  @Test func reviewsAreTheTruthThatTheAssessmentIsMeasuredBy() throws {
+    let folder = try TemporaryFolder()
+    let environment = ["BISECTTY_STORE": try store(in: folder)]
+    let run = try CommandRun.bisectty(
+      ["evaluate", "Resources/samples"], environment: environment)
+    #expect(run.status == 0)
+    #expect(run.lines.first == "1 logs with a known truth, 0 right; 1 culprits")
+    let without = try CommandRun.bisectty(
+      ["evaluate", "Resources/samples"], environment: ["BISECTTY_STORE": folder.path + "/none"])
+    #expect(without.status == 1)
+    #expect(without.errors.hasSuffix("was reviewed as correct or wrong, name --labels\n"))
+  }
+
   @Test func nothingIsMadeWhereThereIsNoStore() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/state/reviews.sqlite"

@@ -12,6 +12,13 @@ public struct LabelTable: Sendable {
     public var firstWrongCommit: String?
     /// Why, in the table's own words.
     public var reason: String?
+
+    /// The truth about a log as far as it is known.
+    public init(isCorrect: Bool?, firstWrongCommit: String? = nil, reason: String? = nil) {
+      self.isCorrect = isCorrect
+      self.firstWrongCommit = firstWrongCommit
+      self.reason = reason
+    }
   }
 
   /// The labels by the name of the log.

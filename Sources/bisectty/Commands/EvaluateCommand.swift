@@ -3,7 +3,7 @@ import BisectionLog
 import Inputs
 import Triage
 
-/// `bisectty evaluate PATH ... --labels FILE`: how good the assessment is.
+/// `bisectty evaluate PATH ... [--labels FILE]`: how good the assessment is.
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
@@ -13,6 +13,8 @@ struct EvaluateCommand: ParsableCommand {
       suspect step is the one that was judged wrongly. The figures come from models that were \
       fitted without the logs they are asked about; logs that name the same culprit stay together.
 
+      Without --labels the truth is what was decided: culprits reviewed as correct or wrong.
+
       The labels are a table of tab-separated columns with a header line: 'log' (the file's name \
       without endings), 'label' (correct or incorrect), and where known 'first_wrong_commit' and \
       'reason'.
@@ -21,8 +23,10 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(help: "Files, directories, or '-' for standard input.", completion: .file())
   var paths: [String]
 
-  @Option(help: "The truth about the logs.", completion: .file())
-  var labels: String
+  @Option(
+    help: ArgumentHelp("The truth about the logs; else what was decided.", valueName: "file"),
+    completion: .file())
+  var labels: String?
 
   @Flag(help: "Print the weights that these logs give, as they stand in the program's table.")
   var fit = false

@@ -1,5 +1,6 @@
 import BisectionLog
 import Inputs
+import Reviews
 import Triage
 
 /// The logs of a collection whose truth is known.
@@ -11,18 +12,16 @@ struct EvaluationSample {
   /// How the suspect steps of all logs with a known first wrong step fared.
   private(set) var suspects = SuspectTally()
 
-  /// Reads the logs and the table.
+  /// Reads the logs, and the truth from a table, or without one from what was decided.
   ///
-  /// - Throws: ``CommandFailure`` where the table or all logs cannot be read, or none is labelled.
-  static func read(paths: [String], labels: String) throws(CommandFailure) -> EvaluationSample {
+  /// - Throws: ``CommandFailure`` where the table or a log cannot be read, or none is labelled.
+  static func read(paths: [String], labels: String?) throws(CommandFailure) -> EvaluationSample {
+    guard let labels else { return try reviewed(paths: paths) }
     var sample = EvaluationSample()
     let table = try Self.table(at: InputPath(argument: labels))
-    for found in InputSearch.find(paths.map(InputPath.init(argument:))) {
-      guard case .input(let path) = found, let label = table.label(ofFile: path.name) else {
-        continue
-      }
-      let log = BisectionLog(parsing: try bytes(at: path))
-      sample.add(log, name: path.name, label: label)
+    for path in files(paths) {
+      guard let label = table.label(ofFile: path.name) else { continue }
+      sample.add(BisectionLog(parsing: try bytes(at: path)), name: path.name, label: label)
     }
     guard !sample.logs.isEmpty else {
       throw CommandFailure(
@@ -30,6 +29,34 @@ struct EvaluationSample {
         "no log that names one culprit is labelled, check the names in the column 'log'")
     }
     return sample
+  }
+
+  /// The logs whose culprits were decided to be correct or wrong.
+  private static func reviewed(paths: [String]) throws(CommandFailure) -> EvaluationSample {
+    var sample = EvaluationSample()
+    let book = knownReviews()
+    for path in files(paths) {
+      let bytes = try bytes(at: path)
+      let isCorrect: Bool
+      switch book.review(of: ContentDigest(of: bytes))?.verdict {
+      case .correct: isCorrect = true
+      case .wrong: isCorrect = false
+      default: continue
+      }
+      sample.add(
+        BisectionLog(parsing: bytes), name: path.name, label: .init(isCorrect: isCorrect))
+    }
+    guard !sample.logs.isEmpty else {
+      throw CommandFailure(
+        .wanting, "no culprit of these logs was reviewed as correct or wrong, name --labels")
+    }
+    return sample
+  }
+
+  private static func files(_ paths: [String]) -> [InputPath] {
+    InputSearch.find(paths.map(InputPath.init(argument:))).compactMap { found in
+      if case .input(let path) = found { path } else { nil }
+    }
   }
 
   private static func bytes(at path: InputPath) throws(CommandFailure) -> [UInt8] {
