@@ -46,6 +46,17 @@ struct Bench {
     send(.complete)
   }
 
+  /// Opens a text as the only log.
+  init(rows: Int = 40, columns: Int = 120, text: String) throws {
+    logs = [Self.opened(0, Array(text.utf8))]
+    model = Model(
+      size: ScreenSize(rows: rows, columns: columns), subject: "a text",
+      reviewer: try #require(MemoryKeeper.reviewer))
+    send(.found([LogEntry(id: 0, path: "text")]))
+    send(.settled(logs.map { ($0.id, Self.state(of: $0)) }))
+    send(.complete)
+  }
+
   /// Presses keys, written as in the table of actions; `'text'` types a text.
   mutating func press(_ script: String) {
     for word in script.split(separator: " ") {

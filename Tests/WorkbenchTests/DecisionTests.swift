@@ -72,6 +72,16 @@ import Testing
     #expect(review?.note == "q: see the mail")
   }
 
+  @Test func aNoteOnAReviewedLogDoesNotMoveTheCursor() throws {
+    var bench = try Bench()
+    let first = try #require(bench.model.list.selected)
+    bench.press("c K a")
+    bench.type("seen twice")
+    bench.press("Enter")
+    #expect(bench.model.list.selected == first)
+    #expect(verdict(bench, first) == .correct)
+  }
+
   @Test func undoAndRedoGoThroughDecisions() throws {
     var bench = try Bench()
     let first = try #require(bench.model.list.selected)

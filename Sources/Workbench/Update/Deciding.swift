@@ -100,19 +100,26 @@ extension Model {
 
   /// Takes in decisions that are on disk, says what they were and goes on to the next log.
   mutating func take(_ events: [ReviewEvent], own: Bool) -> [Effect] {
-    let before = nextUnreviewed
+    let next = nextUnreviewed
+    let isNote = events.last.map(changesNote) ?? false
     let touched = book.apply(events)
     countReviewed()
     list.reviewsChanged(of: touched, reviews: reviews)
     guard own, let last = events.last else { return openSelected() }
     status = Status(last.sentence(logs: touched.count), .good)
-    guard case .decided(_, let decision) = last.action, decision.judgement != nil else {
+    guard !isNote, case .decided(_, let decision) = last.action, decision.judgement != nil else {
       return openSelected()
     }
     let wasMarked = !list.marked.isEmpty
     list.marked = []
-    if !wasMarked, touched.count == 1, let before, mode.isBrowsing { list.select(id: before) }
+    if !wasMarked, touched.count == 1, let next, mode.isBrowsing { list.select(id: next) }
     return openSelected()
+  }
+
+  /// Whether an event is about the note of a log that was looked at, not about its verdict.
+  private func changesNote(_ event: ReviewEvent) -> Bool {
+    guard case .decided(let log, let decision) = event.action else { return false }
+    return decision.note != (ownReview(of: log.digest)?.note ?? "")
   }
 
   /// The next log after the cursor that has no verdict.
