@@ -1,7 +1,7 @@
 import Glibc
 
 /// Files that are replaced as a whole: a reader sees the old one or the new one, also after a crash.
-enum AtomicFile {
+package enum AtomicFile {
   /// The bytes of a file; nil where there is none, or it is too large, or is no plain file.
   static func read(_ path: String, limit: Int) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -23,7 +23,7 @@ enum AtomicFile {
   }
 
   /// Replaces a file by one with some bytes, readable only for its owner.
-  static func write(_ bytes: [UInt8], to path: String) throws(StateError) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(StateError) {
     let draft = path + ".\(getpid()).new"
     unlink(draft)
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)

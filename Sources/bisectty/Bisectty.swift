@@ -21,7 +21,9 @@ struct Bisectty: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WorkbenchCommand.self, ShowCommand.self, ListCommand.self, ReportCommand.self,
-      ExportCommand.self, EvaluateCommand.self, ConfigCommand.self, ManualCommand.self,
+      ExportCommand.self, ReviewCommand.self, ReviewsCommand.self, EvaluateCommand.self,
+      ConfigCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: WorkbenchCommand.self)
 

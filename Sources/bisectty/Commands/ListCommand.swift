@@ -59,12 +59,6 @@ struct ListCommand: ParsableCommand {
     for entry in selection.ordered(waiting.withLock { $0 }) { output.write(entry) }
     try fail(on: statuses.withLock { $0 })
   }
-
-  /// Some unreadable inputs among others give status 1; if nothing could be read, the first says why.
-  private func fail(on statuses: [ExitStatus]) throws {
-    guard let first = statuses.first(where: { $0 != .done }) else { return }
-    throw CommandFailure(toldBefore: statuses.contains(.done) ? .wanting : first)
-  }
 }
 
 extension ListOrder: ExpressibleByArgument {}

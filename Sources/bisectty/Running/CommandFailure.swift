@@ -47,3 +47,12 @@ extension ExitStatus {
     }
   }
 }
+
+/// Ends a command that had several inputs, by what became of them.
+///
+/// - Throws: ``CommandFailure``: some unreadable inputs among others give status 1; if nothing could
+///   be read, the first says why.
+func fail(on statuses: [ExitStatus]) throws(CommandFailure) {
+  guard let first = statuses.first(where: { $0 != .done }) else { return }
+  throw CommandFailure(toldBefore: statuses.contains(.done) ? .wanting : first)
+}

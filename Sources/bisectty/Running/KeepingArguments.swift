@@ -1,15 +1,10 @@
 import ArgumentParser
-import Glibc
 import ReviewStore
 import Reviews
 
 /// Where decisions are kept, and under whose name.
 struct KeepingArguments: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The file that decisions are kept in (else $BISECTTY_STORE).", valueName: "file"),
-    completion: .file())
-  var store: String?
+  @OptionGroup var place: StoreArguments
 
   @Option(
     name: .customLong("reviewer"),
@@ -18,16 +13,8 @@ struct KeepingArguments: ParsableArguments {
       valueName: "name"))
   var reviewerName: String?
 
-  /// Opens the store; the file is made where there is none.
-  ///
-  /// - Parameter way: how to go on without it, for the end of the line that says it cannot be opened.
-  func openStore(orElse way: String = "") throws -> ReviewStore {
-    do throws(ReviewStoreError) {
-      return try ReviewStore.open(ReviewStore.location(named: store, environment: environment))
-    } catch {
-      throw CommandFailure(.inputOutputError, "\(error)\(way)")
-    }
-  }
+  /// Opens the store, as ``StoreArguments/open(orElse:)``.
+  func openStore(orElse way: String = "") throws -> ReviewStore { try place.open(orElse: way) }
 
   /// The person: as named, else by the environment, else by the name of the login.
   func reviewer() throws -> Reviewer {

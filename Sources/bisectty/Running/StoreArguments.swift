@@ -1,0 +1,30 @@
+import ArgumentParser
+import ReviewStore
+import Reviews
+
+/// Where decisions are kept.
+struct StoreArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The file that decisions are kept in (else $BISECTTY_STORE).", valueName: "file"),
+    completion: .file())
+  var store: String?
+
+  /// Opens the store; the file is made where there is none.
+  ///
+  /// - Parameter way: how to go on without it, for the end of the line that says it cannot be opened.
+  func open(orElse way: String = "") throws -> ReviewStore {
+    do throws(ReviewStoreError) {
+      return try ReviewStore.open(ReviewStore.location(named: store, environment: environment))
+    } catch {
+      throw CommandFailure(.inputOutputError, "\(error)\(way)")
+    }
+  }
+}
+
+extension CommandFailure {
+  /// A failure of the store.
+  init(_ error: ReviewStoreError) {
+    self.init(.inputOutputError, "\(error)")
+  }
+}
