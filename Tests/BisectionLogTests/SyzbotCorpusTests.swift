@@ -11,6 +11,13 @@ struct SyzbotCorpusTests {
     #expect(unknown.map { "\($0.path): \($0.log.unrecognisedLines)" } == [])
   }
 
+  @Test func gitsComplaintsAboutItsConfigurationAreAKindOfTheirOwn() {
+    let kinds = SharedCorpus.syzbot.map { entry in
+      entry.log.lineKinds.count { $0 == .gitAccessWarning }
+    }
+    #expect(kinds.reduce(0, +) == 213)
+  }
+
   @Test func outcomesAndNamedCommitsAreThoseOfTheLabels() throws {
     let labels = try SharedCorpus.table("syzbot/labels.tsv")
     let logs = Dictionary(uniqueKeysWithValues: SharedCorpus.syzbot.map { ($0.name, $0.log) })
