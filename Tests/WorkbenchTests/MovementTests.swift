@@ -121,6 +121,20 @@ import Triage
     #expect(bench.stackRow.stack == first)
   }
 
+  @Test func aLogIsWrittenInTheFormThatIsChosen() throws {
+    var bench = try Bench(["culprit-wrong"])
+    bench.press("X t")
+    guard case .write(let name, let text) = try #require(bench.effects.last) else {
+      Issue.record("nothing was to be written")
+      return
+    }
+    #expect(name.hasPrefix("bisectty-") && name.hasSuffix(".bisect.log"))
+    #expect(text.contains("git bisect start"))
+    bench.press("X h")
+    guard case .write(_, let page) = try #require(bench.effects.last) else { return }
+    #expect(page.hasPrefix("<!DOCTYPE html>") || page.hasPrefix("<!doctype html>"))
+  }
+
   @Test func aFrameSaysWhatItWouldOpenWithoutAKernel() throws {
     var bench = try Bench(["culprit-right"])
     bench.press("5 ] Enter")

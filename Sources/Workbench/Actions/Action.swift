@@ -24,7 +24,7 @@ public enum Action: Hashable, Sendable {
   // Finding.
   case search, searchEverywhere, nextMatch, previousMatch, filter, sort, group
   // Out of the program.
-  case edit, showSource, showCommit, lineOrigin, remainingCommits, pager, links
+  case edit, export, showSource, showCommit, lineOrigin, remainingCommits, pager, links
   case copyHash, copyFixes, copyTitle, copyFrame, copyStack, copyLine
   // The program.
   case unfold, palette, help, mouse, redraw, suspend, quit

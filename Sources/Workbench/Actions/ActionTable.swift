@@ -168,6 +168,9 @@ extension Action {
     ActionInfo(
       .pager, "pager", .out, keys: ["P"], "Show the text whole in $PAGER"),
     ActionInfo(
+      .export, "export", .out, keys: ["X"],
+      "Write the log as a mail, Markdown, matrix, replayable git log or HTML page"),
+    ActionInfo(
       .copyHash, "copy-hash", .out, keys: ["y h"], hint: "copy…",
       "Copy the selected revision's hash"),
     ActionInfo(.copyTitle, "copy-title", .out, keys: ["y t"], "Copy the crash title"),

@@ -46,6 +46,8 @@ public enum Effect: Hashable, Sendable {
   case page([UInt8])
   /// Put a text on the clipboard.
   case copy(String, what: String)
+  /// Write a text to a new file in the present folder.
+  case write(name: String, text: String)
   /// Listen to the mouse, or not.
   case mouse(Bool)
   /// Draw everything anew.

@@ -1,3 +1,4 @@
+import Exports
 import BisectionLog
 import Kernel
 import Query
@@ -215,6 +216,7 @@ public struct Menu: Sendable {
   public enum Result: Sendable {
     case decide(Judgement)
     case sort(LogSort)
+    case export(ExportFormat, turningSuspect: Bool)
     case group(LogGrouping?)
     case action(Action)
     /// Copy a web address.

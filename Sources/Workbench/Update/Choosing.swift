@@ -1,6 +1,7 @@
 import Kernel
 import Reviews
 import Screen
+import Triage
 
 extension Model {
   /// Opens the prompt or menu of an action.
@@ -10,6 +11,9 @@ extension Model {
     case .searchEverywhere:
       mode = .prompt(Prompt(.searchEverywhere, text: hits?.pattern ?? ""))
     case .filter: mode = .prompt(Prompt(.filter, text: filterText))
+    case .export:
+      guard let opened else { return [] }
+      mode = .menu(.exports(hasSuspect: opened.assessment.suspect != nil))
     case .sort: mode = .menu(.sorts(current: list.sort))
     case .group: mode = .menu(.groupings(current: list.grouping))
     default: mode = .menu(.palette(keymap: keymap))
@@ -58,6 +62,7 @@ extension Model {
     mode = .browsing
     switch result {
     case .decide(let judgement): return decide(judgement)
+    case .export(let format, let turns): return export(as: format, turningSuspect: turns)
     case .action(let action): return perform(action)
     case .link(let link): return [.copy(link.url, what: "the address")]
     case .sort(let sort):

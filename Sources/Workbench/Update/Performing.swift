@@ -28,7 +28,7 @@ extension Model {
     case .suspectStep, .culpritStep, .guiltyFrame, .rawLine: return jump(action)
     case .decide(let verdict): return askToDecide(verdict)
     case .withdraw, .note, .undo, .redo, .mark: return changeReview(action)
-    case .search, .searchEverywhere, .filter, .sort, .group, .palette: return ask(action)
+    case .export, .search, .searchEverywhere, .filter, .sort, .group, .palette: return ask(action)
     case .nextMatch: return findMatch(direction: 1, includingCurrent: false)
     case .previousMatch: return findMatch(direction: -1, includingCurrent: false)
     case .edit: return editRow()

@@ -13,6 +13,8 @@ func knownReviews(storeNamed name: String? = nil) -> ReviewBook {
     guard access(path, F_OK) == 0 else { return ReviewBook() }
     return ReviewBook(try ReviewStore.open(path).newEvents())
   } catch {
+    // Without a place for a store nothing can have been decided.
+    if error.problem == .nowhere { return ReviewBook() }
     StandardError.write("\(error), going on without reviews")
     return ReviewBook()
   }

@@ -95,6 +95,7 @@ final class RunLoop<Device: TerminalDevice> {
     case .lookUp(let questions): kernel.lookUp(questions)
     case .page(let text): run(pager.program(showing: text), pager.name)
     case .copy(let text, let what): copy(text, what)
+    case .write(let name, let text): send(.report(NewFile.write(text, named: name)))
     case .mouse(let isOn): device.setMouse(enabled: isOn)
     case .redraw: device.redrawAll()
     case .suspend:

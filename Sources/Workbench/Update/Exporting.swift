@@ -1,0 +1,49 @@
+import Exports
+import Reviews
+import Triage
+
+extension Model {
+  /// Asks for the open log to be written to a file in some form.
+  func export(as format: ExportFormat, turningSuspect: Bool) -> [Effect] {
+    guard let opened else { return [] }
+    let log = AnalysedLog(
+      path: list.selectedEntry?.path ?? "", digest: opened.digest, log: opened.log,
+      guilt: opened.guilt, assessment: opened.assessment, review: book.review(of: opened.digest))
+    let change: ReplayChange? =
+      turningSuspect ? opened.assessment.suspect.map { .turn(step: $0.step) } : nil
+    let name = "bisectty-\(opened.digest.description.prefix(12)).\(format.fileEnding)"
+    return [.write(name: name, text: log.export(as: format, replay: change))]
+  }
+}
+
+extension ExportFormat {
+  /// What files of the form end in.
+  fileprivate var fileEnding: String {
+    switch self {
+    case .mail: "mail.txt"
+    case .markdown: "md"
+    case .matrix: "matrix.txt"
+    case .gitBisect: "bisect.log"
+    case .html: "html"
+    }
+  }
+}
+
+extension Menu {
+  /// The forms a log can be written in.
+  static func exports(hasSuspect: Bool) -> Menu {
+    let forms: [(Character, String, ExportFormat, Bool)] = [
+      ("m", "mail: a plain-text reply that quotes the evidence", .mail, false),
+      ("d", "Markdown for an issue tracker", .markdown, false),
+      ("x", "matrix of crashes by revision, as in 0day mails", .matrix, false),
+      ("g", "git bisect log that git bisect replay takes", .gitBisect, false),
+      ("t", "the same with the suspect step turned", .gitBisect, true),
+      ("h", "HTML page with timeline and stacks", .html, false),
+    ]
+    return Menu(
+      title: "Write to a file in the present folder",
+      choices: forms.filter { hasSuspect || !$0.3 }.map { key, text, format, turns in
+        Choice(key: key, text: text, remark: "", result: .export(format, turningSuspect: turns))
+      })
+  }
+}
