@@ -6,5 +6,6 @@ struct ReviewsCommand: ParsableCommand {
     commandName: "reviews", abstract: "List what was decided, and share it with a team.",
     subcommands: [
       ReviewsListCommand.self, ReviewsExportCommand.self, ReviewsImportCommand.self,
+      ReviewsSyncCommand.self,
     ])
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import ReviewStore
 import Reviews
 import Sessions
 
@@ -18,13 +17,7 @@ struct ReviewsExportCommand: ParsableCommand {
   @OptionGroup var place: StoreArguments
 
   func run() throws {
-    let store = try place.open()
-    let text: [UInt8]
-    do throws(ReviewStoreError) {
-      text = EventLines.text(of: try store.newEvents())
-    } catch {
-      throw CommandFailure(error)
-    }
+    let text = EventLines.text(of: try place.open().allEvents())
     guard let file, file != "-" else { return StandardOutput.shared.write(text) }
     try replaceFile(file, with: text)
   }

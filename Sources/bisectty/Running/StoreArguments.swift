@@ -28,3 +28,14 @@ extension CommandFailure {
     self.init(.inputOutputError, "\(error)")
   }
 }
+
+extension ReviewStore {
+  /// Every event in the store, by any process, whatever was read before.
+  func allEvents() throws(CommandFailure) -> [ReviewEvent] {
+    do throws(ReviewStoreError) {
+      return try ReviewStore.open(path).newEvents()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
