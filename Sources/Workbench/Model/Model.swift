@@ -55,7 +55,9 @@ public struct Model: Sendable {
   /// How many logs of the list name the opened log's culprit.
   public var namesakes = 0
   /// How many of the logs have a verdict.
-  public var reviewedCount = 0
+  public var reviewedCount: Int { progress.reviewed }
+  /// How far the logs of the list got, by verdict.
+  public var progress = Progress()
   /// Whether decisions are kept; else why not, in one line.
   public var storeProblem: String?
   /// Where jumps came from, the latest last.

@@ -16,7 +16,7 @@ extension Model {
 
   /// Counts anew how many of the logs have a verdict.
   mutating func countReviewed() {
-    reviewedCount = book.progress(of: list.digests).reviewed
+    progress = book.progress(of: list.digests)
   }
 
   /// What was decided about a log, for the culprit pane.

@@ -1,3 +1,4 @@
+import Reviews
 import Screen
 import Triage
 
@@ -29,9 +30,24 @@ struct HeaderView {
       line.add("  \(total.grouped) logs", .dim)
       if !model.list.isComplete { line.add(", \(model.list.settledCount.grouped) read", .notice) }
       line.add(" · \(model.reviewedCount.grouped) reviewed", .dim)
+      addVerdicts(to: &line)
     }
     if !model.list.marked.isEmpty { line.add(" · \(model.list.marked.count) marked", .accent) }
     return line
+  }
+
+  /// How many logs have each verdict, by its sign in the list.
+  private func addVerdicts(to line: inout StyledLine) {
+    for verdict in Verdict.allCases {
+      guard let count = model.progress.byVerdict[verdict] else { continue }
+      let (glyph, role) = verdict.sign(model.glyphs)
+      line.add(" \(glyph)", role)
+      line.add(count.grouped, .dim)
+    }
+    if model.progress.conflicts > 0 {
+      line.add(" !", .warning)
+      line.add(model.progress.conflicts.grouped, .dim)
+    }
   }
 
   private var right: StyledLine {
