@@ -50,6 +50,7 @@ import Testing
     workbench.terminal.pumpUntilQuiet()
     let before = try workbench.terminal.processorTicks()
     workbench.terminal.pump(milliseconds: 1000)
-    #expect(try workbench.terminal.processorTicks() - before <= 1)
+    // A loop that spins would use about a hundred; late work on a busy machine uses a few.
+    #expect(try workbench.terminal.processorTicks() - before < 30)
   }
 }

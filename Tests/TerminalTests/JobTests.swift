@@ -112,6 +112,7 @@ import Testing
     let terminal = try PseudoTerminal.probe()
     let before = try terminal.processorTicks()
     terminal.pump(milliseconds: 300)
-    #expect(try terminal.processorTicks() - before <= 1)
+    // A loop that spins would use about a hundred; late work on a busy machine uses a few.
+    #expect(try terminal.processorTicks() - before < 30)
   }
 }
