@@ -28,6 +28,24 @@ public struct InputPath: Hashable, Sendable, Comparable {
     return String(decoding: trimmed.reversed(), as: UTF8.self)
   }
 
+  /// The bytes behind the last slash.
+  var lastComponent: ArraySlice<UInt8> {
+    bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[($0 + 1)...] } ?? bytes[...]
+  }
+
+  /// The folder it lies in.
+  var folder: InputPath {
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return InputPath(".") }
+    return InputPath(bytes: Array(bytes[..<max(1, slash)]))
+  }
+
+  /// Whether it lies somewhere below a folder.
+  public func isBelow(_ folder: InputPath) -> Bool {
+    let slash = UInt8(ascii: "/")
+    guard bytes.count > folder.bytes.count, bytes.starts(with: folder.bytes) else { return false }
+    return folder.bytes.last == slash || bytes[folder.bytes.count] == slash
+  }
+
   /// Orders paths by their bytes.
   public static func < (left: InputPath, right: InputPath) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)

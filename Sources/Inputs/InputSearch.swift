@@ -24,12 +24,21 @@ public struct InputSearch {
   private var searched: Set<Identity> = []
   private var usedStandardInput = false
   private let visit: (FoundInput) -> Void
+  private let enter: (InputPath) -> Void
 
   /// Walks `paths` in their order and hands over what it finds as it finds it.
-  public static func walk(_ paths: [InputPath], visit: (FoundInput) -> Void) {
+  ///
+  /// `enter` is told of each directory before its entries are looked at, so that whoever watches it
+  /// from then on misses none.
+  public static func walk(
+    _ paths: [InputPath], entering enter: (InputPath) -> Void = { _ in },
+    visit: (FoundInput) -> Void
+  ) {
     withoutActuallyEscaping(visit) { visit in
-      var search = InputSearch(visit: visit)
-      for path in paths { search.named(path) }
+      withoutActuallyEscaping(enter) { enter in
+        var search = InputSearch(visit: visit, enter: enter)
+        for path in paths { search.named(path) }
+      }
     }
   }
 
@@ -40,7 +49,12 @@ public struct InputSearch {
     return found
   }
 
-  private init(visit: @escaping (FoundInput) -> Void) { self.visit = visit }
+  private init(
+    visit: @escaping (FoundInput) -> Void, enter: @escaping (InputPath) -> Void
+  ) {
+    self.visit = visit
+    self.enter = enter
+  }
 
   /// A path that a person named: only a directory is looked into, the rest is for reading to tell.
   private mutating func named(_ path: InputPath) {
@@ -64,6 +78,11 @@ public struct InputSearch {
   private static func isDatabase(_ name: [UInt8]) -> Bool {
     let text = String(decoding: name, as: UTF8.self)
     return [".sqlite", ".sqlite-wal", ".sqlite-shm"].contains { text.hasSuffix($0) }
+  }
+
+  /// Whether an entry of a directory is looked at: neither a hidden one nor a database.
+  static func takes(name: [UInt8]) -> Bool {
+    name.first != UInt8(ascii: ".") && !isDatabase(name)
   }
 
   private mutating func directory(_ path: InputPath) {
@@ -96,6 +115,7 @@ public struct InputSearch {
     }
     let identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
     guard searched.insert(identity).inserted else { return nil }
+    enter(path)
     return DirectoryEntry.all(in: stream).sorted { $0.name.lexicographicallyPrecedes($1.name) }
   }
 

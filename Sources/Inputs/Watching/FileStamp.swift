@@ -1,0 +1,36 @@
+import Glibc
+
+/// What tells whether a file was written or replaced since it was looked at.
+public struct FileStamp: Hashable, Sendable {
+  private var device: UInt
+  private var inode: UInt
+  private var size: Int
+  private var seconds: Int
+  private var nanoseconds: Int
+
+  /// The stamp of what a path leads to now; nil where that is nothing.
+  public init?(of path: InputPath) {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
+    device = UInt(status.st_dev)
+    inode = UInt(status.st_ino)
+    size = Int(status.st_size)
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
+  }
+}
+
+extension InputPath {
+  /// Whether it leads to a folder.
+  public var isFolder: Bool {
+    var status = stat()
+    return withCString({ stat($0, &status) }) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether it is another name of a file: a link, or one of several names.
+  var isLink: Bool {
+    var status = stat()
+    guard withCString({ lstat($0, &status) }) == 0 else { return false }
+    return status.st_mode & S_IFMT == S_IFLNK || status.st_nlink > 1
+  }
+}
