@@ -49,7 +49,7 @@ import Testing
     let folder = try twoLogs()
     let workbench = try open(folder, thenToTheSecond: { unlink($0) })
     workbench.terminal.send("1G")
-    #expect(workbench.terminal.waitFor { $0.text.contains("unreadable     b: no such file") })
+    #expect(workbench.terminal.waitFor { $0.text.contains("/b: the file is gone") })
     workbench.terminal.send("1g")
     #expect(workbench.terminal.waitFor { $0.text.contains("llcp_sock_getname") })
     close(workbench)

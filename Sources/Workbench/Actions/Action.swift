@@ -27,7 +27,7 @@ public enum Action: Hashable, Sendable {
   case edit, export, showSource, showCommit, lineOrigin, remainingCommits, pager, links
   case copyHash, copyFixes, copyTitle, copyFrame, copyStack, copyLine
   // The program.
-  case unfold, palette, help, mouse, redraw, suspend, quit
+  case unfold, palette, help, reload, mouse, redraw, suspend, quit
 }
 
 extension Action {

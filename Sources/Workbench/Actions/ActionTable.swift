@@ -188,6 +188,9 @@ extension Action {
     ActionInfo(
       .palette, "palette", .program, keys: [":"], "Find a command by its name and run it"),
     ActionInfo(
+      .reload, "reload", .program, keys: ["R", "F5"],
+      "Search the folders again for what is new, changed or gone"),
+    ActionInfo(
       .mouse, "mouse", .program, keys: ["M"],
       "Switch the mouse off, so that the terminal's own selection works, and on again"),
     ActionInfo(.redraw, "redraw", .program, keys: ["C-l"], "Draw the screen anew"),

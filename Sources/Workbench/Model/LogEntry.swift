@@ -9,6 +9,8 @@ public struct LogEntry: Sendable, Identifiable {
   public let path: String
   /// What became of it.
   public var state: State
+  /// Whether its file was there and is no longer.
+  public var isGone = false
 
   /// What became of a file.
   public enum State: Sendable {

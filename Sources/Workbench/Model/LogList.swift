@@ -91,6 +91,17 @@ public struct LogList: Sendable {
     }
   }
 
+  /// Takes in that files went or came back; of what was never read nothing is left to show.
+  public mutating func setGone(_ ids: [Int], _ isGone: Bool) {
+    for id in ids where entries.indices.contains(id) {
+      entries[id].isGone = isGone && entries[id].summary != nil
+      if isGone, case .pending = entries[id].state {
+        settledCount += 1
+        entries[id].state = .failed("the file is gone")
+      }
+    }
+  }
+
   private mutating func forget(_ id: Int, as digest: ContentDigest) {
     let others = ids[digest, default: []].filter { $0 != id }
     ids[digest] = others.isEmpty ? nil : others

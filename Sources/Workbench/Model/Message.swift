@@ -13,6 +13,14 @@ public enum Message: Sendable {
   case settled([(id: Int, state: LogEntry.State)])
   /// All files are found and read.
   case complete
+  /// The files of some logs were written, and their writers have closed them.
+  case changed([Int])
+  /// The files of some logs are no longer there.
+  case gone([Int])
+  /// The system lost count of what changes in the folders.
+  case changesMissed
+  /// The folders were searched again.
+  case reloaded(FolderFindings)
   /// The selected log was read; nil where it could not be.
   case opened(OpenedLog?, id: Int)
   /// Decisions that are on disk now; `own` says whether they were asked for here.
@@ -32,6 +40,10 @@ public enum Message: Sendable {
 public enum Effect: Hashable, Sendable {
   /// Read a log whole.
   case open(id: Int)
+  /// Read some logs again for the list.
+  case reread([Int])
+  /// Search the folders again for what is new, changed or gone.
+  case reload
   /// Search the text of all logs.
   case searchEverywhere(String)
   /// Keep a decision; it counts once ``Message/recorded(_:own:)`` comes back.

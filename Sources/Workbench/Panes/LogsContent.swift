@@ -67,7 +67,9 @@ struct LogsContent: PaneContent {
   }
 
   private func add(_ summary: LogSummary, of entry: LogEntry, to line: inout StyledLine) {
-    if let probability = summary.probability {
+    if entry.isGone {
+      line.add("gone", .warning, columns: 5, alignment: .right)
+    } else if let probability = summary.probability {
       let role: Role = probability < 0.35 ? .against : probability >= 0.65 ? .supports : .warning
       line.add("\(Trust.percent(probability)) %", role, columns: 5, alignment: .right)
     } else {
@@ -75,11 +77,12 @@ struct LogsContent: PaneContent {
     }
     line.add(" ")
     if let culprit = summary.culprit {
-      line.add(String(culprit.prefix(12)), .text, columns: 15)
+      line.add(String(culprit.prefix(12)), entry.isGone ? .dim : .text, columns: 15)
     } else {
-      line.add(summary.outcomeText, .notice, columns: 15)
+      line.add(summary.outcomeText, entry.isGone ? .dim : .notice, columns: 15)
     }
-    line.add(summary.crashTitle ?? entry.path.lastPathComponent)
+    line.add(
+      summary.crashTitle ?? entry.path.lastPathComponent, entry.isGone ? .dim : .text)
   }
 }
 

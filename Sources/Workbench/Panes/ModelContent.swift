@@ -52,6 +52,7 @@ extension Model {
       return list.isComplete ? "No log is selected" : "Looking for logs…"
     }
     if case .failed(let reason) = entry.state { return "\(entry.path): \(reason)" }
+    if entry.isGone { return "\(entry.path): the file is gone" }
     return "Reading \(entry.path.lastPathComponent)…"
   }
 }

@@ -23,6 +23,7 @@ extension Model {
   /// Takes in the selected log and goes to what matters in it.
   mutating func take(_ log: OpenedLog?, id: Int) {
     guard list.selected == id else { return }
+    if let opened, opened.id == id { return takeAnew(log, shown: opened) }
     opened = log
     nextCandidate = 0
     countNamesakes()
@@ -43,7 +44,7 @@ extension Model {
   }
 
   /// Tells the list what is in a file that has changed since the list was made.
-  private mutating func settleAnew(_ log: OpenedLog) {
+  mutating func settleAnew(_ log: OpenedLog) {
     guard list.entries.indices.contains(log.id), let known = list.entries[log.id].digest,
       known != log.digest
     else { return }

@@ -40,6 +40,7 @@ extension Model {
     case .help:
       mode = .help(top: 0)
       return []
+    case .reload: return reload()
     case .mouse:
       isMouseOn.toggle()
       status = Status(

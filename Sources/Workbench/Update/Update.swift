@@ -13,6 +13,7 @@ extension Model {
     case .input(let event): return receive(event)
     case .found(let entries):
       list.add(entries)
+      list.isComplete = false
       if list.entries.count == 1, resuming == nil { focus = .timeline }
       seekResumed(among: entries)
       return openSelected()
@@ -28,6 +29,10 @@ extension Model {
       list.arrange()
       endResuming()
       return openSelected()
+    case .changed(let ids): return filesChanged(ids)
+    case .gone(let ids): return filesGone(ids)
+    case .changesMissed: return reload(missed: true)
+    case .reloaded(let findings): return take(findings)
     case .opened(let log, let id):
       take(log, id: id)
       restorePanes(of: id)

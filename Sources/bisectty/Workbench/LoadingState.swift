@@ -4,9 +4,21 @@ import Workbench
 
 /// Which files there are, which are read, and what the run loop is to be told.
 struct LoadingState {
+  /// Where logs are looked for.
+  var roots: [InputPath] = []
+  /// Tells what changes there; nil where the system tells nothing.
+  var watch: FolderWatch?
+  /// Whether it was told that not all changes will be told.
+  var hasToldOfWatch = false
   /// What is to be read, by id; nil for what was passed over.
   var files: [InputPath?] = []
+  /// The ids of the files, by their paths.
+  var ids: [InputPath: Int] = [:]
+  /// What each file was like when it was read, by its id.
+  var stamps: [Int: FileStamp] = [:]
   var next = 0
+  /// The ids of files that are to be read again.
+  var again: [Int] = []
   var wanted: Int?
   var isSearching = true
   var workers = 0
@@ -15,6 +27,8 @@ struct LoadingState {
   var found: [LogEntry] = []
   var settled: [(id: Int, state: LogEntry.State)] = []
   var opened: [Message] = []
+  /// What has changed in the folders.
+  var news: [Message] = []
   /// Which search through all logs is the latest; an earlier one stops.
   var latestSearch = 0
   var hits: [Message] = []
@@ -28,12 +42,13 @@ struct LoadingState {
 struct Job {
   var id: Int
   var path: InputPath
-  var isWanted: Bool
+  var isWanted = false
+  var isAgain = false
 }
 
 extension LoadingState {
   /// Whether all files are found and read.
-  var hasFinished: Bool { !isSearching && next >= files.count && workers == 0 }
+  var hasFinished: Bool { !isSearching && !hasWork && workers == 0 }
 
   /// Takes in what the search came across.
   mutating func add(_ item: FoundInput) {
@@ -41,6 +56,7 @@ extension LoadingState {
     switch item {
     case .input(let path):
       files.append(path)
+      ids[path] = id
       found.append(LogEntry(id: id, path: path.text))
     case .passedOver(let path): add(InputError(path: path, problem: .notAFile))
     case .failed(let error): add(error)
@@ -63,7 +79,10 @@ extension LoadingState {
     while next < files.count {
       let id = next
       next += 1
-      if let path = files[id] { return Job(id: id, path: path, isWanted: false) }
+      if let path = files[id] { return Job(id: id, path: path) }
+    }
+    while let id = again.popLast() {
+      if let path = files[id] { return Job(id: id, path: path, isAgain: true) }
     }
     workers -= 1
     return nil
@@ -74,30 +93,40 @@ extension LoadingState {
     _ result: Result<AnalysedLog, CommandFailure>, of job: Job, pace: Swift.Duration
   ) -> Bool {
     if job.isWanted {
-      takeWanted(result, id: job.id)
+      takeWanted(result, of: job)
       return true
     }
     switch result {
     case .success(let log):
       settled.append((job.id, .read(log.digest, log.summary)))
       readableCount += 1
+    case .failure where job.isAgain && FileStamp(of: job.path) == nil:
+      news.append(.gone([job.id]))
     case .failure(let failure):
       settled.append((job.id, .failed(failure.message)))
       failures.append(failure)
     }
     let now = ContinuousClock.now
-    guard readableCount == 1 || lastWake.duration(to: now) > pace else { return false }
+    guard readableCount == 1 || job.isAgain || lastWake.duration(to: now) > pace else {
+      return false
+    }
     lastWake = now
     return true
   }
   /// Takes in a log that was read again to be shown; its file may be gone meanwhile, which the list
   /// then says.
-  private mutating func takeWanted(_ result: Result<AnalysedLog, CommandFailure>, id: Int) {
+  private mutating func takeWanted(
+    _ result: Result<AnalysedLog, CommandFailure>, of job: Job
+  ) {
     switch result {
-    case .success(let log): opened.append(.opened(OpenedLog(id: id, log), id: id))
+    case .success(let log): opened.append(.opened(OpenedLog(id: job.id, log), id: job.id))
     case .failure(let failure):
-      settled.append((id, .failed(failure.message)))
-      opened.append(.opened(nil, id: id))
+      if FileStamp(of: job.path) == nil {
+        news.append(.gone([job.id]))
+      } else {
+        settled.append((job.id, .failed(failure.message)))
+      }
+      opened.append(.opened(nil, id: job.id))
     }
   }
 }

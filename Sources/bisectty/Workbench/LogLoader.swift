@@ -14,13 +14,14 @@ final class LogLoader: Sendable {
   /// The time between two reports while much is going on.
   private static let pace = Swift.Duration.milliseconds(30)
 
-  private let state = Mutex(LoadingState())
+  let state = Mutex(LoadingState())
   private let waker = Mutex(Waker {})
   /// Signalled when the first log is read and when there is no more to come.
   private let progress = DispatchSemaphore(value: 0)
 
   /// Begins to look for logs at some paths and to read them.
   func start(_ paths: [InputPath]) {
+    state.withLock { $0.roots = paths }
     Task.detached { [self] in search(paths) }
   }
 
@@ -57,13 +58,14 @@ final class LogLoader: Sendable {
       var messages: [Message] = []
       if !state.found.isEmpty { messages.append(.found(state.found)) }
       if !state.settled.isEmpty { messages.append(.settled(state.settled)) }
-      messages += state.opened + state.hits
+      messages += state.news + state.opened + state.hits
       if !state.isComplete, state.hasFinished {
         state.isComplete = true
         messages.append(.complete)
       }
       state.found = []
       state.settled = []
+      state.news = []
       state.opened = []
       state.hits = []
       return messages
@@ -72,7 +74,7 @@ final class LogLoader: Sendable {
 
   private func search(_ paths: [InputPath]) {
     var workers = 0
-    InputSearch.walk(paths) { found in
+    InputSearch.walk(paths, entering: { [self] in follow($0) }) { found in
       state.withLock { $0.add(found) }
       if workers < 2 {
         workers += 1
@@ -83,7 +85,7 @@ final class LogLoader: Sendable {
     startWorker()
   }
 
-  private func startWorker() {
+  func startWorker() {
     state.withLock { $0.workers += 1 }
     Task.detached { [self] in
       while let job = state.withLock({ $0.nextJob() }) { work(on: job) }
@@ -92,8 +94,13 @@ final class LogLoader: Sendable {
   }
 
   private func work(on job: Job) {
+    // Taken before, so that what is written while it is read counts as a change.
+    let stamp = job.path == .standardInput ? nil : FileStamp(of: job.path)
     let result = Result { () throws(CommandFailure) in try read(job.path) }
-    let isDue = state.withLock { $0.take(result, of: job, pace: Self.pace) }
+    let isDue = state.withLock { state in
+      state.stamps[job.id] = stamp
+      return state.take(result, of: job, pace: Self.pace)
+    }
     if isDue { wake() }
   }
 
@@ -105,7 +112,7 @@ final class LogLoader: Sendable {
     return log
   }
 
-  private func wake() {
+  func wake() {
     waker.withLock { $0 }.wake()
     progress.signal()
   }

@@ -88,6 +88,8 @@ final class RunLoop<Device: TerminalDevice> {
   private func perform(_ effect: Effect) {
     switch effect {
     case .open(let id): loader.open(id)
+    case .reread(let ids): loader.reread(ids)
+    case .reload: loader.reload()
     case .searchEverywhere(let pattern): loader.search(for: pattern)
     case .record(let request): send(keeper.record(request, in: model.book))
     case .edit(let path, let line): edit(path, line: line)

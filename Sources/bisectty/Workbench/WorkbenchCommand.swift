@@ -52,7 +52,7 @@ struct WorkbenchCommand: ParsableCommand {
       return StoreKeeper(store: store, reviewer: reviewer)
     }
     let loader = LogLoader()
-    loader.start(inputs)
+    loader.startFollowing(inputs)
     if let failures = loader.waitForALog() { throw refusal(failures, among: inputs) }
     try MainActor.assumeIsolated { try show(inputs, loader, file, keeper, notes: store?.path) }
   }

@@ -1,0 +1,151 @@
+import Dispatch
+import Inputs
+import Synchronization
+import Workbench
+
+extension LogLoader {
+  /// Begins to look for logs at some paths, to read them, and to tell what changes there from now on.
+  func startFollowing(_ paths: [InputPath]) {
+    do throws(WatchProblem) {
+      let watch = try FolderWatch()
+      state.withLock { $0.watch = watch }
+      for path in paths where path != .standardInput && !path.isFolder {
+        try? watch.follow(file: path)
+      }
+      start(paths)
+      DispatchQueue(label: "folders", qos: .utility).async { [self] in
+        // Asleep in the kernel while nothing changes; the program's end ends it.
+        while true { take(watch.nextChanges()) }
+      }
+    } catch {
+      start(paths)
+      tell(error)
+    }
+  }
+
+  /// Watches a folder that is about to be looked into.
+  func follow(_ folder: InputPath) {
+    guard let watch = state.withLock({ $0.watch }) else { return }
+    do throws(WatchProblem) {
+      try watch.follow(folder: folder)
+    } catch {
+      tell(error)
+    }
+  }
+
+  /// Tells once that not all changes will be told.
+  private func tell(_ problem: WatchProblem) {
+    state.withLock { state in
+      guard !state.hasToldOfWatch else { return }
+      state.hasToldOfWatch = true
+      state.news.append(
+        .report(
+          Status("Changes do not all show by themselves: \(problem.message); R looks", .warning))
+      )
+    }
+    wake()
+  }
+
+  /// Takes in what has changed in the folders.
+  private func take(_ changes: [FolderChange]) {
+    for change in changes {
+      if case .folderAppeared(let folder) = change {
+        InputSearch.walk([folder], entering: { [self] in follow($0) }) { found in
+          state.withLock { $0.takeAnew(found) }
+        }
+      } else {
+        state.withLock { $0.take(change) }
+      }
+    }
+    resume()
+  }
+
+  /// Reads some logs again.
+  func reread(_ ids: [Int]) {
+    state.withLock { $0.again += ids.reversed() }
+    resume()
+  }
+
+  /// Searches the folders again and tells what is new, changed and gone.
+  func reload() {
+    let roots = state.withLock { $0.roots }
+    Task.detached { [self] in
+      var comparison = FolderComparison()
+      InputSearch.walk(roots, entering: { [self] in follow($0) }) { found in
+        guard case .input(let path) = found else { return }
+        let stamp = FileStamp(of: path)
+        state.withLock { comparison.take(path, stamp, in: &$0) }
+      }
+      state.withLock { $0.news.append(.reloaded(comparison.findings(in: $0))) }
+      resume()
+    }
+  }
+
+  /// Sets somebody to work where there is something to do, and wakes the run loop.
+  private func resume() {
+    let isIdle = state.withLock { state in
+      guard state.hasWork else { return false }
+      state.isComplete = false
+      return state.workers == 0
+    }
+    if isIdle { startWorker() }
+    wake()
+  }
+}
+
+extension LoadingState {
+  /// Whether there is something left to read.
+  var hasWork: Bool { next < files.count || !again.isEmpty }
+
+  /// Takes in what has changed.
+  mutating func take(_ change: FolderChange) {
+    switch change {
+    case .written(let path): takeAnew(.input(path))
+    case .removed(let path): forget(ids[path].map { [$0] } ?? [])
+    case .folderRemoved(let folder):
+      forget(ids.filter { $0.key.isBelow(folder) }.map(\.value).sorted())
+    case .missed: news.append(.changesMissed)
+    case .folderAppeared: break
+    }
+  }
+
+  /// Takes in a file that is there now, be it a new one or another one than before.
+  mutating func takeAnew(_ found: FoundInput) {
+    if case .input(let path) = found, let id = ids[path] {
+      // What was not read yet will be read as it is then.
+      if id < next { news.append(.changed([id])) }
+    } else {
+      add(found)
+    }
+  }
+
+  private mutating func forget(_ gone: [Int]) {
+    for id in gone { stamps[id] = nil }
+    if !gone.isEmpty { news.append(.gone(gone)) }
+  }
+}
+
+/// The files of the folders against those that are known.
+private struct FolderComparison {
+  private var seen: Set<Int> = []
+  private var changed: [Int] = []
+  private var newCount = 0
+
+  mutating func take(_ path: InputPath, _ stamp: FileStamp?, in state: inout LoadingState) {
+    guard let id = state.ids[path] else {
+      newCount += 1
+      state.add(.input(path))
+      return
+    }
+    seen.insert(id)
+    if path != .standardInput, id < state.next, stamp != state.stamps[id] { changed.append(id) }
+  }
+
+  func findings(in state: LoadingState) -> FolderFindings {
+    let gone = state.ids.filter { !seen.contains($0.value) && $0.value < state.next }
+    // Those that were added while the folders were searched have not been seen.
+    let known = gone.filter { FileStamp(of: $0.key) == nil }
+    return FolderFindings(
+      newCount: newCount, changed: changed, gone: known.map(\.value).sorted())
+  }
+}
