@@ -61,7 +61,7 @@ public enum LogField: Int, Sendable, CaseIterable {
     let latest = reviews.max { $0.at < $1.at }
     return allCases.map { field in
       switch field {
-      case .title: FieldValue(summary.crashTitle)
+      case .title: .texts(titles(summary))
       case .culprit: .texts(summary.commits)
       case .subject: FieldValue(summary.culpritTitle)
       case .path: .text(path)
@@ -91,5 +91,12 @@ public enum LogField: Int, Sendable, CaseIterable {
       default: .none
       }
     }
+  }
+
+  /// The original crash's title and, where it is another one, the title of the crash at the end.
+  private static func titles(_ summary: LogSummary) -> [String] {
+    guard let original = summary.originalTitle else { return summary.crashTitle.map { [$0] } ?? [] }
+    guard let last = summary.crashTitle, last != original else { return [original] }
+    return [original, last]
   }
 }

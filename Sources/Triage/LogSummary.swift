@@ -16,6 +16,8 @@ public struct LogSummary: Sendable {
   public var culpritTitle: String?
   /// The title of the crash at the end, else of the original crash.
   public var crashTitle: String?
+  /// The title of the crash that the log set out to bisect; nil where the log does not show it.
+  public var originalTitle: String?
   /// How many steps.
   public var steps: Int
   /// How far the culprit can be trusted, above 0 and below 1.
@@ -29,6 +31,9 @@ public struct LogSummary: Sendable {
   /// How many lines no rule took.
   public var unrecognised: Int
 
+  /// The name that its bug goes by: the title of the original crash, else of the one at the end.
+  public var title: String? { originalTitle ?? crashTitle }
+
   /// Sums up a log with what is concluded about it.
   public init(_ log: BisectionLog, assessment: Assessment, guilt: Guilt) {
     format = log.format
@@ -37,11 +42,8 @@ public struct LogSummary: Sendable {
     commits = log.outcome.commits.map(log.string)
     culprit = log.culprit.map { log.string($0.commit) }
     culpritTitle = log.string(log.culprit?.title)
-    crashTitle =
-      log.string(log.crash?.title)
-      ?? log.steps.first?.runs
-      .first { $0.outcome == .crashed }.map { log.string($0.title) }
-      ?? guilt.derivedTitle
+    originalTitle = log.string(log.originalTitle)
+    crashTitle = log.string(log.crash?.title) ?? originalTitle ?? guilt.derivedTitle
     steps = log.steps.count
     probability = assessment.probability
     suspectCommit = assessment.suspect.map { log.string(log.steps[$0.step].commit) }

@@ -28,8 +28,8 @@ import Testing
       #expect(
         names(entry) == [
           "schema", "path", "sha256", "format", "direction", "outcome", "commits", "culprit",
-          "culpritTitle", "crashTitle", "steps", "probability", "suspectCommit", "guiltyFunction",
-          "guiltyFile", "unrecognised", "review",
+          "culpritTitle", "crashTitle", "originalTitle", "steps", "probability", "suspectCommit",
+          "guiltyFunction", "guiltyFile", "unrecognised", "review",
         ])
       #expect(entry["schema"] == "bisectty.list/1")
     }
@@ -108,7 +108,7 @@ import Testing
     let rows = run.text.split(separator: "\r\n")
     #expect(run.status == 0)
     #expect(rows.count == 2)
-    #expect(rows.first?.split(separator: ",").count == 21)
+    #expect(rows.first?.split(separator: ",").count == 22)
     #expect(rows.last?.hasPrefix("\"\(folder.path)/a,b␊.txt\",") == true)
     #expect(rows.last?.contains(",\"'=cmd(\"\"x\"\"), ␛[31m\",") == true)
   }

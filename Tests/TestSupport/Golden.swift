@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Compares a text with the one kept beside the test, in `Goldens/NAME.txt`.
+/// Compares a text with the one kept beside the test, in `Goldens/NAME.txt`;
+/// a name may lead into a folder.
 ///
 /// `RECORD_GOLDENS=1 swift test` writes what the program does now into these files; the difference
 /// in the repository then shows what changed.
@@ -13,7 +14,8 @@ public func expectGolden(
     .appendingPathComponent("Goldens")
   let file = folder.appendingPathComponent(name + ".txt")
   if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: file, atomically: true, encoding: .utf8)
     return
   }

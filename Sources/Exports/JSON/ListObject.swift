@@ -42,6 +42,7 @@ extension LogSummary {
       .init("culprit", JSONValue(culprit)),
       .init("culpritTitle", JSONValue(culpritTitle)),
       .init("crashTitle", JSONValue(crashTitle)),
+      .init("originalTitle", JSONValue(originalTitle)),
       .init("steps", .integer(steps)),
       .init("probability", JSONValue(probability)),
       .init("suspectCommit", JSONValue(suspectCommit)),

@@ -107,8 +107,7 @@ extension PlainPage {
 extension AnalysedLog {
   /// What the log is about: the crash that it set out to bisect, else the one at its end.
   var subject: String {
-    let original = log.steps.first?.runs.first { $0.outcome == .crashed }?.title
-    let ranges = [log.crash?.title, original].reversed()
+    let ranges = [log.originalTitle, log.crash?.title]
     return ranges.lazy.compactMap(shown).first ?? guilt.derivedTitle.map(visible)
       ?? log.format.words
   }

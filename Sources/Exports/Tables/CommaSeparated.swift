@@ -11,15 +11,15 @@ public enum CommaSeparated {
   /// The names of the columns, with the line end.
   public static let heading = line([
     "path", "sha256", "format", "direction", "outcome", "commits", "culprit", "culpritTitle",
-    "crashTitle", "steps", "probability", "suspectCommit", "guiltyFunction", "guiltyFile",
-    "unrecognised", "verdict", "reason", "note", "reviewer", "at", "error",
+    "crashTitle", "originalTitle", "steps", "probability", "suspectCommit", "guiltyFunction",
+    "guiltyFile", "unrecognised", "verdict", "reason", "note", "reviewer", "at", "error",
   ])
 
   /// The line of an entry, with the line end.
   public static func line(_ entry: ListEntry) -> String {
     switch entry {
     case .unreadable(let path, let error):
-      line([path] + Array(repeating: "", count: 19) + [error])
+      line([path] + Array(repeating: "", count: 20) + [error])
     case .log(let path, let digest, let summary, let review):
       line([path, digest.description] + fields(summary) + fields(review) + [""])
     }
@@ -29,7 +29,7 @@ public enum CommaSeparated {
     [
       summary.format.rawValue, summary.direction.rawValue, summary.outcome.rawValue,
       summary.commits.joined(separator: " "), summary.culprit ?? "", summary.culpritTitle ?? "",
-      summary.crashTitle ?? "", String(summary.steps),
+      summary.crashTitle ?? "", summary.originalTitle ?? "", String(summary.steps),
       summary.probability.map { String($0) } ?? "", summary.suspectCommit ?? "",
       summary.guiltyFunction ?? "", summary.guiltyFile ?? "", String(summary.unrecognised),
     ]

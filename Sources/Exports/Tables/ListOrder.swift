@@ -4,7 +4,8 @@ import Triage
 
 /// A column that a list can be ordered by.
 public enum ListOrder: String, Sendable, CaseIterable {
-  case path, probability, outcome, culprit, culpritTitle, crashTitle, steps, suspectCommit
+  case path, probability, outcome, culprit, culpritTitle, crashTitle, originalTitle, steps,
+    suspectCommit
   case guiltyFunction, guiltyFile, format, direction, unrecognised, verdict
 
   /// Orders entries by the column; equal ones keep their places, and what has no value comes last.
@@ -36,6 +37,7 @@ public enum ListOrder: String, Sendable, CaseIterable {
     case .culprit: summary.culprit.map(Key.text)
     case .culpritTitle: summary.culpritTitle.map(Key.text)
     case .crashTitle: summary.crashTitle.map(Key.text)
+    case .originalTitle: summary.originalTitle.map(Key.text)
     case .steps: .number(Double(summary.steps))
     case .suspectCommit: summary.suspectCommit.map(Key.text)
     case .guiltyFunction: summary.guiltyFunction.map(Key.text)

@@ -27,7 +27,7 @@ public struct ListTable: Sendable {
         trust: summary.probability.map(percentage) ?? "",
         outcome: summary.outcome.words(summary.direction, summary.format),
         commit: summary.culprit.map { String($0.prefix(12)) } ?? "",
-        crash: summary.crashTitle ?? "", path: path)
+        crash: summary.title ?? "", path: path)
     }
   }
 

@@ -39,7 +39,7 @@ extension Model {
     if let commit = selectedCommit, commit.isHash {
       links += KernelLinks.commit(commit, title: title(of: commit))
     }
-    let crash = log.string(log.crash?.title) ?? list.selectedEntry?.summary?.crashTitle
+    let crash = list.selectedEntry?.summary?.title
     return links + KernelLinks.crash(title: crash ?? "")
   }
 

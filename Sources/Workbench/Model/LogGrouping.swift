@@ -19,7 +19,7 @@ public enum LogGrouping: String, Sendable, CaseIterable {
     guard let summary = entry.summary else { return nil }
     return switch self {
     case .culprit: summary.culprit
-    case .title: summary.crashTitle
+    case .title: summary.title
     case .file: summary.guiltyFile
     case .outcome: summary.outcomeText
     }

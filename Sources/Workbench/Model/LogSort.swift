@@ -28,7 +28,7 @@ public enum LogSort: String, Sendable, CaseIterable {
     switch self {
     case .doubt: entries.sortedByKey { ($0.summary?.probability ?? $0.withoutCulprit, $0.path) }
     case .trust: entries.sortedByKey { (-($0.summary?.probability ?? -$0.withoutCulprit), $0.path) }
-    case .title: entries.sortedByKey { ($0.summary?.crashTitle ?? "\u{FFFF}", $0.path) }
+    case .title: entries.sortedByKey { ($0.summary?.title ?? "\u{FFFF}", $0.path) }
     case .outcome: entries.sortedByKey { ($0.summary?.outcome.rawValue ?? "\u{FFFF}", $0.path) }
     case .file: entries.sortedByKey { ($0.summary?.guiltyFile ?? "\u{FFFF}", $0.path) }
     case .path: entries.sortedByKey { ($0.path, "") }

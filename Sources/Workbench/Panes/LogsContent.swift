@@ -61,7 +61,8 @@ struct LogsContent: PaneContent {
     let entry = list.entries[id]
     let summary = entry.summary
     return [
-      entry.path, summary?.crashTitle, summary?.culprit, summary?.culpritTitle,
+      entry.path, summary?.originalTitle, summary?.crashTitle, summary?.culprit,
+      summary?.culpritTitle,
       summary?.guiltyFunction, summary?.guiltyFile, summary?.outcome.rawValue,
     ].compactMap { $0 }.joined(separator: " ")
   }
@@ -82,7 +83,7 @@ struct LogsContent: PaneContent {
       line.add(summary.outcomeText, entry.isGone ? .dim : .notice, columns: 15)
     }
     line.add(
-      summary.crashTitle ?? entry.path.lastPathComponent, entry.isGone ? .dim : .text)
+      summary.title ?? entry.path.lastPathComponent, entry.isGone ? .dim : .text)
   }
 }
 

@@ -55,7 +55,8 @@ extension Model {
     case .copyFixes: return copy(fixesLine, "the Fixes: line")
     case .copyTitle:
       return copy(
-        log.string(log.crash?.title) ?? list.selectedEntry?.summary?.crashTitle, "the title")
+        focus == .stack ? log.string(log.crash?.title) : list.selectedEntry?.summary?.title,
+        "the title")
     case .copyFrame:
       let frame = selectedFrame.flatMap { log.crash?.stacks[$0.stack].frames[$0.frame] }
       return copy(frame.map { line($0.logLine, of: log) }, "the frame")

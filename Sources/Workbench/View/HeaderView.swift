@@ -20,7 +20,7 @@ struct HeaderView {
     var line = StyledLine()
     let isNarrow = model.layout?.hasBorders == false
     if isNarrow, let entry = model.list.selectedEntry {
-      line.add(entry.summary?.crashTitle ?? entry.path.lastPathComponent, .heading)
+      line.add(entry.summary?.title ?? entry.path.lastPathComponent, .heading)
       return line
     }
     line.add("bisectty", .heading)

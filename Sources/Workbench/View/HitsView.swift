@@ -46,7 +46,7 @@ struct HitsView {
     let entry = model.list.entries[hit.log]
     var line = StyledLine()
     let columns = max(12, min(40, size.columns / 3))
-    line.add(entry.summary?.crashTitle ?? entry.path.lastPathComponent, .text, columns: columns)
+    line.add(entry.summary?.title ?? entry.path.lastPathComponent, .text, columns: columns)
     line.add(" \(hit.line)", .dim, columns: 8, alignment: .right)
     line.add("  ")
     line.add(hit.text)
