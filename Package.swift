@@ -86,6 +86,11 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
+    // Measures speed: a program, since tests are built without optimisation. It is a handful of small
+    // files that take a moment to build, so that every build checks it; nothing installs it.
+    .executableTarget(
+      name: "bisectty-benchmark", dependencies: ["BisectionLog", "ChildProcess", "Inputs"],
+      path: "Tests/Benchmark", swiftSettings: settings),
     tests("BisectionLogTests", ["BisectionLog"]),
     tests("TriageTests", ["BisectionLog", "Triage"]),
     tests("JSONTests", ["JSON"]),

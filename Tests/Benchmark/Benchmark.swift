@@ -1,0 +1,78 @@
+import Glibc
+
+/// Measures how fast the program is and holds it to its budgets.
+///
+///     bisectty-benchmark [--megabytes N] [PART ...] [FOLDER ...]
+///
+/// A part is the name of a ``BenchmarkPart``; without one all are run. The logs are those in the
+/// folders, else the project's samples. Every budget is a ratio to something measured beside it in the
+/// same run, so that it means the same on any machine. Exit status 1 tells that one was missed.
+@main
+enum Benchmark {
+  static func main() {
+    let asked = Asked(CommandLine.arguments.dropFirst())
+    let logs = LogSet(reading: asked.folders)
+    guard !logs.files.isEmpty else { fail("there are no logs in \(asked.folders)") }
+    var missed = 0
+    for part in asked.parts {
+      let results = part.results(of: logs, bytes: asked.megabytes << 20)
+      missed += results.missed
+    }
+    guard missed > 0 else { return }
+    print("\n\(missed) \(missed == 1 ? "budget" : "budgets") missed")
+    exit(1)
+  }
+
+  /// Ends the program where it cannot measure.
+  static func fail(_ reason: String) -> Never {
+    _ = Array("bisectty-benchmark: \(reason)\n".utf8).withUnsafeBytes {
+      write(STDERR_FILENO, $0.baseAddress, $0.count)
+    }
+    exit(2)
+  }
+}
+
+/// What can be measured by itself.
+enum BenchmarkPart: String, CaseIterable {
+  /// The parser, in memory and on one thread.
+  case core
+  /// How the parser's time grows with the work.
+  case growth
+  /// `bisectty list` and the start of the program, as a shell sees them.
+  case list
+
+  /// Measures the part, printing as it goes.
+  func results(of logs: LogSet, bytes: Int) -> BenchmarkTable {
+    switch self {
+    case .core: CoreBenchmark(logs: logs, bytes: bytes).run()
+    case .growth: GrowthBenchmark(logs: logs, bytes: bytes).run()
+    case .list: ListBenchmark(logs: logs).run()
+    }
+  }
+}
+
+/// What the command line asks for.
+private struct Asked {
+  var parts: [BenchmarkPart] = []
+  var folders: [String] = []
+  /// How much the core reads, in MiB.
+  var megabytes = 256
+
+  init(_ arguments: ArraySlice<String>) {
+    var rest = arguments
+    while let argument = rest.popFirst() {
+      if argument == "--megabytes" {
+        guard let number = rest.popFirst().flatMap(Int.init), number > 0, number < 2048 else {
+          Benchmark.fail("--megabytes needs a number between 1 and 2047")
+        }
+        megabytes = number
+      } else if let part = BenchmarkPart(rawValue: argument) {
+        parts.append(part)
+      } else {
+        folders.append(argument)
+      }
+    }
+    if parts.isEmpty { parts = BenchmarkPart.allCases }
+    if folders.isEmpty { folders = [LogSet.samples] }
+  }
+}

@@ -1,0 +1,33 @@
+/// Parses a part, twice and four times as much, which must cost the same for each byte.
+struct GrowthBenchmark {
+  let logs: LogSet
+  /// How many bytes the largest part has.
+  let bytes: Int
+
+  func run() -> BenchmarkTable {
+    var table = BenchmarkTable("growth: 1/4, 1/2 and all of \(bytes >> 20) MiB")
+    measure("many logs", { logs.repeated(toBytes: $0) }, &table)
+    measure("one bisection", { [logs.longBisection(bytes: $0)] }, &table)
+    measure("one crash report", { [logs.longReport(bytes: $0)] }, &table)
+    return table
+  }
+
+  private func measure(
+    _ name: String, _ texts: (Int) -> [[UInt8]], _ table: inout BenchmarkTable
+  ) {
+    let parts = [bytes / 4, bytes / 2, bytes].map(texts)
+    let times = parts.map { part in
+      leastTime(runs: 3) { for text in part { _ = everything(in: text) } }
+    }
+    for (part, time) in zip(parts, times) {
+      let total = byteCount(part)
+      table.add("\(name), \(total >> 20) MiB", time, bytes: total)
+    }
+    for index in 1..<parts.count {
+      let growth = ratio(times[index], to: times[0])
+      let work = Double(byteCount(parts[index])) / Double(byteCount(parts[0]))
+      table.add(
+        "\(name), per byte at \(index * 2) x the size", ratio: growth / work, atMost: 1.3)
+    }
+  }
+}
