@@ -2,18 +2,32 @@ import Reviews
 import Screen
 import Triage
 
-/// The first row: what is looked at, how far one is, and the selected log's result.
+/// The first row: what is looked at, how far one is, and which log is selected.
 struct HeaderView {
   let model: Model
 
   func draw(in rect: Rect, _ canvas: Canvas, _ screen: inout ScreenBuffer) {
     let right = self.right
+    let rightColumn = max(rect.column, rect.endColumn - right.width - 1)
+    canvas.draw(right, row: rect.row, column: rightColumn, limit: rect.endColumn, into: &screen)
+    let left = self.left
+    let end = rightColumn - 1
+    guard let title = title(columns: max(rect.width / 3, end - left.width - rect.column - 4)) else {
+      canvas.draw(
+        left, row: rect.row, column: rect.column + 1, limit: end, into: &screen)
+      return
+    }
+    let column = end - title.width
     canvas.draw(
-      left, row: rect.row, column: rect.column + 1, limit: rect.endColumn - right.width - 2,
-      into: &screen)
-    canvas.draw(
-      right, row: rect.row, column: max(rect.column, rect.endColumn - right.width - 1),
-      limit: rect.endColumn, into: &screen)
+      left, row: rect.row, column: rect.column + 1, limit: column - 2, into: &screen)
+    canvas.draw(title, row: rect.row, column: column, limit: end, into: &screen)
+  }
+
+  /// The selected log's title, which the list has seldom room for; nil where it stands on the left.
+  private func title(columns: Int) -> StyledLine? {
+    guard model.layout?.hasBorders == true, let entry = model.list.selectedEntry else { return nil }
+    let title = entry.summary?.title ?? entry.path.lastPathComponent
+    return StyledLine(title.cut(toWidth: columns, keeping: .bothEnds), .heading)
   }
 
   private var left: StyledLine {
