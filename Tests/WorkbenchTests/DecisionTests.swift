@@ -34,6 +34,15 @@ import Testing
     #expect(bench.model.book.review(of: digest)?.reason == .foreignCrash)
   }
 
+  @Test func whatIsWrongIsTheResultWhereThereIsNoCulprit() throws {
+    var bench = try Bench(["culprit-right"])
+    bench.press("w")
+    #expect(bench.screen.contains("The culprit of this log is wrong because of"))
+    bench = try Bench(["oldest-release"])
+    bench.press("w")
+    #expect(bench.screen.contains("The result of this log is wrong because of"))
+  }
+
   @Test func escapeDecidesNothing() throws {
     var bench = try Bench()
     let first = try #require(bench.model.list.selected)

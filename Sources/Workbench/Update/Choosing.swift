@@ -96,8 +96,8 @@ extension Model {
 }
 
 extension Menu {
-  /// Why a culprit is wrong.
-  static func reasons(for subject: String) -> Menu {
+  /// Why a culprit is wrong, or a result without one.
+  static func reasons(for subject: String, naming claim: String) -> Menu {
     let reasons: [(Character, String, Reason)] = [
       ("f", "foreign crash: another bug's crash was taken for this one", .foreignCrash),
       ("m", "missed crash: a test passed although the bug was there", .missedCrash),
@@ -106,7 +106,7 @@ extension Menu {
       ("o", "other: say it in a note", .other),
     ]
     return Menu(
-      title: "The culprit of \(subject) is wrong because of",
+      title: "The \(claim) of \(subject) is wrong because of",
       choices: reasons.map { key, text, reason in
         Choice(key: key, text: text, remark: "", result: .decide(.wrong(reason)))
       })

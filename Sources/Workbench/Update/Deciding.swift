@@ -31,7 +31,9 @@ extension Model {
       return []
     }
     switch verdict {
-    case .wrong: mode = .menu(.reasons(for: subjectName))
+    case .wrong:
+      let claim = subjects.contains { $0.culprit != nil } ? "culprit" : "result"
+      mode = .menu(.reasons(for: subjectName, naming: claim))
     case .duplicate: mode = .prompt(Prompt(.duplicate))
     case .correct: return decide(.correct)
     case .plausible: return decide(.plausible)
