@@ -69,7 +69,7 @@ public enum ResultRow: Hashable, Sendable {
           .fact(String(text), role: .broken, line: step.buildErrorLine.map { $0 + offset }))
       }
     } else if step.runs.isEmpty {
-      rows.append(.fact("No runs: built for its signature only", role: .dim, line: step.line))
+      rows.append(.fact(absence(of: step, in: log), role: .dim, line: step.line))
     }
     if let representative = step.representative {
       let types = representative.types.map(log.string).joined(separator: " ")
@@ -98,6 +98,15 @@ public enum ResultRow: Hashable, Sendable {
         .fact("binary: \(signature.prefix(12))…\(remark ?? "")", role: .dim, line: step.line))
     }
     return rows
+  }
+
+  /// Why a step has no runs.
+  private static func absence(of step: Step, in log: BisectionLog) -> String {
+    switch (log.format, step.stage) {
+    case (.gitBisectLog, _), (.gitBisectRun, _): "git records no runs, only its verdicts"
+    case (_, .parent): "No runs: built for its signature only"
+    default: "No runs are recorded"
+    }
   }
 }
 

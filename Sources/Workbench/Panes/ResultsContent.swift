@@ -24,7 +24,7 @@ struct ResultsContent: PaneContent {
     guard let step, opened.log.steps.indices.contains(step) else { return "" }
     let value = opened.log.steps[step]
     let runs = value.runCount ?? (value.allRuns ? nil : value.runs.count)
-    let count = runs.map { ", \($0) \($0 == 1 ? "run" : "runs")" } ?? ""
+    let count = runs.map { $0 == 0 ? "" : ", \($0) \($0 == 1 ? "run" : "runs")" } ?? ""
     let name = opened.log.string(value.release).map { " \($0)" } ?? ""
     return "\(opened.log.string(value.commit).prefix(12))\(name)\(count)"
   }
