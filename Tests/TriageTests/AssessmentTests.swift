@@ -39,6 +39,40 @@ import Testing
       assessment.evidence.contains { $0.code == "culprit-one-crash" && $0.effect == .against })
   }
 
+  @Test func aFileAmongManySaysLessThanAmongFew() throws {
+    let deep = (0..<12).map { " widget_part\($0)+0x20/0x90 drivers/widget/part\($0).c:7" }
+    let frame = [" widget_release+0x20/0x90 drivers/widget/core.c:120"]
+    let many = Assessment(of: SampleLogs.cause(frames: frame + deep))
+    #expect(try #require(many.probability) < sound)
+    let evidence = try #require(many.evidence.first { $0.code == "file-in-stacks" })
+    #expect(evidence.effect == .supports && evidence.text.contains("one of 13 files"))
+  }
+
+  @Test func removalSpeaksAgainstAndAdditionFor() throws {
+    func log(_ summary: String) -> BisectionLog {
+      SampleLogs.cause(summary: " 1 file changed, \(summary)")
+    }
+    let removal = Assessment(of: log("2 insertions(+), 98 deletions(-)"))
+    let addition = Assessment(of: log("98 insertions(+), 2 deletions(-)"))
+    #expect(try #require(removal.probability) < sound)
+    #expect(try #require(addition.probability) > sound)
+    let evidence = try #require(removal.evidence.first { $0.code == "removes-code" })
+    #expect(evidence.effect == .against)
+    #expect(
+      evidence.text == "The culprit adds 2 lines and removes 98: what goes seldom breaks anything.")
+  }
+
+  @Test(arguments: [("net: sctp: add an option", true), ("ovl: keep the dentry", false)])
+  func withFoldersAloneTheSubjectTells(subject: String, agrees: Bool) throws {
+    let log = SampleLogs.cause(
+      title: subject, files: [":040000 040000 aaaaaaa bbbbbbb M\tnet"],
+      frames: [" sctp_sendmsg+0x20/0x90 net/sctp/socket.c:120"])
+    let evidence = try #require(
+      Assessment(of: log).evidence.first { $0.code == "subject-in-stacks" })
+    #expect(evidence.effect == (agrees ? .supports : .against))
+    #expect(!evidence.lines.isEmpty)
+  }
+
   /// A flaw that no right culprit has, by its code.
   enum Flaw: String, CaseIterable {
     case merge

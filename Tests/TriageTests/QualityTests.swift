@@ -23,6 +23,18 @@ import Testing
     #expect(Quality(of: []).auc == 0.5)
   }
 
+  @Test func aPartIsJudgedByItself() {
+    let predictions: [Quality.Prediction] = [
+      .init(probability: 0.2, isCorrect: true), .init(probability: 0.1, isCorrect: false),
+      .init(probability: 0.9, isCorrect: true), .init(probability: 0.8, isCorrect: false),
+      .init(probability: 0.7, isCorrect: true),
+    ]
+    let round = CrossValidation.Round(predictions, parts: [0, 0, 1, 1, 2], folds: 3)
+    // The third part holds no wrong culprit and tells nothing.
+    #expect(abs(round.partAUC - (1 + 1) / 2) < 1e-12)
+    #expect(abs(round.quality.auc - 4.0 / 6) < 1e-12)
+  }
+
   @Test func aRegressionFindsTheOddsOfATwoByTwoTable() {
     // Of ten with the property eight are right, of ten without it two.
     let rows = (0..<20).map { [$0 < 10 ? 0.5 : -0.5] }

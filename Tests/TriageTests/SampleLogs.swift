@@ -15,6 +15,7 @@ enum SampleLogs {
   ///   - last: the run lines of the culprit's step.
   ///   - block: the lines of the commit block after `commit`.
   ///   - files: the diffstat lines.
+  ///   - summary: the line after them.
   ///   - ending: what stands before `revisions tested`.
   ///   - frames: the lines of the call trace.
   static func cause(
@@ -24,6 +25,7 @@ enum SampleLogs {
     block: [String] = [],
     title: String = "widget: keep the last reference",
     files: [String] = [" drivers/widget/core.c | 4 ++--"],
+    summary: String = " 1 file changed, 2 insertions(+), 2 deletions(-)",
     ending: [String] = [],
     crash: String = "KASAN: use-after-free Read in widget_release",
     frames: [String] = [" widget_release+0x20/0x90 drivers/widget/core.c:120"]
@@ -53,7 +55,7 @@ enum SampleLogs {
       ] + block + [
         "Author: A Person <person@example.org>", "Date:   Fri Feb 14 10:00:00 2020 +0100", "",
         "    \(title)", "",
-      ] + files + [" 1 file changed, 2 insertions(+), 2 deletions(-)"] + ending + [
+      ] + files + [summary] + ending + [
         "revisions tested: 4, total time: 1h0m0s (build: 30m0s, test: 30m0s)",
         "first bad commit: \(culprit) \(title)", "recipients (to): []", "recipients (cc): []",
         "crash: \(crash)", "BUG: \(crash)", "Call Trace:",

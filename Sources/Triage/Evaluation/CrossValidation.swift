@@ -1,7 +1,31 @@
 /// Predictions for logs by models that were fitted without them.
 public struct CrossValidation: Sendable {
-  /// For each way of splitting, a prediction for each log in the order given.
-  public let rounds: [[Quality.Prediction]]
+  /// One way of splitting the logs.
+  public struct Round: Sendable {
+    /// A prediction for each log, in the order given.
+    public let predictions: [Quality.Prediction]
+    /// The quality of all predictions together.
+    public let quality: Quality
+    /// The mean area under the curve of the parts, each by itself; 0.5 where no part tells.
+    ///
+    /// Predictions of one part come from one model, as those for new logs do. Together they rank
+    /// too low: without a right culprit a model finds its like less likely, and the other way round.
+    public let partAUC: Double
+
+    init(_ predictions: [Quality.Prediction], parts: [Int], folds: Int) {
+      self.predictions = predictions
+      quality = Quality(of: predictions)
+      let areas = (0..<folds).compactMap { part -> Double? in
+        let own = zip(predictions, parts).filter { $0.1 == part }.map(\.0)
+        let right = own.filter(\.isCorrect).count
+        return right > 0 && right < own.count ? Quality(of: own).auc : nil
+      }
+      partAUC = areas.isEmpty ? 0.5 : areas.reduce(0, +) / Double(areas.count)
+    }
+  }
+
+  /// The ways of splitting.
+  public let rounds: [Round]
 
   /// Tries the model.
   ///
@@ -19,20 +43,21 @@ public struct CrossValidation: Sendable {
   }
 
   /// The quality of each round.
-  public var qualities: [Quality] { rounds.map(Quality.init) }
+  public var qualities: [Quality] { rounds.map(\.quality) }
 
   private static func round(
     _ logs: [LabelledLog], folds: Int, seed: UInt64
-  ) -> [Quality.Prediction] {
+  ) -> Round {
     let parts = parts(of: Set(logs.map(\.culprit)).sorted(), folds: folds, seed: seed)
     let models = (0..<folds).map { fold in
       ModelFit(logs.filter { parts[$0.culprit] != fold }).model
     }
-    return logs.map { log in
-      let model = models[parts[log.culprit] ?? 0]
-      return Quality.Prediction(
-        probability: model.probability(of: log.signals), isCorrect: log.isCorrect)
+    let places = logs.map { parts[$0.culprit] ?? 0 }
+    let predictions = zip(logs, places).map { log, place in
+      Quality.Prediction(
+        probability: models[place].probability(of: log.signals), isCorrect: log.isCorrect)
     }
+    return Round(predictions, parts: places, folds: folds)
   }
 
   private static func parts(of culprits: [String], folds: Int, seed: UInt64) -> [String: Int] {

@@ -6,7 +6,7 @@
 /// The result depends on the logs alone.
 public struct ModelFit {
   /// How much a weight costs: the weight of the squares, in units of logs.
-  static let penalty = 2.0
+  static let penalty = 1.0
 
   /// The fitted model.
   let model: TrustModel

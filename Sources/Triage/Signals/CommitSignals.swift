@@ -6,7 +6,8 @@ extension LogFacts {
   /// That a commit may only expose an older bug says nothing against a fix.
   var commitSignals: [Signal] {
     log.direction == .fix
-      ? [namesFunction] : [namesFunction, newFiles, kconfig, debuggingTool]
+      ? [namesFunction]
+      : [namesFunction, newFiles, kconfig, debuggingTool] + [removesCode].compactMap { $0 }
   }
 
   /// Whether the commit's text names the function of the original title.
@@ -29,6 +30,24 @@ extension LogFacts {
   private func mentions(_ name: String, in line: TextRange) -> Bool {
     log.string(line).split { !($0 == "_" || $0.isLetter || $0.isNumber) }
       .contains { $0.drop { $0 == "_" } == name }
+  }
+
+  /// How much of the change is removal: code that goes breaks less than code that comes.
+  private var removesCode: Signal? {
+    guard culprit.insertions != nil || culprit.deletions != nil else { return nil }
+    let added = max(culprit.insertions ?? 0, 0)
+    let removed = max(culprit.deletions ?? 0, 0)
+    // One line each way more, so that a change of a few lines says little.
+    let share = (Double(removed) + 1) / (Double(added) + Double(removed) + 2)
+    let amounts =
+      "adds \(Words.count(added, "line", "lines")) and removes \(Words.grouped(removed))"
+    let text =
+      share > 0.5
+      ? "The culprit \(amounts): what goes seldom breaks anything."
+      : "The culprit \(amounts)."
+    return Signal(
+      .removesCode, share, text,
+      at: [culprit.blockLines.map { $0.upperBound - 1 } ?? culprit.line])
   }
 
   private var newFiles: Signal {

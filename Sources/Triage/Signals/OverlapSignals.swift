@@ -3,7 +3,7 @@ import BisectionLog
 extension LogFacts {
   /// Whether the stacks of the crash run through what the commit changes.
   var overlapSignals: [Signal] {
-    guard stackFiles.hasSpecific, !culpritFiles.paths.isEmpty else { return [] }
+    guard !stackFiles.specific.isEmpty, !culpritFiles.paths.isEmpty else { return [] }
     return culpritFiles.areTopFolders ? topFolderSignals : fileSignals
   }
 
@@ -15,17 +15,31 @@ extension LogFacts {
     }
     let isApart = telling == nil && folder == nil
     return [
-      Signal(
-        .fileInStacks, if: telling != nil,
-        telling.map { "The culprit changes \($0.text), which stands in the crash's stacks." }
-          ?? "No file that the culprit changes stands in the crash's stacks.",
-        at: telling.map(lines(of:)) ?? bothSides),
+      fileInStacks(telling),
       Signal(
         .folderInStacks, if: telling == nil && folder != nil,
         folder.map { "The culprit changes \($0.text), whose folder stands in the crash's stacks." }
           ?? "No folder that the culprit changes stands in the crash's stacks.",
         at: folder.flatMap { path in culpritFiles.line { $0 == path } }.map { [$0] } ?? []),
     ] + apartSignals(isApart: isApart)
+  }
+
+  /// A file that both name.
+  ///
+  /// It counts fully among up to three telling files and two thirds among very many: deep stacks run
+  /// through much that has nothing to do with the crash, and meet a commit by chance.
+  private func fileInStacks(_ telling: SourcePath?) -> Signal {
+    guard let telling else {
+      return Signal(
+        .fileInStacks, 0, "No file that the culprit changes stands in the crash's stacks.",
+        at: bothSides)
+    }
+    let count = stackFiles.specific.count
+    let among = count > 3 ? ", as one of \(Words.grouped(count)) files" : ""
+    return Signal(
+      .fileInStacks, (2 + min(1, 3 / Double(count))) / 3,
+      "The culprit changes \(telling.text), which stands in the crash's stacks\(among).",
+      at: lines(of: telling))
   }
 
   /// With the folders at the top alone little can be said for the culprit, and something against.
@@ -36,8 +50,22 @@ extension LogFacts {
         .folderInStacks, if: common != nil,
         common.map { "The culprit changes something in \($0.text)/, as the stacks do." }
           ?? "No folder that the culprit changes stands in the crash's stacks.",
-        at: common.flatMap { path in culpritFiles.line { $0 == path } }.map { [$0] } ?? [])
-    ] + apartSignals(isApart: common == nil)
+        at: common.flatMap { path in culpritFiles.line { $0 == path } }.map { [$0] } ?? []),
+      subjectInStacks,
+    ].compactMap { $0 } + apartSignals(isApart: common == nil)
+  }
+
+  /// Whether the stacks run through the part of the kernel that the subject names before its colon.
+  private var subjectInStacks: Signal? {
+    let named = PathWords.ofSubject(log.string(culprit.title) ?? "")
+    guard !named.isEmpty else { return nil }
+    let words = Set(stackFiles.specific.flatMap { PathWords.of($0.text) })
+    let common = named.first { word in words.contains { PathWords.agree(word, $0) } }
+    return Signal(
+      .subjectInStacks, if: common != nil,
+      common.map { "The culprit's subject names “\($0)”, through which the crash's stacks run." }
+        ?? "The crash's stacks do not run through what the culprit's subject names.",
+      at: [culprit.line])
   }
 
   private func apartSignals(isApart: Bool) -> [Signal] {

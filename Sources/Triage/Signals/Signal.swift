@@ -48,9 +48,11 @@ enum SignalCode: String, CaseIterable, Sendable {
   // What the commit says, and the stacks about it.
   case fileInStacks = "file-in-stacks"
   case folderInStacks = "folder-in-stacks"
+  case subjectInStacks = "subject-in-stacks"
   case apart = "apart-from-stacks"
   case driverApart = "driver-apart"
   case namesFunction = "names-function"
+  case removesCode = "removes-code"
   case newFiles = "new-files"
   case kconfig
   case debuggingTool = "debugging-tool"
@@ -80,10 +82,11 @@ enum SignalCode: String, CaseIterable, Sendable {
     case .oneCrash, .culpritOneCrash: .thinVerdicts
     case .unsteady: .unsteady
     case .releasesWalked: .distance
-    case .fileInStacks: .overlap
+    case .fileInStacks, .subjectInStacks: .overlap
     case .apart, .driverApart: .apart
     case .newFiles, .kconfig, .debuggingTool: .exposers
     case .namesFunction: .text
+    case .removesCode: .removal
     default: nil
     }
   }
@@ -94,7 +97,7 @@ enum SignalCode: String, CaseIterable, Sendable {
     case .culpritTitles: 2.0 / 3
     case .foreignTitles: 1.0 / 3
     case .oneCrash, .culpritOneCrash, .apart, .driverApart: 0.5
-    case .newFiles, .kconfig, .debuggingTool: 0.5
+    case .newFiles, .kconfig, .debuggingTool, .subjectInStacks: 0.5
     default: 1
     }
   }
@@ -102,7 +105,7 @@ enum SignalCode: String, CaseIterable, Sendable {
 
 /// Signals that say much the same and therefore share one weight: fewer weights, fitted more surely.
 enum SignalGroup: CaseIterable, Sendable {
-  case titles, thinVerdicts, unsteady, distance, overlap, apart, exposers, text
+  case titles, thinVerdicts, unsteady, distance, overlap, apart, exposers, text, removal
 
   /// The members, in the order of ``SignalCode``.
   var members: [SignalCode] { SignalCode.allCases.filter { $0.group == self } }

@@ -8,8 +8,8 @@ struct StackFiles {
   private(set) var folders: Set<String> = []
   /// The first parts of the paths of those files.
   private(set) var tops: Set<Substring> = []
-  /// Whether some file is not shared by unrelated crashes.
-  private(set) var hasSpecific = false
+  /// The files that are not shared by unrelated crashes, each once.
+  private(set) var specific: [SourcePath] = []
   /// The architecture that the report comes from, named as in `arch/`.
   ///
   /// Without a report it is syzbot's usual one.
@@ -32,7 +32,7 @@ struct StackFiles {
       architecture = String(named)
     }
     guard !path.isShared else { return }
-    hasSpecific = true
+    specific.append(path)
     tops.insert(path.top)
     if let folder = path.folder { folders.insert(folder) }
   }

@@ -10,14 +10,16 @@ struct EvaluationReport {
   var text: String {
     let right = sample.logs.filter(\.isCorrect).count
     let culprits = Set(sample.logs.map(\.culprit)).count
-    let rounds = CrossValidation(sample.logs).qualities
+    let trial = CrossValidation(sample.logs)
+    let rounds = trial.qualities
     return """
       \(sample.logs.count) logs with a known truth, \(right) right; \(culprits) culprits
 
-      cross-validation, ten parts, grouped by culprit, mean of \(rounds.count) splits
-        AUC                \(mean(rounds.map(\.auc)))
-        Brier score        \(mean(rounds.map(\.brier)))
-        calibration error  \(mean(rounds.map(\.calibrationError)))
+      cross-validation in ten parts, grouped by culprit: mean (least to most) of \(rounds.count) splits
+        AUC                \(spread(rounds.map(\.auc)))
+        AUC of each part   \(spread(trial.rounds.map(\.partAUC)))
+        Brier score        \(spread(rounds.map(\.brier)))
+        calibration error  \(spread(rounds.map(\.calibrationError)))
 
       \(calibration(rounds))
       the program's own table on these logs
@@ -65,6 +67,10 @@ struct EvaluationReport {
 
   private func mean(_ values: [Double]) -> String {
     decimals(values.reduce(0, +) / Double(max(values.count, 1)))
+  }
+
+  private func spread(_ values: [Double]) -> String {
+    "\(mean(values)) (\(decimals(values.min() ?? 0)) to \(decimals(values.max() ?? 0)))"
   }
 
   private func padded(_ text: String, to width: Int) -> String {
