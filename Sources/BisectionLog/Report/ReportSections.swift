@@ -14,7 +14,7 @@ extension ReportParser {
         return true
       }
       if words.isEmpty || words.starts(with: "CPU") || words.starts(with: "--")
-        || words.contains("lock(") || words.contains("<Interrupt>")
+        || words.contains("lock(") || words.contains("<Interrupt>") || words.ends(with: "();")
       {
         return true
       }
