@@ -67,6 +67,13 @@ import Testing
      el0t_64_sync+0x18c/0x190 arch/arm64/kernel/entry.S:581
     Code: d503233f a9be7bfd 910003fd f9000bf3 (f9400c13)
     ---[ end trace 0000000000000000 ]---
+    ----------------
+    Code disassembly (best guess):
+       0:\td503233f \tpaciasp
+       4:\ta9be7bfd \tstp\tx29, x30, [sp, #-32]!
+       8:\t910003fd \tmov\tx29, sp
+       c:\tf9000bf3 \tstr\tx19, [sp, #16]
+    * 10:\tf9400c13 \tldr\tx19, [x0, #24] <-- trapping instruction
 
     """
 
@@ -87,6 +94,19 @@ import Testing
     var bench = try Bench(rows: 44, columns: 140, text: Self.arm64)
     bench.press("5 z")
     try expectGolden(bench.screen, named: "report-arm64")
+  }
+
+  @Test(arguments: ["culprit-right", "console-deadlock"])
+  func theRegistersOfASample(name: String) throws {
+    var bench = try Bench(rows: 44, columns: 140, [name])
+    bench.press("5 z A")
+    try expectGolden(bench.screen, named: "registers-\(name)")
+  }
+
+  @Test func theRegistersOfArm64() throws {
+    var bench = try Bench(rows: 24, columns: 80, text: Self.arm64)
+    bench.press("5 A")
+    try expectGolden(bench.screen, named: "registers-arm64")
   }
 
   @Test func reviewersWhoDisagreeStandSideBySide() throws {

@@ -19,6 +19,12 @@ public struct QueryCompletion: Hashable, Sendable {
   /// The candidates, the likeliest first.
   public let candidates: [Candidate]
 
+  /// Some candidates for the text in a range of bytes.
+  public init(replaced: Range<Int>, candidates: [Candidate]) {
+    self.replaced = replaced
+    self.candidates = candidates
+  }
+
   /// The most candidates that are offered.
   public static let limit = 50
 

@@ -16,8 +16,9 @@ public enum Action: Hashable, Sendable {
   // Between things.
   case nextLog, previousLog, nextUnreviewed, previousUnreviewed
   case nextStep, previousStep
-  case nextFrame, previousFrame, nextStack, previousStack
-  case suspectStep, culpritStep, guiltyFrame, rawLine
+  case nextFrame, previousFrame, nextStack, previousStack, stacks
+  case nextInFile, previousInFile, framesOfFile, nextSameFunction, previousSameFunction
+  case suspectStep, culpritStep, guiltyFrame, rawLine, registers
   // Deciding.
   case decide(Verdict)
   case withdraw, note, undo, redo, mark

@@ -56,6 +56,12 @@ extension Action {
       .guiltyFrame, "guilty-frame", .jumping, keys: ["f"], hint: "guilty frame", panes: [.stack],
       "Go to the guilty frame, then through the other stacks worth reading"),
     ActionInfo(
+      .stacks, "stacks", .jumping, keys: ["O"], hint: "order", panes: [.stack],
+      "List the stacks in order of interest, each with the reason"),
+    ActionInfo(
+      .registers, "registers", .jumping, keys: ["A"], hint: "registers", panes: [.stack],
+      "Show the registers and the code of the stack, and its frames again"),
+    ActionInfo(
       .suspectStep, "suspect-step", .jumping, keys: ["s"], hint: "suspect",
       panes: [.timeline, .results, .culprit], "Go to the step most likely judged wrongly"),
     ActionInfo(
@@ -67,6 +73,21 @@ extension Action {
       .rawLine, "raw-line", .jumping, keys: ["v"], hint: "view raw",
       panes: [.timeline, .results, .culprit, .stack],
       "View the selection's line in the raw text, and back"),
+    ActionInfo(
+      .nextSameFunction, "next-same-function", .jumping, keys: ["*"], hint: "same function",
+      panes: [.stack], "Go to the frame's function in the next stack that has it"),
+    ActionInfo(
+      .previousSameFunction, "previous-same-function", .jumping, keys: ["#"],
+      "Go to the frame's function in the previous stack that has it"),
+    ActionInfo(
+      .nextInFile, "next-in-file", .jumping, keys: [";"], hint: "same file",
+      panes: [.stack], "Go to the next frame in the file under the cursor"),
+    ActionInfo(
+      .previousInFile, "previous-in-file", .jumping, keys: [","],
+      "Go to the previous frame in the file under the cursor"),
+    ActionInfo(
+      .framesOfFile, "frames-of-file", .jumping, keys: ["%"], hint: "file…", panes: [.stack],
+      "Go to the frames of a file or folder by its name"),
     ActionInfo(.nextLog, "next-log", .jumping, keys: ["J"], "Go to the next log, from any pane"),
     ActionInfo(
       .previousLog, "previous-log", .jumping, keys: ["K"],

@@ -164,7 +164,7 @@ extension Model {
   }
 
   /// The frame of the log's line under the cursor in the raw text, else the selected one.
-  private var meantFrame: Guilt.FramePlace? {
+  var meantFrame: Guilt.FramePlace? {
     guard focus == .rawText, let line = selectedLine else { return selectedFrame }
     for stack in opened?.log.crash?.stacks ?? [] {
       if let frame = stack.frames.first(where: { $0.logLine == line }) {

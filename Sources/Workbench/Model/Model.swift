@@ -64,8 +64,14 @@ public struct Model: Sendable {
   public var places: [Place] = []
   /// Whether generic frames are shown.
   public var isUnfolded = false
+  /// The registers and the code, where they stand in place of the stacks.
+  var registers: RegistersView?
   /// The rows of the stack pane, as folded now.
   public var stackRows: [StackRow] = []
+  /// Generic frames that are shown although others are folded, since one went to them.
+  var revealed: Set<Guilt.FramePlace> = []
+  /// What was typed to go through the frames of a file or folder.
+  var followedFile: String?
   /// Where `f` leads next among the stacks worth reading.
   public var nextCandidate = 0
   /// Which keys ask for what.
@@ -156,6 +162,8 @@ public struct Place: Hashable, Sendable {
   public var pane: Pane
   /// Where it stood.
   public var state: PaneState
+  /// Where the stacks stood while the registers were in their place; nil while they were not.
+  var underRegisters: PaneState?
 }
 
 /// A line of text being typed, and what it is for.
@@ -163,6 +171,9 @@ public struct Prompt: Hashable, Sendable {
   /// What the line is for.
   public enum Purpose: Hashable, Sendable {
     case search, searchEverywhere, filter
+    /// The file or folder whose frames to go to, the first at or after a place, and where
+    /// the stack pane stood.
+    case framesOfFile(from: Guilt.FramePlace?, before: PaneState)
     /// A note on the logs of a decision.
     case note
     /// The log or bug that this one is a duplicate of.
@@ -221,6 +232,8 @@ public struct Menu: Sendable {
     case export(ExportFormat, turningSuspect: Bool)
     case group(LogGrouping?)
     case action(Action)
+    /// Go to a frame.
+    case frame(Guilt.FramePlace)
     /// Copy a web address.
     case link(Link)
   }

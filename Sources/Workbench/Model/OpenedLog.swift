@@ -28,6 +28,8 @@ public struct OpenedLog: Sendable {
   let stripWidth: Int
   /// How many columns the stage labels of the timeline take; release tags can be long.
   let labelWidth: Int
+  /// How many columns the widest function with its offset and the widest place of a frame take.
+  let frameWidths: (name: Int, place: Int)
   /// Ends of the paths that git shortened to `...end`.
   let culpritTails: [String]
 
@@ -51,6 +53,7 @@ public struct OpenedLog: Sendable {
     }
     labelWidth = min(14, max(8, labels.max() ?? 0))
     culpritTails = culpritFiles.filter { $0.hasPrefix("...") }.map { String($0.dropFirst(3)) }
+    frameWidths = Self.frameWidths(of: log.crash)
     card = []
     let touched = self.touchedFrames
     card = CardBuilder(log: log, assessment: assessment, touched: touched).rows
@@ -60,6 +63,18 @@ public struct OpenedLog: Sendable {
   public init(id: Int, _ log: AnalysedLog) {
     self.init(
       id: id, digest: log.digest, log: log.log, assessment: log.assessment, guilt: log.guilt)
+  }
+
+  /// The widths of a report's frames; names and paths are ASCII, a byte a column.
+  private static func frameWidths(of report: CrashReport?) -> (name: Int, place: Int) {
+    var widest = (name: 0, place: 0)
+    for frame in report?.stacks.lazy.flatMap(\.frames) ?? [] {
+      let offset = frame.offset.map { 3 + String($0, radix: 16).utf8.count } ?? 0
+      widest.name = max(widest.name, Int(frame.function.count) + offset)
+      let line = frame.line.map { 1 + String($0).utf8.count } ?? 0
+      widest.place = max(widest.place, Int(frame.file?.count ?? 0) + line)
+    }
+    return widest
   }
 
   /// For each path that the culprit changes, the first frame in it.

@@ -20,7 +20,7 @@ public struct PromptHistories: Hashable, Sendable {
     switch purpose {
     case .filter: filters
     case .search, .searchEverywhere: searches
-    case .note, .duplicate: nil
+    case .note, .duplicate, .framesOfFile: nil
     }
   }
 
@@ -29,7 +29,7 @@ public struct PromptHistories: Hashable, Sendable {
     switch purpose {
     case .filter: filters.add(text)
     case .search, .searchEverywhere: searches.add(text)
-    case .note, .duplicate: break
+    case .note, .duplicate, .framesOfFile: break
     }
   }
 }

@@ -19,9 +19,12 @@ extension Model {
         subtitle: String((opened.log.string(opened.log.culprit?.commit) ?? "").prefix(12)),
         width: width)
     case .stack:
-      StackContent(
-        opened: opened, rows: stackRows, current: states[.stack]?.cursor ?? 0, glyphs: glyphs,
-        width: width)
+      registers.map {
+        RegistersContent(view: $0, opened: opened, glyphs: glyphs, width: width)
+      }
+        ?? StackContent(
+          opened: opened, rows: stackRows, current: states[.stack]?.cursor ?? 0, glyphs: glyphs,
+          width: width) as any PaneContent
     case .rawText:
       reader.map { ReaderContent(reader: $0, width: width) }
         ?? RawContent(opened: opened, width: width) as any PaneContent

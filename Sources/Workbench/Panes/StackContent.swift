@@ -98,8 +98,9 @@ struct StackContent: PaneContent {
       isGuilty
       ? .guilty
       : isCulprits ? .culpritFile : frame.inlined || !frame.reliable ? .inlined : .text
-    var line = StyledLine(isGuilty ? "\(glyphs.guilty) " : "  ", .guilty)
-    let nameColumns = max(16, min(44, (width - 2) * 9 / 20))
+    var line = StyledLine(
+      isGuilty ? "\(glyphs.guilty) " : isCulprits ? "\(glyphs.culprit) " : "  ", role)
+    let nameColumns = self.nameColumns
     var name = log.string(frame.function)
     // The function matters more than the place in it: the offset goes first where room is short.
     if let offset = frame.offset {
@@ -112,10 +113,19 @@ struct StackContent: PaneContent {
     line.add(name, role, columns: nameColumns, keeping: .bothEnds)
     line.add(" ")
     let placeColumns = max(8, width - line.width - max(markColumns, 8) - 1)
-    line.add(place, role == .text ? .dim : role, columns: placeColumns, keeping: .end)
+    line.add(
+      place, role == .text ? .dim : role, columns: min(placeColumns, opened.frameWidths.place),
+      keeping: .end)
     line.add(" ")
     line.add(marks, isGuilty ? .guilty : isCulprits ? .culpritFile : .dim)
     return line
+  }
+
+  /// How many columns the functions take: as many as they need, but places need some, too.
+  private var nameColumns: Int {
+    let widest = opened.frameWidths
+    let share = max((width - 2) * 9 / 20, width - widest.place - 13)
+    return max(16, min(widest.name, share))
   }
 
   private func marks(of frame: Frame, isGuilty: Bool, isCulprits: Bool) -> String {

@@ -38,6 +38,7 @@ extension Model {
     session.showsRawText = showsRawText
     session.isUnfolded = isUnfolded
     session.states = states.filter { $0.key != .logs }
+    if let registers { session.states[.stack] = registers.frames }
     session.filter = filterText
     session.sort = list.sort
     session.grouping = list.grouping

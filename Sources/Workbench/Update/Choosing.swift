@@ -65,6 +65,9 @@ extension Model {
     case .export(let format, let turns): return export(as: format, turningSuspect: turns)
     case .action(let action): return perform(action)
     case .link(let link): return [.copy(link.url, what: "the address")]
+    case .frame(let place):
+      go(toFrame: place)
+      return []
     case .sort(let sort):
       list.arrange(sort: sort)
       return openSelected()

@@ -16,23 +16,34 @@ public struct PromptCompletion: Hashable, Sendable {
 extension Model {
   /// Puts the next or previous candidate at the cursor of a prompt.
   func complete(_ prompt: Prompt, step: Int) -> Prompt {
-    guard prompt.purpose == .filter else { return prompt }
     var next = prompt
     if let completion = prompt.completion {
       let count = completion.found.candidates.count
       next.completion?.chosen = (completion.chosen + step) %% max(1, count)
     } else {
-      let bytes = String(prompt.text.prefix(prompt.cursor)).utf8.count
-      let found = QueryCompletion.at(bytes, in: prompt.text, fields: LogField.table) { field in
-        list.knownTexts(ofField: field)
-      }
-      guard !found.candidates.isEmpty else { return prompt }
+      guard let found = completion(of: prompt), !found.candidates.isEmpty else { return prompt }
       next.completion = PromptCompletion(
         found: found, chosen: step > 0 ? 0 : found.candidates.count - 1, text: prompt.text,
         cursor: prompt.cursor)
     }
     next.showChosen()
     return next
+  }
+}
+
+extension Model {
+  /// What can stand at the cursor of a prompt; nil for prompts that complete nothing.
+  private func completion(of prompt: Prompt) -> QueryCompletion? {
+    let bytes = String(prompt.text.prefix(prompt.cursor)).utf8.count
+    switch prompt.purpose {
+    case .filter:
+      return QueryCompletion.at(bytes, in: prompt.text, fields: LogField.table) { field in
+        list.knownTexts(ofField: field)
+      }
+    case .framesOfFile:
+      return QueryCompletion(replaced: 0..<bytes, candidates: files(fitting: prompt.text))
+    case .search, .searchEverywhere, .note, .duplicate: return nil
+    }
   }
 }
 

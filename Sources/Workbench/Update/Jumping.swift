@@ -53,7 +53,9 @@ extension Model {
       _ = list.toggleFold()
       return openSelected()
     }
+    closeRegisters()
     isUnfolded.toggle()
+    revealed = []
     refold()
     status = Status(isUnfolded ? "All frames are shown" : "Generic frames are folded", .dim)
     return []
@@ -82,14 +84,12 @@ extension Model {
       }
       return []
     case .stack:
-      let row = focusedState.cursor
-      if stackRows.indices.contains(row), case .folded(let stack, let frames) = stackRows[row] {
-        isUnfolded = true
-        refold()
-        goToRow(of: .init(stack: stack, frame: frames.lowerBound))
-        return []
-      }
-      return editRow()
+      if registers != nil { return openRegistersRow() }
+      guard case .folded(let stack, let frames)? = stackRow else { return editRow() }
+      revealed.formUnion(frames.map { Guilt.FramePlace(stack: stack, frame: $0) })
+      refold()
+      goToRow(of: .init(stack: stack, frame: frames.lowerBound))
+      return []
     case .rawText: return reader == nil ? goBack() : openReaderRow()
     }
   }
@@ -97,7 +97,10 @@ extension Model {
   /// Remembers where the cursor is, so that one can go back to it.
   mutating func remember() {
     guard let log = list.selected else { return }
-    places.append(Place(log: log, pane: focus, state: focusedState))
+    places.append(
+      Place(
+        log: log, pane: focus, state: focusedState,
+        underRegisters: focus == .stack ? registers?.frames : nil))
     if places.count > 100 { places.removeFirst() }
   }
 
@@ -113,6 +116,7 @@ extension Model {
   /// Goes to a frame in the stack pane.
   mutating func go(toFrame place: Guilt.FramePlace) {
     remember()
+    reveal(place)
     goToRow(of: place)
     _ = focus(on: .stack)
   }
@@ -157,9 +161,14 @@ extension Model {
       return []
     }
     if focus == .rawText, reader != nil { closeReader() }
+    if focus == .stack, registers != nil {
+      closeRegisters()
+      return []
+    }
     while let place = places.popLast() {
       guard place.log == list.selected else { continue }
       _ = focus(on: place.pane)
+      if place.pane == .stack { showRegisters(over: place.underRegisters) }
       states[place.pane] = place.state
       return []
     }
@@ -195,10 +204,13 @@ extension Model {
       case .commit, nil: return opened.log.culprit?.line
       }
     case .stack:
-      guard stackRows.indices.contains(row), let stack = stackRows[row].stack else { return nil }
+      if let registers {
+        return registers.rows.indices.contains(row) ? registers.rows[row].line : nil
+      }
+      guard let shown = stackRow, let stack = shown.stack else { return nil }
       let value = opened.log.crash?.stacks[stack]
-      if let place = stackRows[row].place { return value?.frames[place.frame].logLine }
-      if case .folded(_, let frames) = stackRows[row] {
+      if let place = shown.place { return value?.frames[place.frame].logLine }
+      if case .folded(_, let frames) = shown {
         return value?.frames[frames.lowerBound].logLine
       }
       return value?.line
@@ -213,7 +225,8 @@ extension Model {
 
   /// Moves over the openers of the stack pane, from any pane.
   mutating func moveStack(by step: Int) -> [Effect] {
-    moveStackCursor(by: step) { row in
+    if registers != nil, focus == .stack { return moveRegisters(by: step) }
+    return moveStackCursor(by: step) { row in
       if case .heading = row { true } else { false }
     }
   }
@@ -221,6 +234,7 @@ extension Model {
   private mutating func moveStackCursor(
     by step: Int, where fits: (StackRow) -> Bool
   ) -> [Effect] {
+    closeRegisters()
     var row = (states[.stack]?.cursor ?? 0) + step
     while stackRows.indices.contains(row) {
       if fits(stackRows[row]) {

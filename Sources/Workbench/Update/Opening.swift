@@ -17,6 +17,9 @@ extension Model {
     reader = nil
     kernel.awaited = nil
     stackRows = []
+    registers = nil
+    revealed = []
+    followedFile = nil
     for pane in Pane.allCases where pane != .logs { states[pane] = PaneState() }
   }
 
@@ -72,33 +75,49 @@ extension Model {
 
   /// Makes the rows of the stack pane anew, keeping the frame under the cursor.
   mutating func refold() {
+    let place = selectedFrame
+    makeStackRows()
+    if let place { goToRow(of: place) }
+  }
+
+  /// Shows a frame where it is folded with others.
+  mutating func reveal(_ place: Guilt.FramePlace) {
+    let isShown = stackRows.contains { $0.place == place }
+    guard !isShown else { return }
+    revealed.insert(place)
+    makeStackRows()
+  }
+
+  private mutating func makeStackRows() {
     guard let opened, let report = opened.log.crash else {
       stackRows = []
       return
     }
-    let place = selectedFrame
     let guilty = opened.guilt.frame
     let starts = Set(
       opened.guilt.candidates.map { Guilt.FramePlace(stack: $0.stack, frame: $0.frame) })
     let classes = FrameClasses.standard
     stackRows = StackRow.rows(of: report, folding: !isUnfolded) { stack, frame in
       let here = Guilt.FramePlace(stack: stack, frame: frame.index)
-      if here == guilty || starts.contains(here) { return true }
+      if here == guilty || starts.contains(here) || revealed.contains(here) { return true }
       if let file = opened.log.string(frame.file), opened.touches(file) { return true }
       return classes.frameClass(ofFunction: opened.log.string(frame.function)) == .telling
     }
-    if let place { goToRow(of: place) }
   }
 
   /// The frame under the cursor of the stack pane.
-  var selectedFrame: Guilt.FramePlace? {
-    let row = states[.stack]?.cursor ?? 0
-    return stackRows.indices.contains(row) ? stackRows[row].place : nil
+  var selectedFrame: Guilt.FramePlace? { stackRow?.place }
+
+  /// The row under the cursor of the stack pane, or the one to come back to from the registers.
+  var stackRow: StackRow? {
+    let row = (registers?.frames ?? states[.stack])?.cursor ?? 0
+    return stackRows.indices.contains(row) ? stackRows[row] : nil
   }
 
   /// Puts the stack pane's cursor on a frame, or on the row it is folded into, with the stack's opener
   /// at the top where there is room.
   mutating func goToRow(of place: Guilt.FramePlace) {
+    closeRegisters()
     let row = stackRows.firstIndex { row in
       switch row {
       case .frame(let stack, let frame): stack == place.stack && frame == place.frame

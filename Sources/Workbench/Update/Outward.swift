@@ -61,9 +61,7 @@ extension Model {
       let frame = selectedFrame.flatMap { log.crash?.stacks[$0.stack].frames[$0.frame] }
       return copy(frame.map { line($0.logLine, of: log) }, "the frame")
     case .copyStack:
-      let row = states[.stack]?.cursor ?? 0
-      let stack = stackRows.indices.contains(row) ? stackRows[row].stack : nil
-      let lines = stack.flatMap { log.crash?.stacks[$0].lines } ?? 0..<0
+      let lines = stackRow?.stack.flatMap { log.crash?.stacks[$0].lines } ?? 0..<0
       return copy(lines.map { line($0, of: log) }.joined(separator: "\n"), "the stack")
     default:
       let shown = focus == .rawText ? reader?.line(focusedState.cursor) : nil

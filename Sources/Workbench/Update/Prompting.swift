@@ -45,6 +45,7 @@ extension Model {
       return prompt.text.isEmpty ? [] : findMatch(direction: 1, includingCurrent: true)
     case .filter:
       return applyFilter(prompt.text)
+    case .framesOfFile(let here, _): return showFile(prompt.text, from: here)
     case .searchEverywhere, .note, .duplicate: return []
     }
   }
@@ -55,6 +56,9 @@ extension Model {
     case .search: search = ""
     case .filter:
       return applyFilter(prompt.before)
+    case .framesOfFile(_, let state):
+      states[.stack] = state
+      return goBack()
     case .searchEverywhere, .note, .duplicate: break
     }
     return []
@@ -71,6 +75,7 @@ extension Model {
       if let filterProblem { status = Status("Left out: \(filterProblem)", .warning) }
       return applyFilter(prompt.text)
     case .searchEverywhere: return searchEverywhere(prompt.text)
+    case .framesOfFile(let here, _): return goToFile(prompt.text, from: here)
     case .note: return annotate(prompt.text)
     case .duplicate:
       guard !prompt.text.isEmpty else {

@@ -41,13 +41,22 @@ struct FooterView {
       line, row: rect.row, column: rect.column + 1, limit: rect.endColumn, left: left,
       into: &screen)
     screen.cursor = (rect.row, rect.column + 1 + cursor - left)
-    guard prompt.purpose == .filter else { return }
-    let count = model.filterProblem ?? "\(model.list.shown.count.grouped) logs fit"
-    if cursor + count.count + 4 < rect.width {
-      canvas.draw(
-        StyledLine(count, model.filterProblem == nil ? .dim : .warning), row: rect.row,
-        column: rect.endColumn - count.count - 1,
-        limit: rect.endColumn, into: &screen)
+    guard let remark = remark(on: prompt), cursor + remark.width + 4 < rect.width else { return }
+    canvas.draw(
+      remark, row: rect.row, column: rect.endColumn - remark.width - 1, limit: rect.endColumn,
+      into: &screen)
+  }
+
+  /// What is said at the right end of a prompt while one types.
+  private func remark(on prompt: Prompt) -> StyledLine? {
+    switch prompt.purpose {
+    case .filter:
+      StyledLine(
+        model.filterProblem ?? "\(model.list.shown.count.grouped) logs fit",
+        model.filterProblem == nil ? .dim : .warning)
+    case .framesOfFile where !prompt.text.isEmpty:
+      StyledLine(model.status?.text ?? "", model.status?.role ?? .dim)
+    default: nil
     }
   }
 
@@ -87,6 +96,7 @@ extension Prompt {
     case .search: "/"
     case .searchEverywhere: "in all logs: "
     case .filter: "filter: "
+    case .framesOfFile: "frames in file (Tab lists them): "
     case .note: "note: "
     case .duplicate: "duplicate of (log, bug or link): "
     }

@@ -24,11 +24,11 @@ struct MenuView {
         screen.fill(
           Rect(row: place, column: room.column, height: 1, width: room.width), style: over)
       }
-      canvas.draw(
-        line, row: place, column: room.column + 1, limit: room.endColumn, over: over,
-        into: &screen)
       let remark = choices[index].remark
       let column = room.endColumn - remark.count - 1
+      canvas.draw(
+        line, row: place, column: room.column + 1,
+        limit: remark.isEmpty ? room.endColumn : column - 1, over: over, into: &screen)
       screen.put(remark, row: place, column: column, style: over ?? canvas.theme[.key])
     }
     if rows.isEmpty {
@@ -45,7 +45,11 @@ struct MenuView {
 
   private func row(_ choice: Menu.Choice) -> StyledLine {
     var line = StyledLine()
-    if let key = choice.key { line.add("\(key)  ", .key) }
+    if let key = choice.key {
+      line.add("\(key)  ", .key)
+    } else if menu.query == nil {
+      line.add("   ")
+    }
     line.add(choice.text)
     if !choice.remark.isEmpty {
       line.add(String(repeating: " ", count: choice.remark.count + 3))

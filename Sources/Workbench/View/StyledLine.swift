@@ -14,6 +14,8 @@ public struct StyledLine: Hashable, Sendable {
   public private(set) var parts: [Part] = []
   /// How many columns they take.
   public private(set) var width = 0
+  /// How many blanks stand in front of what goes on from the line above; nil for a line of its own.
+  var indent: Int?
 
   /// An empty row.
   public init() {}

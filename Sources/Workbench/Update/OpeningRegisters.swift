@@ -1,0 +1,73 @@
+import BisectionLog
+import Triage
+
+extension Model {
+  /// Shows the registers and the code in place of the frames, or the frames again.
+  mutating func toggleRegisters() -> [Effect] {
+    if registers != nil, focus == .stack {
+      closeRegisters()
+      return []
+    }
+    if registers == nil { openRegisters() }
+    guard let view = registers else {
+      status = Status("This report shows neither registers nor code", .dim)
+      return []
+    }
+    if view.stack == nil {
+      status = Status("The stack has no registers of its own; these are the report's", .dim)
+    }
+    return focus(on: .stack)
+  }
+
+  /// Goes to another block of the registers' view.
+  mutating func moveRegisters(by step: Int) -> [Effect] {
+    let rows = registers?.rows ?? []
+    var row = focusedState.cursor + step
+    while rows.indices.contains(row) {
+      if case .heading = rows[row] {
+        focusedState.cursor = row
+        focusedState.top = row
+        return []
+      }
+      row += step
+    }
+    status = Status(step > 0 ? "That was the last one" : "That was the first one", .dim)
+    return []
+  }
+
+  /// Goes to the frame that a row of the registers' view names, else to its line in the raw text.
+  mutating func openRegistersRow() -> [Effect] {
+    guard let view = registers, view.rows.indices.contains(focusedState.cursor) else { return [] }
+    let row = view.rows[focusedState.cursor]
+    if let place = row.place {
+      go(toFrame: Guilt.FramePlace(stack: place.stack, frame: place.frame))
+    } else if let line = row.line {
+      go(toLine: line)
+    }
+    return []
+  }
+
+  /// Shows the registers over stacks that stood somewhere; the stacks where that is nil.
+  mutating func showRegisters(over frames: PaneState?) {
+    closeRegisters()
+    guard let frames else { return }
+    states[.stack] = frames
+    openRegisters()
+  }
+
+  /// Puts the registers and the code in place of the frames, where there are any.
+  private mutating func openRegisters() {
+    let state = states[.stack, default: PaneState()]
+    guard let opened, let view = RegistersView(opened, stack: stackRow?.stack, frames: state)
+    else { return }
+    registers = view
+    states[.stack] = PaneState()
+  }
+
+  /// Puts the frames back.
+  mutating func closeRegisters() {
+    guard let view = registers else { return }
+    registers = nil
+    states[.stack] = view.frames
+  }
+}
