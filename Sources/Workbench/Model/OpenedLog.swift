@@ -30,6 +30,8 @@ public struct OpenedLog: Sendable {
   let labelWidth: Int
   /// How many columns the widest function with its offset and the widest place of a frame take.
   let frameWidths: (name: Int, place: Int)
+  /// The most revisions that were left after any step; nil where no step tells.
+  let mostRemaining: Int?
   /// Ends of the paths that git shortened to `...end`.
   let culpritTails: [String]
 
@@ -46,6 +48,7 @@ public struct OpenedLog: Sendable {
       assessment.families.members.map { ($0.title, $0) }, uniquingKeysWith: { first, _ in first })
     stripWidth = min(
       20, max(4, log.steps.map { $0.allRuns ? $0.runCount ?? 1 : $0.runs.count }.max() ?? 0))
+    mostRemaining = log.steps.compactMap(\.remaining).max()
     culpritFiles = Set((log.culprit?.files ?? []).map { log.string($0.path) })
     timeline = TimelineRow.rows(of: log, assessment: assessment)
     let labels = timeline.map { row in

@@ -159,7 +159,8 @@ struct CardBuilder {
     guard count > 0 else { return [] }
     let addresses = (recipients.to + recipients.cc).map(log.string).joined(separator: ", ")
     return [
-      .blank, CardRow("\(count) recipients", .heading, target: .line(recipients.line)),
+      .blank,
+      CardRow("\(count) recipient\(count == 1 ? "" : "s")", .heading, target: .line(recipients.line)),
       CardRow(addresses, .dim, lead: "   ", target: .line(recipients.line)),
     ]
   }

@@ -59,9 +59,23 @@ public enum ResultRow: Hashable, Sendable {
     }
   }
 
+  /// What git was told, and what it answered.
+  private static func told(_ step: Step) -> String? {
+    var parts: [String] = []
+    if let verdict = step.verdict { parts.append("git was told: \(verdict.rawValue)") }
+    if let remaining = step.remaining {
+      let steps = step.roughSteps.map { ", roughly \($0) \($0 == 1 ? "step" : "steps")" } ?? ""
+      parts.append("\(remaining.grouped) \(remaining == 1 ? "revision" : "revisions") left\(steps)")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
   private static func facts(of index: Int, in log: BisectionLog) -> [ResultRow] {
     let step = log.steps[index]
     var rows: [ResultRow] = []
+    if let title = log.string(step.title), !title.isEmpty {
+      rows.append(.fact(title, role: .text, line: step.line))
+    }
     if let error = log.string(step.buildError) {
       rows.append(.heading("The kernel could not be built"))
       for (offset, text) in error.split(separator: "\n").prefix(20).enumerated() {
@@ -85,9 +99,7 @@ public enum ResultRow: Hashable, Sendable {
           line: step.line))
     }
     rows += step.notices.map { .fact(log.string($0.text), role: .warning, line: $0.line) }
-    if let verdict = step.verdict {
-      rows.append(.fact("git was told: \(verdict.rawValue)", role: .dim, line: step.verdictLine))
-    }
+    if let told = told(step) { rows.append(.fact(told, role: .dim, line: step.verdictLine)) }
     if let compiler = log.string(step.compiler) {
       rows.append(.fact("compiler: \(compiler)", role: .dim, line: step.line))
     }

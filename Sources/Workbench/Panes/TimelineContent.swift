@@ -66,18 +66,13 @@ struct TimelineContent: PaneContent {
     line.add(" ")
     add(RunStrip(step: step, opened: opened, glyphs: glyphs), to: &line)
     line.add(" ")
-    let (result, role): (String, Role) =
-      switch step.result {
-      case .crashed: ("crashed", .crashed)
-      case .passed: ("passed", .passed)
-      case .inconclusive: (step.buildError == nil ? "unclear" : "broken", .broken)
-      }
-    line.add(step.runs.isEmpty && step.buildError == nil ? "not run" : result, role, columns: 7)
+    let result = result(of: step)
+    line.add(result.word, result.role, columns: 7)
     line.add(" ")
     line.add(step.verdict?.rawValue ?? "", step.verdict?.role ?? .dim, columns: 4)
     line.add(" ")
-    line.add(step.remaining.map(String.init) ?? "", .dim, columns: 5, alignment: .right)
-    line.add("  ")
+    addRemaining(step.remaining, to: &line)
+    line.add(" ")
     if step.release == nil, let tag = Revision(commit).flatMap({ tags[$0] }) {
       line.add(width < 100 ? tag.tag : tag.text, .dim, columns: width < 100 ? 9 : 18)
       line.add("  ")
@@ -85,6 +80,30 @@ struct TimelineContent: PaneContent {
     for remark in remarks(on: index) { line.add(remark + "  ", .warning) }
     line.add(log.string(step.title) ?? "")
     return line
+  }
+
+  private func result(of step: Step) -> (word: String, role: Role) {
+    if step.runs.isEmpty, step.buildError == nil {
+      return opened.log.keepsNoRuns ? ("untold", .dim) : ("not run", .broken)
+    }
+    return switch step.result {
+    case .crashed: ("crashed", .crashed)
+    case .passed: ("passed", .passed)
+    case .inconclusive: (step.buildError == nil ? "unclear" : "broken", .broken)
+    }
+  }
+
+  /// The revisions left as a number and a bar; a narrow pane has no room for the bar, and a log that
+  /// never tells needs neither.
+  private func addRemaining(_ remaining: Int?, to line: inout StyledLine) {
+    guard let most = opened.mostRemaining else { return }
+    line.add(remaining.map(String.init) ?? "", .dim, columns: 5, alignment: .right)
+    line.add(" ")
+    let columns = width < 66 ? 0 : width < 100 ? 5 : 10
+    guard columns > 0 else { return }
+    let bar = RemainingBar(most: most, columns: columns, glyphs: glyphs)
+    line.add(remaining.map(bar.text) ?? "", .accent, columns: columns)
+    line.add(" ")
   }
 
   private func add(_ strip: RunStrip, to line: inout StyledLine) {
@@ -145,6 +164,11 @@ extension GitVerdict {
     case .skip: .skip
     }
   }
+}
+
+extension BisectionLog {
+  /// Whether it keeps what git was told and not how that was found out.
+  var keepsNoRuns: Bool { format == .gitBisectLog || format == .gitBisectRun }
 }
 
 /// Spans of time as people say them.

@@ -20,6 +20,8 @@ public struct Glyphs: Hashable, Sendable {
   public var suspect: String
   /// A line across.
   public var line: String
+  /// The pieces of a bar's end, the shortest first; the last one fills a column.
+  public var barPieces: [String]
   /// Says that more was cut.
   public var ellipsis: String
   /// Says that something was cut on the left.
@@ -49,7 +51,8 @@ public struct Glyphs: Hashable, Sendable {
   public static let unicode = Glyphs(
     crashed: "●", foreign: "◆", passed: "○", broken: "×", ignored: "?", bar: "▌", culprit: "▶",
     guilty: "»",
-    suspect: "!", line: "─", ellipsis: "…", cutLeft: "‹",
+    suspect: "!", line: "─", barPieces: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+    ellipsis: "…", cutLeft: "‹",
     box: Box(
       horizontal: "─", vertical: "│", topLeft: "╭", topRight: "╮", bottomRight: "╯",
       bottomLeft: "╰"),
@@ -59,7 +62,8 @@ public struct Glyphs: Hashable, Sendable {
   public static let ascii = Glyphs(
     crashed: "#", foreign: "F", passed: ".", broken: "x", ignored: "?", bar: "|", culprit: ">",
     guilty: "*",
-    suspect: "!", line: "-", ellipsis: "~", cutLeft: "<",
+    suspect: "!", line: "-", barPieces: ["-", "="],
+    ellipsis: "~", cutLeft: "<",
     box: Box(
       horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomRight: "+",
       bottomLeft: "+"),
