@@ -17,7 +17,7 @@ extension Session {
           states.sorted { $0.key.rawValue < $1.key.rawValue }
             .map { .init($0.key.name, $0.value.json) })),
       .init("filter", .string(filter)), .init("sort", .string(sort.rawValue)),
-      .init("group", JSONValue(grouping?.rawValue)),
+      .init("reversed", .bool(isReversed)), .init("group", JSONValue(grouping?.rawValue)),
       .init("folded", .array(folded.map { JSONValue($0) })),
       .init("borders", .array(arrangement.borders)),
       .init(
@@ -42,6 +42,7 @@ extension Session {
     }
     filter = json["filter"]?.string ?? filter
     sort = json["sort"]?.string.flatMap(LogSort.init) ?? sort
+    isReversed = json["reversed"] == .bool(true)
     grouping = json["group"]?.string.flatMap(LogGrouping.init)
     folded = json["folded"]?.elements.map(\.string) ?? []
     arrangement = PaneArrangement(borders: json["borders"], hidden: json["hidden"])

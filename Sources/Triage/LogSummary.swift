@@ -18,6 +18,10 @@ public struct LogSummary: Sendable {
   public var crashTitle: String?
   /// The title of the crash that the log set out to bisect; nil where the log does not show it.
   public var originalTitle: String?
+  /// What the titles of one bug share with ``title``, such as the function.
+  public var titleFamily: String?
+  /// The title of another bug that the runs crashed with most often; nil where none did.
+  public var foreignTitle: String?
   /// How many steps.
   public var steps: Int
   /// How far the culprit can be trusted, above 0 and below 1.
@@ -44,6 +48,8 @@ public struct LogSummary: Sendable {
     culpritTitle = log.string(log.culprit?.title)
     originalTitle = log.string(log.originalTitle)
     crashTitle = log.string(log.crash?.title) ?? originalTitle ?? guilt.derivedTitle
+    titleFamily = (originalTitle ?? crashTitle).map { CrashTitle($0).familyName }
+    foreignTitle = assessment.families.mainForeignTitle(in: log)
     steps = log.steps.count
     probability = assessment.probability
     suspectCommit = assessment.suspect.map { log.string(log.steps[$0.step].commit) }

@@ -89,14 +89,68 @@ import Testing
     bench.press("F")
     bench.type("outcome:timeout")
     bench.press("Enter \\")
-    bench.type("x")
+    bench.type("llcp")
     bench.press("Enter")
     bench.send(
       .hits(
-        [SearchHit(log: id, line: 3, text: "x")], pattern: "x", files: 13, isComplete: true))
+        [SearchHit(log: id, line: 3, text: "llcp")], pattern: "llcp", files: 13, isComplete: true))
     bench.press("Enter")
     #expect(bench.model.list.selected == id)
     #expect(bench.model.filterText.isEmpty)
     #expect(bench.model.list.rows.count == 13)
+  }
+  @Test func notesAndFileNamesAreFoundToo() throws {
+    var bench = try Bench()
+    bench.open("timeout")
+    let id = bench.model.list.selected
+    bench.press("a")
+    bench.type("ask the zebra people")
+    bench.press("Enter")
+    bench.open("fix-found")
+    bench.press("\\")
+    bench.type("zebra")
+    bench.press("Enter")
+    bench.send(.hits([], pattern: "zebra", files: 13, isComplete: true))
+    #expect(bench.row(with: "ask the zebra people")?.contains("note") == true)
+    bench.press("Enter")
+    #expect(bench.model.list.selected == id)
+    #expect(bench.model.focus == .culprit)
+    #expect(bench.screen.contains("ask the zebra people"))
+    bench.press("\\ C-u")
+    bench.type("fix-found")
+    bench.press("Enter Enter")
+    #expect(bench.model.list.selectedEntry?.path == "samples/fix-found.txt")
+  }
+
+  @Test func whatWasFoundIsShownAgainWithoutASearch() throws {
+    var bench = try Bench()
+    bench.press("\\")
+    bench.type("oops")
+    bench.press("Enter")
+    let hits = (1...3).map { SearchHit(log: 0, line: $0, text: "oops \($0)") }
+    bench.send(.hits(hits, pattern: "oops", files: 13, isComplete: true))
+    bench.press("j Enter \\ Enter")
+    #expect(bench.effects == [.searchEverywhere("oops")])
+    #expect(bench.model.hits?.cursor == 1)
+    bench.press("Escape")
+    bench.send(.changed([0]))
+    bench.press("\\ Enter")
+    #expect(bench.effects.last == .searchEverywhere("oops"))
+    #expect(bench.model.hits?.cursor == 0)
+  }
+
+  @Test func escapeStopsASearchThatGoesOn() throws {
+    var bench = try Bench()
+    bench.press("\\")
+    bench.type("oops")
+    bench.press("Enter")
+    #expect(bench.screen.contains("Escape stops and closes"))
+    bench.send(
+      .hits(
+        [SearchHit(log: 0, line: 1, text: "oops")], pattern: "oops", files: 4, isComplete: false))
+    bench.press("Escape")
+    #expect(bench.effects.last == .stopSearching)
+    bench.send(.hits([], pattern: "oops", files: 9, isComplete: true))
+    #expect(bench.model.hits?.isComplete == false)
   }
 }

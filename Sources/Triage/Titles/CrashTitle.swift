@@ -36,6 +36,14 @@ struct CrashTitle: Sendable {
     return function == nil && other.function == nil && shape == other.shape
   }
 
+  /// What titles of one bug mostly share: the function, else the words before it, else the title with
+  /// every number the same.
+  var familyName: String {
+    if let function, !saysLittle { return "in " + function }
+    guard saysLittle, let place = shape.lastWord("in") else { return shape }
+    return String(shape[..<place])
+  }
+
   /// Kinds under which one bug shows itself, as syzkaller's alternative titles have it.
   private static func areKin(_ one: CrashKind, _ other: CrashKind) -> Bool {
     let silent: Set<CrashKind> = [.hang, .stall, .lost]
@@ -55,6 +63,15 @@ struct CrashTitle: Sendable {
       if byte &- 0x30 > 9 { shape.append(byte) } else if shape.last != 0x23 { shape.append(0x23) }
     }
     return String(decoding: shape, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Where a blank and then a word between blanks stand last; nil where they do not.
+  fileprivate func lastWord(_ word: String) -> Index? {
+    let words = split(separator: " ", omittingEmptySubsequences: false)
+    guard let place = words.lastIndex(where: { $0 == word }), place > 0 else { return nil }
+    return words[place - 1].endIndex
   }
 }
 

@@ -1,3 +1,5 @@
+import BisectionLog
+
 /// How the crash titles of a log relate to the crash it set out to bisect.
 public struct TitleFamilies: Sendable {
   /// Each distinct title with its family, in the order of first appearance.
@@ -29,6 +31,20 @@ public struct TitleFamilies: Sendable {
 
   /// No titles.
   public init() {}
+
+  /// The title of another bug that most runs of a log crashed with; nil where none did.
+  func mainForeignTitle(in log: BisectionLog) -> String? {
+    let foreign = members.filter { $0.family == .foreign }.map(\.title)
+    guard foreign.count > 1 else { return foreign.first }
+    var counts: [String: Int] = [:]
+    for step in log.steps {
+      for run in step.runs where run.outcome == .crashed {
+        counts[log.string(run.title), default: 0] += step.allRuns ? max(1, step.runCount ?? 1) : 1
+      }
+    }
+    // Of equal ones the first that was seen.
+    return foreign.reversed().max { counts[$0, default: 0] < counts[$1, default: 0] }
+  }
 
   /// The entry of a title; nil where the log never shows it in a crash.
   public func member(titled title: String) -> Member? {

@@ -28,7 +28,7 @@ public enum Action: Hashable, Sendable {
   case edit, export, showSource, showCommit, lineOrigin, remainingCommits, pager, links
   case copyHash, copyFixes, copyTitle, copyFrame, copyStack, copyLine
   // The program.
-  case unfold, palette, help, reload, mouse, redraw, suspend, quit
+  case unfold, unfoldAll, palette, help, reload, mouse, redraw, suspend, quit
 }
 
 extension Action {

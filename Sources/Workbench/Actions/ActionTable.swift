@@ -114,10 +114,10 @@ extension Action {
       "Show only the logs that a filter lets through, such as outcome:timeout p<0.3"),
     ActionInfo(
       .sort, "sort", .finding, keys: ["S"], hint: "sort", panes: [.logs],
-      "Sort the logs by another column"),
+      "Sort the logs by another column, or the same one the other way round"),
     ActionInfo(
       .group, "group", .finding, keys: ["="], hint: "group", panes: [.logs],
-      "Put logs together by culprit, title, guilty file or outcome"),
+      "Put logs together by culprit, title family, foreign title, guilty file or outcome"),
   ]
 
   private static let panes: [ActionInfo] =
@@ -148,6 +148,8 @@ extension Action {
       ActionInfo(
         .unfold, "unfold", .panes, keys: ["o"], hint: "unfold", panes: [.stack],
         "Show the folded generic frames, or a group's logs, and fold them again"),
+      ActionInfo(
+        .unfoldAll, "unfold-all", .panes, keys: ["A"], "Show the logs of all groups, and fold them"),
     ]
 
   private static let moving: [ActionInfo] = [

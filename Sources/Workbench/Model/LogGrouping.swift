@@ -4,22 +4,32 @@ import Triage
 public enum LogGrouping: String, Sendable, CaseIterable {
   /// The commit they name.
   case culprit
-  /// The title of their crash.
+  /// What the titles of one bug share, such as the function they name.
   case title
+  /// The title of another bug that their runs crashed with.
+  case foreign
   /// The file that their crash points at.
   case file
   /// How they end.
   case outcome
 
   /// What menus call it.
-  public var label: String { self == .file ? "guilty file" : rawValue }
+  public var label: String {
+    switch self {
+    case .title: "title family"
+    case .foreign: "foreign title"
+    case .file: "guilty file"
+    case .culprit, .outcome: rawValue
+    }
+  }
 
   /// What a log is put under; logs without it stand together.
   func key(of entry: LogEntry) -> String? {
     guard let summary = entry.summary else { return nil }
     return switch self {
     case .culprit: summary.culprit
-    case .title: summary.title
+    case .title: summary.titleFamily
+    case .foreign: summary.foreignTitle
     case .file: summary.guiltyFile
     case .outcome: summary.outcomeText
     }
@@ -31,12 +41,16 @@ public enum LogGrouping: String, Sendable, CaseIterable {
       return switch self {
       case .culprit: "without a culprit"
       case .title: "without a title"
+      case .foreign: "without another bug's crash"
       case .file: "without a guilty file"
       case .outcome: "not read"
       }
     }
-    guard self == .culprit else { return key }
-    return "\(key.prefix(12))  \(first.summary?.culpritTitle ?? "")"
+    return switch self {
+    case .culprit: "\(key.prefix(12))  \(first.summary?.culpritTitle ?? "")"
+    case .title where key.hasPrefix("in "): "\(key)  \(first.summary?.title ?? "")"
+    default: key
+    }
   }
 }
 

@@ -26,6 +26,8 @@ public struct LogList: Sendable {
   public var marked: Set<Int> = []
   /// How the logs are sorted.
   public private(set) var sort = LogSort.doubt
+  /// Whether the last come first.
+  public private(set) var isReversed = false
   /// What the logs are put together by; nil for nothing.
   public private(set) var grouping: LogGrouping?
   /// The groups whose logs are not shown, by what they share.
@@ -136,15 +138,30 @@ public struct LogList: Sendable {
   }
 
   /// Sorts and groups anew; the cursor stays on its log where it is still shown.
-  public mutating func arrange(sort: LogSort? = nil, grouping: LogGrouping?? = nil) {
+  public mutating func arrange(
+    sort: LogSort? = nil, isReversed: Bool? = nil, grouping: LogGrouping?? = nil
+  ) {
     if let sort { self.sort = sort }
+    if let isReversed { self.isReversed = isReversed }
     if let grouping, grouping != self.grouping {
       self.grouping = grouping
       folded = []
     }
     arrangedCount = settledCount
-    ordered = self.sort.arranged(entries).map(\.id)
+    ordered = inOrder()
     refilter()
+  }
+
+  /// All ids in the order that is asked for.
+  private func inOrder() -> [Int] {
+    let ids = sort.arranged(entries).map(\.id)
+    if sort == .verdict {
+      let key = SortKey(field: LogField.verdict.rawValue, isDescending: isReversed)
+      return records.sorted(ids, by: [key])
+    }
+    guard isReversed else { return ids }
+    return ids.filter { sort.sorts(entries[$0]) }.reversed()
+      + ids.filter { !sort.sorts(entries[$0]) }
   }
 
   /// Shows only the logs that a query lets through.

@@ -17,10 +17,26 @@ public enum LogSort: String, Sendable, CaseIterable {
   case file
   /// By path.
   case path
+  /// By how many revisions were tested.
+  case steps
+  /// By verdict, those without one last.
+  case verdict
 
   /// What the header calls it.
   public var label: String {
     self == .file ? "guilty file" : rawValue
+  }
+
+  /// Whether an entry has what is sorted by; those that have not stay behind the others either way.
+  func sorts(_ entry: LogEntry) -> Bool {
+    switch self {
+    case .doubt, .trust: entry.summary?.probability != nil
+    case .title: entry.summary?.title != nil
+    case .culprit: entry.summary?.culprit != nil
+    case .file: entry.summary?.guiltyFile != nil
+    case .outcome, .steps, .verdict: entry.summary != nil
+    case .path: true
+    }
   }
 
   /// The entries in order; equal ones stay in the order of their paths.
@@ -31,7 +47,8 @@ public enum LogSort: String, Sendable, CaseIterable {
     case .title: entries.sortedByKey { ($0.summary?.title ?? "\u{FFFF}", $0.path) }
     case .outcome: entries.sortedByKey { ($0.summary?.outcome.rawValue ?? "\u{FFFF}", $0.path) }
     case .file: entries.sortedByKey { ($0.summary?.guiltyFile ?? "\u{FFFF}", $0.path) }
-    case .path: entries.sortedByKey { ($0.path, "") }
+    case .path, .verdict: entries.sortedByKey { ($0.path, "") }
+    case .steps: entries.sortedByKey { ($0.summary?.steps ?? .max, $0.path) }
     case .culprit:
       entries.sortedByKey { [counts = entries.culpritCounts] entry in
         let culprit = entry.summary?.culprit

@@ -46,6 +46,8 @@ public enum Effect: Hashable, Sendable {
   case reload
   /// Search the text of all logs.
   case searchEverywhere(String)
+  /// Give up the search through all logs.
+  case stopSearching
   /// Keep a decision; it counts once ``Message/recorded(_:own:)`` comes back.
   case record(ReviewRequest)
   /// Open a file in the editor at a line (from 1).

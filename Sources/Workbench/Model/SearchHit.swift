@@ -2,16 +2,42 @@
 public struct SearchHit: Hashable, Sendable {
   /// The log's id.
   public var log: Int
-  /// The line, from 1.
-  public var line: Int
-  /// The line's text, cut where it is long.
+  /// Where in the log.
+  public var place: Place
+  /// The text there, cut where it is long.
   public var text: String
 
-  /// A place in a log.
+  /// Where something was found.
+  public enum Place: Hashable, Sendable {
+    /// In a line, from 1.
+    case line(Int)
+    /// In what a reviewer noted.
+    case note
+    /// In the log's path.
+    case path
+  }
+
+  /// A line of a log.
   public init(log: Int, line: Int, text: String) {
+    self.init(log: log, .line(line), text: text)
+  }
+
+  /// A place in or about a log.
+  public init(log: Int, _ place: Place, text: String) {
     self.log = log
-    self.line = line
+    self.place = place
     self.text = text
+  }
+}
+
+extension SearchHit.Place {
+  /// What stands beside the text.
+  var label: String {
+    switch self {
+    case .line(let line): "\(line)"
+    case .note: "note"
+    case .path: "path"
+    }
   }
 }
 
@@ -30,6 +56,8 @@ public struct SearchHits: Sendable {
   public var unreadableFiles = 0
   /// Whether all were.
   public var isComplete = false
+  /// Whether it was given up before.
+  public var isStopped = false
   /// The place under the cursor.
   public var cursor = 0
 

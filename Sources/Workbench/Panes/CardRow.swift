@@ -160,7 +160,8 @@ struct CardBuilder {
     let addresses = (recipients.to + recipients.cc).map(log.string).joined(separator: ", ")
     return [
       .blank,
-      CardRow("\(count) recipient\(count == 1 ? "" : "s")", .heading, target: .line(recipients.line)),
+      CardRow(
+        "\(count) recipient\(count == 1 ? "" : "s")", .heading, target: .line(recipients.line)),
       CardRow(addresses, .dim, lead: "   ", target: .line(recipients.line)),
     ]
   }

@@ -11,7 +11,8 @@ struct LogsContent: PaneContent {
   var rowCount: Int { list.rows.count }
 
   var subtitle: String {
-    let sort = list.sort == .doubt ? "" : "by \(list.sort.label)"
+    let isUsual = list.sort == .doubt && !list.isReversed
+    let sort = isUsual ? "" : "by \(list.sort.label)\(list.isReversed ? ", reversed" : "")"
     guard let grouping = list.grouping else { return sort }
     return "\(list.groups.count) groups by \(grouping.label)\(sort.isEmpty ? "" : ", \(sort)")"
   }
@@ -27,7 +28,9 @@ struct LogsContent: PaneContent {
   }
 
   private func heading(_ group: LogGroup) -> StyledLine {
-    var line = StyledLine(list.isFolded(group) ? "+ " : "- ", .accent)
+    let isMarked = group.members.allSatisfy(list.marked.contains)
+    var line = StyledLine(list.isFolded(group) ? "+" : "-", .accent)
+    line.add(isMarked ? "*" : " ", .accent)
     line.add("\(group.members.count)", .heading, columns: 4, alignment: .right)
     line.add(" × ", .dim)
     line.add(group.heading, .heading)

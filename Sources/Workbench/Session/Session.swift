@@ -16,6 +16,8 @@ public struct Session: Hashable, Sendable {
   public var filter = ""
   /// How the logs were sorted.
   public var sort = LogSort.doubt
+  /// Whether the last came first.
+  public var isReversed = false
   /// What they were put together by.
   public var grouping: LogGrouping?
   /// The groups whose logs were not shown, by what they share.
@@ -41,6 +43,7 @@ extension Model {
     if let registers { session.states[.stack] = registers.frames }
     session.filter = filterText
     session.sort = list.sort
+    session.isReversed = list.isReversed
     session.grouping = list.grouping
     session.folded = list.foldedGroups
     session.arrangement = arrangement
@@ -57,7 +60,8 @@ extension Model {
     isUnfolded = session.isUnfolded
     arrangement = session.arrangement
     if !session.filter.isEmpty { _ = applyFilter(session.filter) }
-    list.arrange(sort: session.sort, grouping: .some(session.grouping))
+    list.arrange(
+      sort: session.sort, isReversed: session.isReversed, grouping: .some(session.grouping))
     list.fold(session.folded)
     resuming = Resuming(session: session)
   }

@@ -69,7 +69,7 @@ extension Model {
       go(toFrame: place)
       return []
     case .sort(let sort):
-      list.arrange(sort: sort)
+      list.arrange(sort: sort, isReversed: sort == list.sort && !list.isReversed)
       return openSelected()
     case .group(let grouping):
       list.arrange(grouping: .some(grouping))
@@ -119,19 +119,22 @@ extension Menu {
   static func sorts(current: LogSort) -> Menu {
     let keys: [LogSort: Character] = [
       .doubt: "d", .trust: "t", .title: "c", .culprit: "b", .outcome: "o", .file: "f", .path: "p",
+      .steps: "s", .verdict: "v",
     ]
     return Menu(
       title: "Sort the logs by",
       choices: LogSort.allCases.map { sort in
         Choice(
-          key: keys[sort], text: sort.label, remark: sort == current ? "now" : "",
+          key: keys[sort], text: sort.label, remark: sort == current ? "now; again reverses" : "",
           result: .sort(sort))
       }, cursor: LogSort.allCases.firstIndex(of: current) ?? 0)
   }
 
   /// What the logs can be put together by.
   static func groupings(current: LogGrouping?) -> Menu {
-    let keys: [LogGrouping: Character] = [.culprit: "b", .title: "c", .file: "f", .outcome: "o"]
+    let keys: [LogGrouping: Character] = [
+      .culprit: "b", .title: "c", .foreign: "x", .file: "f", .outcome: "o",
+    ]
     let groupings = LogGrouping.allCases.map { grouping in
       Choice(
         key: keys[grouping], text: grouping.label, remark: grouping == current ? "now" : "",

@@ -28,6 +28,7 @@ extension Model {
   /// Takes in that the files of some logs were written: they are read again, the shown one whole.
   mutating func filesChanged(_ ids: [Int]) -> [Effect] {
     list.setGone(ids, false)
+    hits?.isComplete = false
     let others = ids.filter { $0 != opened?.id }
     return (others.isEmpty ? [] : [.reread(others)])
       + (others.count < ids.count ? opened.map { [.open(id: $0.id)] } ?? [] : [])

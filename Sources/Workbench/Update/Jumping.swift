@@ -61,6 +61,16 @@ extension Model {
     return []
   }
 
+  /// Shows the logs of all groups, or hides them where all are shown.
+  mutating func unfoldAll() -> [Effect] {
+    guard list.grouping != nil else {
+      status = Status("The logs are not put together; = does it", .dim)
+      return []
+    }
+    list.toggleAllFolds()
+    return openSelected()
+  }
+
   /// Goes where the row under the cursor leads.
   mutating func openRow() -> [Effect] {
     switch focus {

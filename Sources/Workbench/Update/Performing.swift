@@ -44,6 +44,7 @@ extension Model {
     case .links: return chooseLink()
     case .copyHash, .copyFixes, .copyTitle, .copyFrame, .copyStack, .copyLine: return copy(action)
     case .unfold: return unfold()
+    case .unfoldAll: return unfoldAll()
     case .help:
       mode = .help(top: 0)
       return []

@@ -1,20 +1,38 @@
 import Query
+import Reviews
 import Screen
 
 extension Model {
   /// Begins to search all logs for a text.
   mutating func searchEverywhere(_ pattern: String) -> [Effect] {
     guard !pattern.isEmpty else { return [] }
-    hits = SearchHits(pattern: pattern)
     mode = .hits
+    // What was found once is shown again, with the cursor where it was.
+    if let hits, hits.pattern == pattern, hits.isComplete { return [] }
+    var begun = SearchHits(pattern: pattern)
+    begun.hits = hitsAbout(pattern)
+    hits = begun
     return [.searchEverywhere(pattern)]
+  }
+
+  /// The places that are in no file: what reviewers noted, and the files' names.
+  private func hitsAbout(_ pattern: String) -> [SearchHit] {
+    let text = TextSearch(pattern)
+    return list.entries.flatMap { entry in
+      let notes = entry.digest.map { reviews(of: $0).reviews.map(\.note) } ?? []
+      return notes.filter { !text.ranges(in: $0).isEmpty }.map {
+        SearchHit(log: entry.id, .note, text: $0)
+      }
+        + (text.ranges(in: entry.path.lastPathComponent).isEmpty
+          ? [] : [SearchHit(log: entry.id, .path, text: entry.path)])
+    }
   }
 
   /// Takes in what a search through all logs found; what an earlier search found is too late.
   mutating func take(
     _ found: [SearchHit], pattern: String, files: Int, unreadable: Int, isComplete: Bool
   ) {
-    guard hits?.pattern == pattern else { return }
+    guard hits?.pattern == pattern, hits?.isStopped == false else { return }
     let room = SearchHits.limit - (hits?.hits.count ?? 0)
     hits?.hits += found.prefix(max(0, room))
     hits?.searchedFiles += files
@@ -40,7 +58,12 @@ extension Model {
     case .action(.open) where hits.hits.indices.contains(hits.cursor):
       self.hits = hits
       return go(to: hits.hits[hits.cursor])
-    case .action(.back), .action(.quit): mode = .browsing
+    case .action(.back), .action(.quit):
+      mode = .browsing
+      guard !hits.isComplete else { break }
+      hits.isStopped = true
+      self.hits = hits
+      return [.stopSearching]
     default: break
     }
     self.hits = hits
@@ -59,7 +82,11 @@ extension Model {
       list.select(id: hit.log)
       status = Status("The filter was taken off, for it hid this log", .notice)
     }
-    awaitedLine = hit.line
+    switch hit.place {
+    case .line(let line): awaitedLine = line
+    case .note: focus = .culprit
+    case .path: focus = panes.contains(.logs) ? .logs : focus
+    }
     if let opened, opened.id == hit.log { goToAwaitedLine() }
     return openSelected()
   }

@@ -14,6 +14,7 @@ extension Model {
     case .found(let entries):
       list.add(entries)
       list.isComplete = false
+      hits?.isComplete = false
       if list.entries.count == 1, resuming == nil { focus = .timeline }
       seekResumed(among: entries)
       return openSelected()

@@ -22,14 +22,22 @@ struct HitsView {
       draw(hit, row: row, over: over, size, canvas, &screen)
     }
     canvas.draw(
-      StyledLine("Enter goes there, Escape closes", .dim), row: size.rows - 1, column: 1,
+      StyledLine(
+        hits.isComplete || hits.isStopped
+          ? "Enter goes there, Escape closes" : "Enter goes there, Escape stops and closes", .dim),
+      row: size.rows - 1, column: 1,
       limit: size.columns, into: &screen)
   }
 
   private var title: String {
     let count = hits.hits.count
     let places = "\(count.grouped)\(count >= SearchHits.limit ? "+" : "") places"
-    let progress = hits.isComplete ? "" : ", \(hits.searchedFiles.grouped) logs searched so far"
+    let progress =
+      hits.isComplete
+      ? ""
+      : hits.isStopped
+        ? ", stopped after \(hits.searchedFiles.grouped) logs"
+        : ", \(hits.searchedFiles.grouped) logs searched so far"
     return "“\(hits.pattern)” in all logs: \(places)\(progress)\(loss)"
   }
 
@@ -47,7 +55,7 @@ struct HitsView {
     var line = StyledLine()
     let columns = max(12, min(40, size.columns / 3))
     line.add(entry.summary?.title ?? entry.path.lastPathComponent, .text, columns: columns)
-    line.add(" \(hit.line)", .dim, columns: 8, alignment: .right)
+    line.add(" \(hit.place.label)", .dim, columns: 8, alignment: .right)
     line.add("  ")
     line.add(hit.text)
     canvas.draw(

@@ -125,6 +125,9 @@ final class LogLoader: Sendable {
     }
   }
 
+  /// Gives up the search that is going on.
+  func stopSearching() { _ = beginSearch() }
+
   /// Whether no search was begun since.
   func isLatest(_ number: Int) -> Bool { state.withLock { $0.latestSearch == number } }
 

@@ -90,6 +90,7 @@ final class RunLoop<Device: TerminalDevice> {
     case .open(let id): loader.open(id)
     case .reread(let ids): loader.reread(ids)
     case .reload: loader.reload()
+    case .stopSearching: loader.stopSearching()
     case .searchEverywhere(let pattern): loader.search(for: pattern)
     case .record(let request): send(keeper.record(request, in: model.book))
     case .edit(let path, let line): edit(path, line: line)
