@@ -47,6 +47,6 @@ import Testing
     #expect(bench.screen.contains("This row has no test of its own"))
     bench.press("j j")
     #expect(bench.row(with: "1        cccccccccccc")?.contains("untold  skip") == true)
-    #expect(bench.screen.contains("A log of git keeps only the verdict"))
+    #expect(bench.screen.contains("git records no runs, only its verdicts"))
   }
 }

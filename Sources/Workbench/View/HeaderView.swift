@@ -10,8 +10,10 @@ struct HeaderView {
     let right = self.right
     let rightColumn = max(rect.column, rect.endColumn - right.width - 1)
     canvas.draw(right, row: rect.row, column: rightColumn, limit: rect.endColumn, into: &screen)
-    let left = self.left
     let end = rightColumn - 1
+    // The title of the selected log takes at least a third, how far one is always stands whole, and
+    // the path makes room for both.
+    let left = self.left(columns: end - rect.column - rect.width / 3 - 4)
     guard let title = title(columns: max(rect.width / 3, end - left.width - rect.column - 4)) else {
       canvas.draw(
         left, row: rect.row, column: rect.column + 1, limit: end, into: &screen)
@@ -30,15 +32,24 @@ struct HeaderView {
     return StyledLine(title.cut(toWidth: columns, keeping: .bothEnds), .heading)
   }
 
-  private var left: StyledLine {
+  private func left(columns: Int) -> StyledLine {
     var line = StyledLine()
     let isNarrow = model.layout?.hasBorders == false
     if isNarrow, let entry = model.list.selectedEntry {
       line.add(entry.summary?.title ?? entry.path.lastPathComponent, .heading)
       return line
     }
-    line.add("bisectty", .heading)
-    line.add("  \(model.subject)", .text)
+    line.add("bisectty  ", .heading)
+    let progress = self.progress
+    let room = max(12, columns - line.width - progress.width)
+    line.add(model.subject.cut(toWidth: room, keeping: .end), .text)
+    line.add(progress)
+    return line
+  }
+
+  /// How many logs there are and how far one is with them.
+  private var progress: StyledLine {
+    var line = StyledLine()
     if model.list.entries.count > 1 {
       let total = model.list.entries.count
       line.add("  \(total.grouped) logs", .dim)
