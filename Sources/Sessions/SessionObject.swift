@@ -12,6 +12,11 @@ extension Session {
       .init("focus", .string(focus.name)), .init("zoomed", .bool(isZoomed)),
       .init("rawText", .bool(showsRawText)), .init("genericFrames", .bool(isUnfolded)),
       .init(
+        "wrapped",
+        wrapped.map { wrapped in
+          .array(Pane.allCases.filter(wrapped.contains).map { .string($0.name) })
+        } ?? .null),
+      .init(
         "panes",
         .object(
           states.sorted { $0.key.rawValue < $1.key.rawValue }
@@ -37,6 +42,9 @@ extension Session {
     isZoomed = json["zoomed"] == .bool(true)
     showsRawText = json["rawText"] == .bool(true)
     isUnfolded = json["genericFrames"] == .bool(true)
+    if case .array(let names)? = json["wrapped"] {
+      wrapped = Set(names.compactMap { $0.string.flatMap(Pane.init(name:)) }.filter(\.wrapsLines))
+    }
     for pane in Pane.allCases {
       if let state = json["panes"]?[pane.name] { states[pane] = PaneState(state) }
     }

@@ -45,6 +45,7 @@ import Workbench
       sort = "path"
       group = "culprit"
       generic-frames = true
+      wrap = "stack, raw"
       kernel = "~/linux"
       editor = "vi"
       pager = "more"
@@ -60,6 +61,7 @@ import Workbench
     options.sort = .path
     options.grouping = .culprit
     options.showsGenericFrames = true
+    options.wrapped = [.stack, .rawText]
     options.kernel = "~/linux"
     options.programs = [
       "BISECTTY_EDITOR": "vi", "BISECTTY_PAGER": "more", "BISECTTY_COPY": "wl-copy",
@@ -77,6 +79,10 @@ import Workbench
     (
       "[options]\nglyphs = \"utf8\"", 2,
       "'glyphs' must be \"auto\", \"unicode\" or \"ascii\""
+    ),
+    (
+      "[options]\nwrap = \"logs\"", 2,
+      "'wrap' must be \"none\", \"all\" or names of panes: results, stack or raw"
     ),
     (
       "[keys]\nnext-fram = []", 2,

@@ -25,6 +25,7 @@ import Workbench
     session.isZoomed = true
     session.showsRawText = true
     session.isUnfolded = true
+    session.wrapped = [.stack, .rawText]
     var state = PaneState()
     (state.cursor, state.top, state.left) = (7, 3, 16)
     session.states = [.stack: state, .timeline: PaneState()]

@@ -28,6 +28,7 @@ extension OptionInfo {
       [("none", nil)] + LogGrouping.allCases.map { ($0.rawValue, $0) },
       "What logs are put together by at first"),
     .flag("generic-frames", \.showsGenericFrames, "Show generic frames of stacks at first"),
+    .wrapping,
     .text(
       "kernel", choices: "a directory, or \"\" for none",
       "The kernel's source tree, a git repository, where --kernel does not name one",
@@ -48,4 +49,34 @@ extension OptionInfo {
       get: { $0.programs["BISECTTY_COPY"] ?? "" },
       set: { $1.programs["BISECTTY_COPY"] = $0.isEmpty ? nil : $0 }),
   ]
+}
+
+extension OptionInfo {
+  /// The panes whose long lines are wrapped, by their names.
+  fileprivate static let wrapping = OptionInfo(
+    name: "wrap", sentence: "The panes whose long lines are wrapped at first instead of cut",
+    choices: "\"none\", \"all\" or names such as \"stack raw\"",
+    text: { options in
+      let names = wrappable.filter { options.wrapped.contains($0.pane) }.map(\.name)
+      return TOMLText.quoted(names.isEmpty ? "none" : names.joined(separator: " "))
+    }
+  ) { value, options throws(Expectation) in
+    let words = value.string?.split { $0 == " " || $0 == "," }.map(String.init) ?? []
+    let panes = words.map { word in wrappable.first { $0.name == word }?.pane }
+    if words == ["none"] {
+      options.wrapped = []
+    } else if words == ["all"] {
+      options.wrapped = Set(wrappable.map(\.pane))
+    } else if !panes.isEmpty, !panes.contains(nil) {
+      options.wrapped = Set(panes.compactMap { $0 })
+    } else {
+      throw Expectation(
+        text: "\"none\", \"all\" or names of panes: \(wrappable.map(\.name).listed)")
+    }
+  }
+
+  /// The panes that can wrap, by their names.
+  private static var wrappable: [(name: String, pane: Pane)] {
+    Pane.allCases.filter(\.wrapsLines).map { ($0.title.lowercased(), $0) }
+  }
 }

@@ -19,6 +19,8 @@ public struct Options: Hashable, Sendable {
   public var grouping: LogGrouping?
   /// Whether generic frames are shown at first.
   public var showsGenericFrames = false
+  /// The panes whose long lines are wrapped at first.
+  public var wrapped: Set<Pane> = []
   /// The kernel's source tree; nil for none.
   public var kernel: String?
   /// Programs by the variable that names them, too: `BISECTTY_EDITOR`, `BISECTTY_PAGER`,

@@ -7,7 +7,7 @@ import Reviews
 public enum Action: Hashable, Sendable {
   // Moving in a pane.
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
-  case scrollLeft, scrollRight
+  case scrollLeft, scrollRight, wrap
   // Between panes.
   case focusNext, focusPrevious
   case focus(Pane)

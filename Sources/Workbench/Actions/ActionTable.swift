@@ -167,6 +167,9 @@ extension Action {
     ActionInfo(
       .scrollRight, "scroll-right", .moving, keys: ["l", "Right"],
       "Scroll sideways to the right"),
+    ActionInfo(
+      .wrap, "wrap", .moving, keys: ["|", "C-w"], hint: "wrap", panes: [.rawText],
+      "Wrap the pane's long lines, and cut them again"),
   ]
 
   private static let out: [ActionInfo] = [

@@ -35,6 +35,11 @@ struct ReaderContent: PaneContent {
     }
   }
 
+  /// The numbers of a source's lines.
+  var gutter: Int {
+    if case .source = reader.subject { max(3, String(rowCount).count) + 1 } else { 0 }
+  }
+
   func lines(of row: Int) -> [StyledLine] {
     switch reader.subject {
     case .source(_, let marked): [source(row, isMarked: row + 1 == marked)]
@@ -47,9 +52,8 @@ struct ReaderContent: PaneContent {
 
   private func source(_ row: Int, isMarked: Bool) -> StyledLine {
     var line = StyledLine()
-    let digits = max(3, String(rowCount).count)
     line.add(
-      "\(row + 1)", isMarked ? .guilty : .dim, columns: digits, alignment: .right)
+      "\(row + 1)", isMarked ? .guilty : .dim, columns: gutter - 1, alignment: .right)
     line.add(isMarked ? ">" : " ", .guilty)
     line.add(shown(row), isMarked ? .guilty : .text)
     return line
@@ -68,23 +72,7 @@ struct ReaderContent: PaneContent {
   }
 
   /// A row with its tabs as wide as kernel people have them.
-  private func shown(_ row: Int) -> String {
-    let text = reader.line(row)
-    guard text.utf8.contains(0x09) else { return text }
-    var result = ""
-    var column = 0
-    for character in text {
-      if character == "\t" {
-        let width = 8 - column % 8
-        result += String(repeating: " ", count: width)
-        column += width
-      } else {
-        result.append(character)
-        column += String(character).displayWidth
-      }
-    }
-    return result
-  }
+  private func shown(_ row: Int) -> String { reader.line(row).withTabsExpanded }
 
   /// How a line of a commit looks.
   static func changeRole(of line: String) -> Role {

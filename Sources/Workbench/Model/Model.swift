@@ -62,6 +62,8 @@ public struct Model: Sendable {
   public var storeProblem: String?
   /// Where jumps came from, the latest last.
   public var places: [Place] = []
+  /// The panes whose long lines are wrapped.
+  public var wrapped: Set<Pane> = []
   /// Whether generic frames are shown.
   public var isUnfolded = false
   /// The registers and the code, where they stand in place of the stacks.

@@ -34,6 +34,8 @@ public struct PaneState: Hashable, Sendable {
   public var top = 0
   /// How many columns are scrolled out on the left.
   public var left = 0
+  /// How many lines of the first row are scrolled out above, where it is higher than the pane.
+  public var skipped = 0
 
   /// At the beginning.
   public init() {}

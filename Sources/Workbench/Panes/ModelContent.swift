@@ -2,8 +2,15 @@ import BisectionLog
 import Reviews
 
 extension Model {
-  /// What a pane shows at a width.
+  /// What a pane shows at a width, its long lines wrapped where that is wanted.
   func content(of pane: Pane, width: Int) -> any PaneContent {
+    let content = unwrappedContent(of: pane, width: width)
+    guard wrapped.contains(pane), pane.wrapsLines else { return content }
+    return WrappedContent(base: content, columns: width - content.outlineWidth)
+  }
+
+  /// What a pane shows at a width.
+  private func unwrappedContent(of pane: Pane, width: Int) -> any PaneContent {
     if pane == .logs {
       return LogsContent(list: list, marks: reviewMark, width: width)
     }
@@ -24,7 +31,7 @@ extension Model {
       }
         ?? StackContent(
           opened: opened, rows: stackRows, current: states[.stack]?.cursor ?? 0, glyphs: glyphs,
-          width: width) as any PaneContent
+          isWhole: wrapped.contains(.stack), width: width) as any PaneContent
     case .rawText:
       reader.map { ReaderContent(reader: $0, width: width) }
         ?? RawContent(opened: opened, width: width) as any PaneContent

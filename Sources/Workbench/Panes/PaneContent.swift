@@ -10,6 +10,8 @@ protocol PaneContent {
   var emptyText: String { get }
   /// How many columns an outline beside the rows takes; 0 for none.
   var outlineWidth: Int { get }
+  /// How many columns at the left stay in place when the rows are scrolled sideways.
+  var gutter: Int { get }
   /// The lines of the outline for a window of some rows.
   func outline(height: Int) -> [StyledLine]
   /// Whether the cursor can stand on a row.
@@ -25,6 +27,7 @@ protocol PaneContent {
 extension PaneContent {
   var title: String? { nil }
   var outlineWidth: Int { 0 }
+  var gutter: Int { 0 }
   func outline(height: Int) -> [StyledLine] { [] }
   func isSelectable(_ row: Int) -> Bool { true }
   func height(of row: Int) -> Int { 1 }

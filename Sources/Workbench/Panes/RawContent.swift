@@ -8,13 +8,14 @@ struct RawContent: PaneContent {
   var rowCount: Int { opened.log.source.lineCount }
   var subtitle: String { "" }
   var emptyText: String { "The log is empty" }
+  /// The line's number and a blank.
+  var gutter: Int { max(3, String(rowCount).count) + 1 }
 
   func lines(of row: Int) -> [StyledLine] {
     var line = StyledLine()
-    let digits = max(3, String(rowCount).count)
-    line.add("\(row + 1)", .dim, columns: digits, alignment: .right)
+    line.add("\(row + 1)", .dim, columns: gutter - 1, alignment: .right)
     line.add(" ")
-    line.add(text(of: row), role(of: row))
+    line.add(text(of: row).withTabsExpanded, role(of: row))
     return [line]
   }
 

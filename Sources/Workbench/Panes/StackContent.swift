@@ -8,16 +8,20 @@ struct StackContent: PaneContent {
   let rows: [StackRow]
   let current: Int
   let glyphs: Glyphs
+  /// Whether nothing of a frame is left out where it needs another line.
+  let isWhole: Bool
   let outlineWidth: Int
   let width: Int
 
   init(
-    opened: OpenedLog, rows: [StackRow], current: Int, glyphs: Glyphs, width: Int
+    opened: OpenedLog, rows: [StackRow], current: Int, glyphs: Glyphs,
+    isWhole: Bool, width: Int
   ) {
     self.opened = opened
     self.rows = rows
     self.current = current
     self.glyphs = glyphs
+    self.isWhole = isWhole
     let hasOutline = width >= 110 && (opened.log.crash?.stacks.count ?? 0) > 1
     outlineWidth = hasOutline ? min(46, width / 3) : 0
     self.width = width - outlineWidth
@@ -65,7 +69,7 @@ struct StackContent: PaneContent {
     case .heading(let stack): [heading(stacks[stack])]
     case .folded(let stack, let frames): [folded(frames, in: stacks[stack])]
     case .frame(let stack, let frame):
-      [line(of: stacks[stack].frames[frame], place: .init(stack: stack, frame: frame))]
+      lines(of: stacks[stack].frames[frame], place: .init(stack: stack, frame: frame))
     }
   }
 
@@ -82,14 +86,16 @@ struct StackContent: PaneContent {
   }
 
   private func folded(_ frames: Range<Int>, in stack: Stack) -> StyledLine {
-    let names = frames.prefix(3).map { opened.log.string(stack.frames[$0].function) }
-    let more = frames.count > 3 ? ", \(glyphs.ellipsis)" : ""
+    let names = frames.prefix(isWhole ? .max : 3).map {
+      opened.log.string(stack.frames[$0].function)
+    }
+    let more = frames.count > names.count ? ", \(glyphs.ellipsis)" : ""
     return StyledLine(
       "  \(glyphs.ellipsis) \(frames.count) generic frames: \(names.joined(separator: ", "))\(more)",
       .dim)
   }
 
-  private func line(of frame: Frame, place: Guilt.FramePlace) -> StyledLine {
+  private func lines(of frame: Frame, place: Guilt.FramePlace) -> [StyledLine] {
     let log = opened.log
     let file = log.string(frame.file)
     let isGuilty = opened.guilt.frame == place
@@ -98,27 +104,36 @@ struct StackContent: PaneContent {
       isGuilty
       ? .guilty
       : isCulprits ? .culpritFile : frame.inlined || !frame.reliable ? .inlined : .text
+    let placeRole = role == .text ? Role.dim : role
+    let markRole: Role = isGuilty ? .guilty : isCulprits ? .culpritFile : .dim
     var line = StyledLine(
       isGuilty ? "\(glyphs.guilty) " : isCulprits ? "\(glyphs.culprit) " : "  ", role)
-    let nameColumns = self.nameColumns
-    var name = log.string(frame.function)
-    // The function matters more than the place in it: the offset goes first where room is short.
-    if let offset = frame.offset {
-      let suffix = "+0x" + String(offset, radix: 16)
-      if name.displayWidth + suffix.count <= nameColumns { name += suffix }
-    }
+    let name = log.string(frame.function)
+    let suffix = frame.offset.map { "+0x" + String($0, radix: 16) } ?? ""
     let place = file.map { path in path + (frame.line.map { ":\($0)" } ?? "") } ?? ""
     let marks = self.marks(of: frame, isGuilty: isGuilty, isCulprits: isCulprits)
     let markColumns = min(marks.displayWidth, max(0, width / 4))
-    line.add(name, role, columns: nameColumns, keeping: .bothEnds)
+    let placeColumns = max(8, width - 2 - nameColumns - 1 - max(markColumns, 8) - 1)
+    let isCut =
+      (name + suffix).displayWidth > nameColumns || place.displayWidth > placeColumns
+      || marks.displayWidth > markColumns
+    if isWhole, isCut {
+      line.add(name + suffix, role)
+      var below = StyledLine("      ")
+      below.indent = 6
+      below.add(place, placeRole)
+      below.add(" \(marks)", markRole)
+      return [line, below]
+    }
+    // The function matters more than the place in it: the offset goes first where room is short.
+    let fits = (name + suffix).displayWidth <= nameColumns
+    line.add(fits ? name + suffix : name, role, columns: nameColumns, keeping: .bothEnds)
     line.add(" ")
-    let placeColumns = max(8, width - line.width - max(markColumns, 8) - 1)
     line.add(
-      place, role == .text ? .dim : role, columns: min(placeColumns, opened.frameWidths.place),
-      keeping: .end)
+      place, placeRole, columns: min(placeColumns, opened.frameWidths.place), keeping: .end)
     line.add(" ")
-    line.add(marks, isGuilty ? .guilty : isCulprits ? .culpritFile : .dim)
-    return line
+    line.add(marks, markRole)
+    return [line]
   }
 
   /// How many columns the functions take: as many as they need, but places need some, too.

@@ -10,6 +10,8 @@ public struct Session: Hashable, Sendable {
   public var showsRawText = false
   /// Whether generic frames were shown.
   public var isUnfolded = false
+  /// The panes whose long lines were wrapped; nil where that is not known.
+  public var wrapped: Set<Pane>?
   /// Where the panes of the selected log stood.
   public var states: [Pane: PaneState] = [:]
   /// The filter as typed.
@@ -39,6 +41,7 @@ extension Model {
     session.isZoomed = isZoomed
     session.showsRawText = showsRawText
     session.isUnfolded = isUnfolded
+    session.wrapped = wrapped
     session.states = states.filter { $0.key != .logs }
     if let registers { session.states[.stack] = registers.frames }
     session.filter = filterText
@@ -58,6 +61,7 @@ extension Model {
     isZoomed = session.isZoomed
     showsRawText = session.showsRawText
     isUnfolded = session.isUnfolded
+    wrapped = session.wrapped ?? wrapped
     arrangement = session.arrangement
     if !session.filter.isEmpty { _ = applyFilter(session.filter) }
     list.arrange(

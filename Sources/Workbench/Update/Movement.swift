@@ -21,14 +21,38 @@ extension Model {
     switch action {
     case .up: return moveCursor(by: -1)
     case .down: return moveCursor(by: 1)
-    case .pageUp: return moveCursor(by: -page)
-    case .pageDown: return moveCursor(by: page)
-    case .halfPageUp: return moveCursor(by: -max(1, page / 2))
-    case .halfPageDown: return moveCursor(by: max(1, page / 2))
+    case .pageUp: return moveCursor(byLines: -page)
+    case .pageDown: return moveCursor(byLines: page)
+    case .halfPageUp: return moveCursor(byLines: -max(1, page / 2))
+    case .halfPageDown: return moveCursor(byLines: max(1, page / 2))
     case .top: return moveCursor(to: 0, direction: 1)
     case .bottom: return moveCursor(to: focusedContent.rowCount - 1, direction: -1)
     default: return []
     }
+  }
+
+  /// Moves the cursor of the focused pane over as many rows as have some lines of the screen, or
+  /// through a row that is higher than the pane.
+  private mutating func moveCursor(byLines distance: Int) -> [Effect] {
+    let content = focusedContent
+    let start = focusedState.cursor
+    guard start < content.rowCount else { return [] }
+    let hidden = content.height(of: start) - focusedHeight
+    if hidden > 0, distance > 0 ? focusedState.skipped < hidden : focusedState.skipped > 0 {
+      focusedState.skipped = max(0, min(hidden, focusedState.skipped + distance))
+      return []
+    }
+    let step = distance < 0 ? -1 : 1
+    var row = start
+    var left = abs(distance)
+    while (0..<content.rowCount).contains(row + step) {
+      left -= content.height(of: distance > 0 ? row : row + step)
+      guard left >= 0 || row == start else { break }
+      row += step
+    }
+    let effects = moveCursor(to: row == start ? start + distance : row, direction: distance)
+    if distance < 0, focusedState.cursor != start { focusedState.skipped = .max }
+    return effects
   }
 
   /// Moves the cursor of the focused pane by some rows.
@@ -48,14 +72,9 @@ extension Model {
     let isBlockedAbove = direction < 0 && target >= focusedState.cursor
     if isBlockedAbove { focusedState.top = 0 }
     let old = focus == .timeline ? selectedStep : nil
+    if target != focusedState.cursor { focusedState.skipped = 0 }
     focusedState.cursor = target
     if focus == .timeline, selectedStep != old { states[.results] = PaneState() }
-    return []
-  }
-
-  /// Scrolls the focused pane sideways.
-  mutating func scroll(by columns: Int) -> [Effect] {
-    focusedState.left = max(0, min(10_000, focusedState.left + columns))
     return []
   }
 

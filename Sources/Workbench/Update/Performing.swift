@@ -6,8 +6,9 @@ extension Model {
     switch action {
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .top, .bottom:
       return move(action)
-    case .scrollLeft: return scroll(by: -8)
-    case .scrollRight: return scroll(by: 8)
+    case .scrollLeft: return scroll(by: -1)
+    case .scrollRight: return scroll(by: 1)
+    case .wrap: return toggleWrapping()
     case .focusNext: return turnFocus(by: 1)
     case .focusPrevious: return turnFocus(by: -1)
     case .focus(let pane): return focus(on: pane)

@@ -27,7 +27,7 @@ extension Model {
     guard screenRow >= 0, screenRow < focusedHeight else { return [] }
     let content = focusedContent
     var row = focusedState.top
-    var lines = 0
+    var lines = -focusedState.skipped
     while row < content.rowCount {
       lines += content.height(of: row)
       if lines > screenRow { return moveCursor(to: row, direction: 1) }

@@ -21,7 +21,9 @@ extension Model {
       else { continue }
       let wrapped = direction > 0 ? row < start : row > start
       if wrapped { status = Status("The search went on at the other end", .dim) }
-      return moveCursor(to: row, direction: direction)
+      let effects = moveCursor(to: row, direction: direction)
+      showMatch(pattern, on: row, of: content)
+      return effects
     }
     status = Status("“\(search)” is not in this pane", .warning)
     return []

@@ -107,18 +107,26 @@ extension Model {
       let content = self.content(of: pane, width: room.width - 1)
       if pane == .logs { state.cursor = list.selectedRow ?? 0 }
       state.settle(count: content.rowCount, height: room.height)
-      while state.top < state.cursor,
-        rows(of: content, from: state.top, through: state.cursor) > room.height
-      {
-        state.top += 1
-      }
+      show(row: state.cursor, of: content, in: room.height, &state)
       states[pane] = state
     }
   }
 
-  /// How many lines of the screen some rows take together.
-  private func rows(of content: any PaneContent, from first: Int, through last: Int) -> Int {
-    guard first <= last, last < content.rowCount else { return 0 }
-    return (first...last).reduce(0) { $0 + content.height(of: $1) }
+  /// Scrolls so far that a row is seen to its end, or as much of it as fits.
+  private func show(
+    row: Int, of content: any PaneContent, in height: Int, _ state: inout PaneState
+  ) {
+    guard row < content.rowCount else { return }
+    let own = content.height(of: row)
+    var top = row
+    var left = height - own
+    while top > state.top {
+      left -= content.height(of: top - 1)
+      guard left >= 0 else { break }
+      top -= 1
+    }
+    state.top = max(state.top, top)
+    let hidden = state.top == row ? max(0, own - height) : 0
+    state.skipped = max(0, min(state.skipped, hidden))
   }
 }

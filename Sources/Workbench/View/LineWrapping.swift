@@ -8,7 +8,7 @@ extension StyledLine {
   func wrapped(columns: Int, indent: Int = 0) -> [StyledLine] {
     let limit = max(2, columns)
     guard width > limit else { return [self] }
-    let indent = min(indent, limit / 2)
+    let indent = limit < 20 ? 0 : min(indent, limit / 2)
     let text = self.text
     let breaks =
       text.utf8.count == width
@@ -93,7 +93,7 @@ private enum LineBreaks {
     var blank: (offset: Int, width: Int)?
     for character in text {
       let size = String(character).displayWidth
-      if width + size > limit {
+      if width + size > limit, width > 0 {
         if let late = blank, late.width > limit * 2 / 3 {
           breaks.append(late.offset)
           width -= late.width

@@ -35,35 +35,69 @@ struct PaneView {
     _ screen: inout ScreenBuffer
   ) {
     var row = state.top
-    var place = room.row
+    var place = room.row - state.skipped
     while row < content.rowCount, place < room.endRow {
-      for line in content.lines(of: row) where place < room.endRow {
-        let isSelected = row == state.cursor && content.isSelectable(row)
-        draw(line, isSelected, at: place, in: room, left: state.left, canvas, &screen)
+      let isSelected = row == state.cursor && content.isSelectable(row)
+      let lines = content.lines(of: row)
+      for (line, matches) in zip(lines, matches(in: lines)) {
+        if place >= room.row, place < room.endRow {
+          let part = PaneLine(
+            line: line, matches: matches, isSelected: isSelected, gutter: content.gutter,
+            left: state.left)
+          draw(part, at: place, in: room, canvas, &screen)
+        }
         place += 1
       }
       row += 1
     }
   }
 
+  /// What is found in each line of a row, also where a line goes on in the next one.
+  private func matches(in lines: [StyledLine]) -> [[Range<Int>]] {
+    guard isFocused, !model.search.isEmpty else { return lines.map { _ in [] } }
+    let search = TextSearch(model.search)
+    guard lines.contains(where: { $0.indent != nil }) else {
+      return lines.map { search.ranges(in: $0.text) }
+    }
+    let pieces = lines.map { String($0.text.dropFirst($0.indent ?? 0)) }
+    let found = search.ranges(in: pieces.joined())
+    var start = 0
+    return zip(lines, pieces).map { line, piece in
+      defer { start += piece.utf8.count }
+      let inside = start..<start + piece.utf8.count
+      let shift = (line.indent ?? 0) - start
+      return found.map { $0.clamped(to: inside) }.filter { !$0.isEmpty }
+        .map { $0.lowerBound + shift..<$0.upperBound + shift }
+    }
+  }
+
   private func draw(
-    _ line: StyledLine, _ isSelected: Bool, at row: Int, in room: Rect, left: Int,
-    _ canvas: Canvas, _ screen: inout ScreenBuffer
+    _ part: PaneLine, at row: Int, in room: Rect, _ canvas: Canvas, _ screen: inout ScreenBuffer
   ) {
-    let showsCursor = isSelected && isFocused
+    let showsCursor = part.isSelected && isFocused
     let over = showsCursor ? canvas.theme[.selection] : nil
     if let over {
       screen.fill(Rect(row: row, column: room.column, height: 1, width: room.width), style: over)
     }
-    if isSelected {
+    if part.isSelected {
       screen.put(
         canvas.glyphs.bar, row: row, column: room.column, style: over ?? canvas.theme[.accent])
     }
-    let matches =
-      isFocused && !model.search.isEmpty ? TextSearch(model.search).ranges(in: line.text) : []
+    guard part.left > 0, part.gutter > 0 else {
+      canvas.draw(
+        part.line, row: row, column: room.column + 1, limit: room.endColumn, left: part.left,
+        over: over, matches: part.matches, into: &screen)
+      return
+    }
+    let (head, tail) = part.line.split(column: part.gutter)
+    let size = head.text.utf8.count
     canvas.draw(
-      line, row: row, column: room.column + 1, limit: room.endColumn, left: left, over: over,
-      matches: matches, into: &screen)
+      head, row: row, column: room.column + 1, limit: room.endColumn, over: over,
+      matches: part.matches, into: &screen)
+    canvas.draw(
+      tail, row: row, column: room.column + 1 + part.gutter, limit: room.endColumn,
+      left: part.left, over: over,
+      matches: part.matches.map { $0.lowerBound - size..<$0.upperBound - size }, into: &screen)
   }
 
   private func drawEmpty(
@@ -112,6 +146,19 @@ struct PaneView {
       screen.put(" \(position) ", row: last, column: column, style: canvas.theme[.dim])
     }
   }
+}
+
+/// A line of a pane as it is to be drawn.
+private struct PaneLine {
+  var line: StyledLine
+  /// What is found in it, in bytes of its text's UTF-8.
+  var matches: [Range<Int>]
+  /// Whether the cursor stands on its row.
+  var isSelected: Bool
+  /// How many columns stay in place.
+  var gutter: Int
+  /// How many columns of the others are scrolled out on the left.
+  var left: Int
 }
 
 /// Where the cursor is among a pane's rows, in words.

@@ -18,6 +18,7 @@ extension ConfigurationFile {
     model.keymap = configuration.keymap
     model.isMouseOn = options.mouse
     model.isUnfolded = options.showsGenericFrames
+    model.wrapped = options.wrapped
     model.list.arrange(sort: options.sort, grouping: .some(options.grouping))
     model.status = remark.map { Status($0, .warning) }
     return model
