@@ -45,9 +45,12 @@ public struct Input: Sendable {
 ///
 /// A log may hold a stray control character, so only a beginning with more than one in ten is refused.
 func looksLikeText(_ bytes: [UInt8]) -> Bool {
-  let beginning = bytes.prefix(4096)
-  let odd = beginning.count { byte in
-    byte < 0x20 && !(0x07...0x0D).contains(byte) && byte != 0x1B
+  let count = min(bytes.count, 4096)
+  var odd = 0
+  for index in 0..<count {
+    let byte = bytes[index]
+    // Between the bell and the carriage return, and the escape, are what a console prints.
+    if byte < 0x20, byte &- 0x07 > 6, byte != 0x1B { odd &+= 1 }
   }
-  return odd &* 10 <= beginning.count
+  return odd &* 10 <= count
 }

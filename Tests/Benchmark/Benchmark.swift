@@ -4,15 +4,19 @@ import Glibc
 ///
 ///     bisectty-benchmark [--megabytes N] [PART ...] [FOLDER ...]
 ///
+///     bisectty-benchmark values [FOLDER ...]
+///
 /// A part is the name of a ``BenchmarkPart``; without one all are run. The logs are those in the
 /// folders, else the project's samples. Every budget is a ratio to something measured beside it in the
-/// same run, so that it means the same on any machine. Exit status 1 tells that one was missed.
+/// same run, so that it means the same on any machine. `values` measures nothing and prints a checksum
+/// of what is known of each log, to compare before and after a change. Exit status 1 tells that one was missed.
 @main
 enum Benchmark {
   static func main() {
     let asked = Asked(CommandLine.arguments.dropFirst())
     let logs = LogSet(reading: asked.folders)
     guard !logs.files.isEmpty else { fail("there are no logs in \(asked.folders)") }
+    guard !asked.wantsValues else { return ParsedValues(logs: logs).run() }
     var missed = 0
     for part in asked.parts {
       let results = part.results(of: logs, bytes: asked.megabytes << 20)
@@ -55,6 +59,8 @@ enum BenchmarkPart: String, CaseIterable {
 private struct Asked {
   var parts: [BenchmarkPart] = []
   var folders: [String] = []
+  /// Whether what the logs say is asked for, not how fast they are read.
+  var wantsValues = false
   /// How much the core reads, in MiB.
   var megabytes = 256
 
@@ -66,6 +72,8 @@ private struct Asked {
           Benchmark.fail("--megabytes needs a number between 1 and 2047")
         }
         megabytes = number
+      } else if argument == "values" {
+        wantsValues = true
       } else if let part = BenchmarkPart(rawValue: argument) {
         parts.append(part)
       } else {

@@ -17,7 +17,7 @@ struct ConsolePrefix {
       self = found
       return
     }
-    guard line[0] == Ascii.less || line[0] == Ascii.star || line.contains("login: ") else {
+    guard line[0] == Ascii.less || line[0] == Ascii.star || Self.hasPrompt(line) else {
       return nil
     }
     guard let found = Self.decorated(line) else { return nil }
@@ -27,6 +27,17 @@ struct ConsolePrefix {
   private init(context: ConsoleContext, length: Int) {
     self.context = context
     self.length = length
+  }
+
+  /// Whether `login: ` stands in a line; its colon is rarer than its letters.
+  @inline(__always)
+  private static func hasPrompt(_ line: ByteView) -> Bool {
+    var from = 0
+    while let colon = line.firstIndex(of: Ascii.colon, from: from) {
+      if line.prefix(colon &+ 2).ends(with: "login: ") { return true }
+      from = colon &+ 1
+    }
+    return false
   }
 
   /// A prefix behind a note about dropped messages, a login prompt or a level.

@@ -23,7 +23,9 @@ extension ReportParser {
         kind: isAllocation ? .allocation : .free, label: label(rest.dropping(6)), line: line)
     }
     threads[current].followsHeadline = true
-    if headline.kind == .stackProtector, let (frame, lead) = TextLine.mention(in: words) {
+    if headline.kind == .stackProtector,
+      let (frame, lead) = TextLine.mention(in: SearchedLine(words))
+    {
       // The stack is lost; this is the only line that tells where.
       take(mention: frame, lead: lead, line: line)
     }

@@ -97,7 +97,7 @@ extension ReportParser {
     let opener = StackOpener(
       kind: .nmiBacktrace, label: "NMI backtrace of CPU " + text.string(rest.prefix(digits).range),
       line: line)
-    guard var (frame, _) = TextLine.mention(in: rest) else {
+    guard var (frame, _) = TextLine.mention(in: SearchedLine(rest)) else {
       threads[current].pending = opener
       return
     }

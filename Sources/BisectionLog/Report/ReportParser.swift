@@ -145,23 +145,25 @@ struct ReportParser {
       if kind == .header { threads[current].open = nil }
       return
     }
-    if let (family, rest) = HeadlineFinder.family(of: words) {
+    let searched = SearchedLine(words)
+    if let (family, rest) = HeadlineFinder.family(of: searched) {
       take(family, rest, words, line: line)
       return
     }
-    takeUnknown(words, line: line)
+    takeUnknown(searched, line: line)
   }
 
-  private mutating func takeUnknown(_ words: ByteView, line: Int) {
+  private mutating func takeUnknown(_ searched: SearchedLine, line: Int) {
+    let words = searched.view
     if words.ends(with: "Call Trace:") || words.ends(with: "Call trace:") {
       // Another line lost its end to the opener.
       take(.callTrace, words, line: line)
       return
     }
-    noteMarks(words, line: line)
+    noteMarks(searched, line: line)
     noteLockBlock(words)
     completeHeadline(words)
-    if let (frame, lead) = TextLine.mention(in: words) {
+    if let (frame, lead) = TextLine.mention(in: searched) {
       take(mention: frame, lead: lead, line: line)
       noteSource(words, line: line)
       return

@@ -1,15 +1,16 @@
 /// What a line of text names: a function, or a source file.
 enum TextLine {
   /// The function a line names with its offset or as inlined, and what stands in front of it.
-  static func mention(in line: ByteView) -> (frame: FrameLine, lead: ByteView)? {
-    if let plus = line.firstIndex(of: "+0x"),
-      let found = withOffset(line, plus)
-    {
+  static func mention(in line: SearchedLine) -> (frame: FrameLine, lead: ByteView)? {
+    if let plus = line.firstIndex(of: offsetStart), let found = withOffset(line.view, plus) {
       return found
     }
-    guard let inline = line.firstIndex(of: " [inline]") else { return nil }
-    return inlined(line, inline)
+    guard let inline = line.firstIndex(of: inlineMark) else { return nil }
+    return inlined(line.view, inline)
   }
+
+  private static let offsetStart = Phrase("+0x")
+  private static let inlineMark = Phrase(" [inline]")
 
   private static func withOffset(_ line: ByteView, _ plus: Int) -> (FrameLine, ByteView)? {
     var start = plus

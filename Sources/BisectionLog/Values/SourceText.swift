@@ -14,17 +14,23 @@ public struct SourceText: Sendable {
   /// Indexes the lines of `bytes`; what exceeds ``byteLimit`` is left out.
   public init(_ bytes: [UInt8]) {
     let kept = bytes.count > Self.byteLimit ? Array(bytes[..<Self.byteLimit]) : bytes
+    self.lineStarts = Self.lineStarts(of: kept)
+    self.bytes = kept
+  }
+
+  private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = []
-    starts.reserveCapacity(kept.count / 48)
-    kept.withUnsafeBufferPointer { buffer in
-      var isStart = true
-      for (offset, byte) in buffer.enumerated() {
-        if isStart { starts.append(UInt32(truncatingIfNeeded: offset)) }
-        isStart = byte == 0x0A
+    starts.reserveCapacity(bytes.count / 48)
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress, buffer.count > 0 else { return }
+      starts.append(0)
+      let text = ByteView(base: base, start: 0, count: buffer.count)
+      text.forEachIndex(of: Ascii.lineFeed) { lineFeed in
+        let next = lineFeed &+ 1
+        if next < buffer.count { starts.append(UInt32(truncatingIfNeeded: next)) }
       }
     }
-    self.bytes = kept
-    self.lineStarts = starts
+    return starts
   }
 
   /// How many lines there are.

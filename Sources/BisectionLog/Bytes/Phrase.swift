@@ -1,0 +1,71 @@
+/// Some ASCII text that is looked for in many lines.
+struct Phrase {
+  /// The text.
+  let text: StaticString
+  /// Which bytes it has.
+  let bytes: ByteSet
+
+  /// A text to look for.
+  init(_ text: StaticString) {
+    self.text = text
+    var bytes = ByteSet()
+    for offset in 0..<text.utf8CodeUnitCount { bytes.insert(text.utf8Start[offset]) }
+    self.bytes = bytes
+  }
+}
+
+/// Which bytes stand somewhere, up to their two high bits: letters share a place with digits and signs,
+/// so that it can say no for certain, but not yes.
+struct ByteSet {
+  private var bits: UInt64 = 0
+
+  /// No bytes.
+  init() {}
+
+  /// The bytes of a piece of text.
+  @inline(__always)
+  init(of view: ByteView) {
+    // Two sums that do not wait for one another.
+    var (even, odd) = (ByteSet(), ByteSet())
+    var offset = 0
+    while offset < view.count {
+      even.insert(view[offset])
+      // Beyond the end stands the byte 0, which no text asks for.
+      odd.insert(view[offset &+ 1])
+      offset &+= 2
+    }
+    bits = even.bits | odd.bits
+  }
+
+  /// Adds a byte.
+  @inline(__always)
+  mutating func insert(_ byte: UInt8) { bits |= 1 &<< UInt64(byte) }
+
+  /// Whether all bytes of another set may be in this one.
+  @inline(__always)
+  func mayHold(_ other: ByteSet) -> Bool { bits & other.bits == other.bits }
+}
+
+/// A line in which several phrases are looked for; most are ruled out by the bytes they would need.
+struct SearchedLine {
+  /// The line.
+  let view: ByteView
+  private let bytes: ByteSet
+
+  /// Looks which bytes a line has.
+  @inline(__always)
+  init(_ view: ByteView) {
+    self.view = view
+    bytes = ByteSet(of: view)
+  }
+
+  /// The offset of the first occurrence of a phrase at or after `offset`; nil where there is none.
+  @inline(__always)
+  func firstIndex(of phrase: Phrase, from offset: Int = 0) -> Int? {
+    bytes.mayHold(phrase.bytes) ? view.firstIndex(of: phrase.text, from: offset) : nil
+  }
+
+  /// Whether a phrase stands in the line.
+  @inline(__always)
+  func contains(_ phrase: Phrase) -> Bool { firstIndex(of: phrase) != nil }
+}
