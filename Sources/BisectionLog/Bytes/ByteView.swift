@@ -135,6 +135,12 @@ struct ByteView {
     }
   }
 
+  /// Hands over every byte, in order.
+  @inline(__always)
+  func forEach(_ body: (UInt8) -> Void) {
+    for place in start..<start &+ count { body(base[place]) }
+  }
+
   /// The offset from its start of the last `byte`.
   func lastIndex(of byte: UInt8) -> Int? {
     var index = count &- 1
@@ -158,7 +164,7 @@ struct ByteView {
       )
       while index &+ ByteWord.width < count {
         let here = base + (start &+ index)
-        var found = ByteWord(at: here).matches(first).and(ByteWord(at: here + 1).matches(second))
+        var found = ByteWord(at: here).matches(first, and: ByteWord(at: here + 1), second)
         while !found.isEmpty {
           let place = index &+ found.first
           if dropping(place).starts(with: text) { return place }

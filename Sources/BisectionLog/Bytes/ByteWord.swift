@@ -21,8 +21,16 @@ struct ByteWord {
 
   /// Where the bytes of two words are the same.
   @inline(__always)
-  func matches(_ other: ByteWord) -> Matches {
-    let difference = bits ^ other.bits
+  func matches(_ other: ByteWord) -> Matches { Self.zeroBytes(bits ^ other.bits) }
+
+  /// Where the bytes of two words are the same, and those of the words behind them, too.
+  @inline(__always)
+  func matches(_ other: ByteWord, and next: ByteWord, _ otherNext: ByteWord) -> Matches {
+    Self.zeroBytes((bits ^ other.bits) | (next.bits ^ otherNext.bits))
+  }
+
+  @inline(__always)
+  private static func zeroBytes(_ difference: UInt64) -> Matches {
     let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     // The high bit of each byte stays 0 only where the whole byte is 0; no byte carries into another.
     return Matches(bits: ~(((difference & low) &+ low) | difference | low))
@@ -40,9 +48,5 @@ struct ByteWord {
 
     /// Takes the first place away.
     @inline(__always) mutating func removeFirst() { bits &= bits &- 1 }
-
-    /// The places that are in both.
-    @inline(__always)
-    func and(_ other: Matches) -> Matches { Matches(bits: bits & other.bits) }
   }
 }

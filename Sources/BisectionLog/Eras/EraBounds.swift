@@ -15,7 +15,7 @@ struct EraBounds {
   init(of log: BisectionLog, _ lines: Lines, isExcerpt: Bool) {
     boundByStart(log, lines)
     for notice in log.notices { bound(by: notice, lines) }
-    for step in log.steps { bound(by: step, lines) }
+    for index in log.steps.indices { bound(by: log.steps[index], lines) }
     boundByEnd(log, lines)
     if !isExcerpt { boundByOmissions(log, lines) }
   }
@@ -60,7 +60,7 @@ struct EraBounds {
     }
   }
 
-  private mutating func bound(by step: Step, _ lines: Lines) {
+  private mutating func bound(by step: borrowing Step, _ lines: Lines) {
     boundByCompiler(lines[step.line &- 1])
     if step.signature != nil { notBefore(2019, 11, 18) }
     if step.runs.count > 10 { notBefore(2021, 2, 20) }
@@ -137,17 +137,19 @@ struct EraBounds {
     {
       notAfter(2023, 8, 10)
     }
-    for step in log.steps {
-      if step.representative == nil, step.runs.contains(where: { $0.outcome == .crashed }) {
-        notAfter(2023, 7, 4)
-      }
-      if step.falseNegative == nil, step.allRuns, step.runs.first?.outcome == .ok {
-        notAfter(2023, 7, 13)
-      }
-    }
+    for index in log.steps.indices { boundByOmissions(log.steps[index]) }
     // Heads are cut off only since then.
     if log.startCommit == nil, log.steps.contains(where: { $0.representative != nil }) {
       notBefore(2024, 9, 11)
+    }
+  }
+
+  private mutating func boundByOmissions(_ step: borrowing Step) {
+    if step.representative == nil, step.runs.contains(where: { $0.outcome == .crashed }) {
+      notAfter(2023, 7, 4)
+    }
+    if step.falseNegative == nil, step.allRuns, step.runs.first?.outcome == .ok {
+      notAfter(2023, 7, 13)
     }
   }
 }

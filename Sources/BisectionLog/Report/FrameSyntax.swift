@@ -7,7 +7,11 @@ enum FrameSyntax {
   /// Returns the frame and whether anything follows it; nil where `text` begins otherwise.
   @inline(__always)
   static func frame(at text: ByteView) -> (FrameLine, FrameEnd)? {
-    let length = symbolLength(text)
+    frame(at: text, symbol: symbolLength(text))
+  }
+
+  /// The same, where `text` is known to begin with a symbol of some length, which may be 0.
+  static func frame(at text: ByteView, symbol length: Int) -> (FrameLine, FrameEnd)? {
     guard length > 0 else { return demangledFrame(at: text) }
     let next = text[length]
     if next == Ascii.plus { return frameWithOffset(at: text, symbol: length) }
@@ -131,10 +135,19 @@ enum FrameSyntax {
     return (text.prefix(length).range, line, end)
   }
 
+  private static func doubleColon(in text: ByteView) -> Int? {
+    var from = 0
+    while let colon = text.firstIndex(of: Ascii.colon, from: from) {
+      if text[colon &+ 1] == Ascii.colon { return colon }
+      from = colon &+ 1
+    }
+    return nil
+  }
+
   /// A frame of C++ or Rust, whose name holds colons, angles and blanks.
   private static func demangledFrame(at text: ByteView) -> (FrameLine, FrameEnd)? {
     guard text[0] == Ascii.less || Ascii.startsSymbol(text[0]),
-      let colons = text.firstIndex(of: "::")
+      let colons = doubleColon(in: text)
     else { return nil }
     if let plus = text.firstIndex(of: "+0x", from: colons),
       let (offset, size, end) = offsetAndSize(text, at: plus)

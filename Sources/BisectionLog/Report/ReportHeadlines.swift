@@ -13,7 +13,7 @@ extension ReportParser {
     let isFirst = report.headlines.isEmpty
     report.headlines.append(headline)
     note(.headline, "Headline", line: line)
-    noteSource(words, line: line)
+    noteSource(SearchedLine(words), line: line)
     threads[current].close()
     threads[current].pending = pending(of: headline, isFirst: isFirst)
     if headline.kind == .freedOrAllocated {

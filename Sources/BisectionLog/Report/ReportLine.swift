@@ -26,13 +26,14 @@ enum ReportLine {
         self = register.asReportLine
         return
       }
-      if let (frame, end) = FrameSyntax.frame(at: rest),
+      let symbol = FrameSyntax.symbolLength(rest)
+      if let (frame, end) = FrameSyntax.frame(at: rest, symbol: symbol),
         Self.accepts(frame, end, isIndented: blanks > 0)
       {
         self = .frame(frame, tag: nil)
         return
       }
-      if let frame = ArmFrame.plain(rest) {
+      if rest.dropping(symbol).starts(with: " from "), let frame = ArmFrame.plain(rest) {
         self = .frame(frame, tag: nil)
         return
       }

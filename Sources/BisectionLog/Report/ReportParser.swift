@@ -165,10 +165,10 @@ struct ReportParser {
     completeHeadline(words)
     if let (frame, lead) = TextLine.mention(in: searched) {
       take(mention: frame, lead: lead, line: line)
-      noteSource(words, line: line)
+      noteSource(searched, line: line)
       return
     }
-    noteSource(words, line: line)
+    noteSource(searched, line: line)
     note(report.headlines.isEmpty ? .console : .other, "Text", line: line)
     threads[current].followsHeadline = false
     if words.last == Ascii.colon, words.count > 3, Ascii.isLetter(words[0]),
@@ -186,9 +186,9 @@ struct ReportParser {
   }
 
   /// Notes the first source file that a line of text names.
-  mutating func noteSource(_ words: ByteView, line: Int) {
-    guard let file = TextLine.source(in: words), !TextLine.isStateOnly(words),
-      !words.contains(", at: ")
+  mutating func noteSource(_ words: SearchedLine, line: Int) {
+    guard let file = TextLine.source(in: words.view), !TextLine.isStateOnly(words),
+      !words.view.contains(", at: ")
     else { return }
     report.sources.append(
       SourceMention(file: file, line: line, console: threads[current].console))

@@ -49,7 +49,7 @@ enum TextLine {
       lead = lead.prefix(open).trimmedAtEnd
     }
     if lead.ends(with: "at:") { frame.form = .lock }
-    if isStateOnly(lead) { frame.form = .state }
+    if isStateOnly(SearchedLine(lead)) { frame.form = .state }
     return lead
   }
 
@@ -72,10 +72,13 @@ enum TextLine {
   }
 
   /// Whether the line's places are those of the processor's or a lock's state, not of the crash.
-  static func isStateOnly(_ line: ByteView) -> Bool {
-    line.contains("hardirqs last ") || line.contains("softirqs last ")
-      || line.starts(with: "Register r")
+  static func isStateOnly(_ line: SearchedLine) -> Bool {
+    line.contains(hardInterrupts) || line.contains(softInterrupts)
+      || line.view.starts(with: "Register r")
   }
+
+  private static let hardInterrupts = Phrase("hardirqs last ")
+  private static let softInterrupts = Phrase("softirqs last ")
 }
 
 extension Ascii {

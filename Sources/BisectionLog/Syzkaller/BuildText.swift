@@ -3,8 +3,7 @@ extension SyzkallerParser {
   ///
   /// It can between the start of a test and its first run: the text of 2020 to 2023 has no prefix.
   var canBeginBuildText: Bool {
-    guard let step, !isClosing, !hasProse else { return false }
-    return step.runs.isEmpty
+    !isClosing && !hasProse && step?.runs.isEmpty == true
   }
 
   /// A line that says by itself that the build failed.

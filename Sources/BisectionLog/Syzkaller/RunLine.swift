@@ -7,6 +7,10 @@ extension SyzkallerParser {
     if step == nil || hasProse && run.index == 0 && step?.runs.isEmpty == false {
       openUnnamedStep()
     }
+    if step?.runs.isEmpty == true {
+      // The tests of one log have as many runs each, as a rule.
+      step?.runs.reserveCapacity(kind == .allRuns ? 1 : log.steps.last?.runs.count ?? 10)
+    }
     step?.runs.append(run)
     step?.allRuns = kind == .allRuns
     payload = run.outcome.mayRunOverLines ? .run : .none
@@ -22,10 +26,10 @@ extension SyzkallerParser {
 
   /// Another line of the last run's verdict.
   mutating func continueRun() {
-    guard let step, let last = step.runs.last else { return accept(.unrecognised) }
-    let first = last.detail.map { Int($0.start) } ?? lines[at].start
-    let detail = TextRange(first..<max(first, lines[at].end))
-    self.step?.runs[step.runs.count - 1].detail = detail
+    // The step is changed where it is: a copy of it would copy its runs for every line.
+    guard let last = step?.runs.indices.last else { return accept(.unrecognised) }
+    let first = step?.runs[last].detail.map { Int($0.start) } ?? lines[at].start
+    step?.runs[last].detail = TextRange(first..<max(first, lines[at].end))
     accept(.continuation)
   }
 }

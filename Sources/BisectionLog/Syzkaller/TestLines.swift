@@ -44,8 +44,7 @@ extension SyzkallerParser {
 
   /// Takes leave of the open step.
   mutating func closeStep() {
-    if let step { log.steps.append(step) }
-    step = nil
+    if let finished = step.take() { log.steps.append(finished) }
   }
 
   private mutating func takeRepresentativeCrash(_ line: ByteView) {
