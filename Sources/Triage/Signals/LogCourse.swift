@@ -8,6 +8,12 @@ struct LogCourse {
   let judged: [JudgedStep]
   /// The first test of the original commit.
   let original: JudgedStep?
+  /// The steps that crashed.
+  let crashing: [JudgedStep]
+  /// The steps that passed.
+  let passing: [JudgedStep]
+  /// How often the crash reproduces where it is proven to be there; never exactly 0 or 1.
+  let reproductionRate: Double
 
   /// The course of a log whose titles are judged already.
   init(of log: BisectionLog, kinship: Kinship) {
@@ -16,13 +22,10 @@ struct LogCourse {
     let all = log.steps.indices.map { JudgedStep(index: $0, step: log.steps[$0], kinship: kinship) }
     judged = all.filter { $0.isJudged }
     original = all.first { $0.step.stage == .original }
+    crashing = judged.filter { $0.step.crashed > 0 }
+    passing = judged.filter { $0.step.crashed == 0 && $0.step.passed > 0 }
+    reproductionRate = Self.reproductionRate(of: original, crashing: crashing)
   }
-
-  /// The steps that crashed.
-  var crashing: [JudgedStep] { judged.filter { $0.step.crashed > 0 } }
-
-  /// The steps that passed.
-  var passing: [JudgedStep] { judged.filter { $0.step.crashed == 0 && $0.step.passed > 0 } }
 
   /// The chance that a passing step has the bug all the same: by the log, else by how often the
   /// crash reproduces in the steps that are proven to have it.
@@ -33,11 +36,10 @@ struct LogCourse {
     return chance
   }
 
-  /// How often the crash reproduces where it is proven to be there; never exactly 0 or 1.
-  var reproductionRate: Double {
+  private static func reproductionRate(of original: JudgedStep?, crashing: [JudgedStep]) -> Double {
     let proven = [original].compactMap { $0 } + crashing.filter(\.isProven)
-    let pooled = Self.rate(of: proven)
-    return original.map { min(Self.rate(of: [$0]), pooled) } ?? pooled
+    let pooled = rate(of: proven)
+    return original.map { min(rate(of: [$0]), pooled) } ?? pooled
   }
 
   private static func rate(of steps: [JudgedStep]) -> Double {

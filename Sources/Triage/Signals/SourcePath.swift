@@ -5,6 +5,11 @@ struct SourcePath: Hashable, Sendable {
 
   /// Cleans a path as stacks and diffstats print it.
   init(_ printed: String) {
+    // Nearly every path is clean as it is.
+    guard Self.mayHaveDetours(printed.utf8) else {
+      text = printed
+      return
+    }
     var parts: [Substring] = []
     for part in printed.split(separator: "/") {
       if part == "." { continue }
@@ -17,13 +22,32 @@ struct SourcePath: Hashable, Sendable {
     text = parts.joined(separator: "/")
   }
 
+  /// Whether a part may be empty, `.` or `..`, or a name that begins with a dot.
+  private static func mayHaveDetours(_ path: String.UTF8View) -> Bool {
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    var last = slash
+    for byte in path {
+      if last == slash, byte == slash || byte == dot { return true }
+      last = byte
+    }
+    return last == slash
+  }
+
   /// The folder; nil at the root.
   var folder: String? {
-    text.lastIndex(of: "/").map { String(text[..<$0]) }
+    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(text[..<$0]) }
   }
 
   /// The first part of the path.
-  var top: Substring { text.prefix { $0 != "/" } }
+  var top: Substring {
+    text[..<(text.utf8.firstIndex(of: UInt8(ascii: "/")) ?? text.endIndex)]
+  }
+
+  /// The last part of the path.
+  private var name: Substring.UTF8View {
+    let slash = text.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return text[(slash.map { text.utf8.index(after: $0) } ?? text.startIndex)...].utf8
+  }
 
   /// Whether it is a header.
   var isHeader: Bool { text.hasSuffix(".h") }
@@ -31,19 +55,21 @@ struct SourcePath: Hashable, Sendable {
   /// Whether it can end up in a kernel for an architecture, named as in `arch/`: no documentation,
   /// tool or build file, nor code of other architectures.
   func isCompiled(for architecture: String) -> Bool {
-    if Self.uncompiledTops.contains(String(top)) || text.contains("/selftests/") { return false }
+    if Self.uncompiledTops.contains(String(top)) || ByteSearch.holds("/selftests/", in: text) {
+      return false
+    }
     if text.hasPrefix("arch/"), !text.hasPrefix("arch/\(architecture)/") { return false }
     return !isBuildFile
   }
 
   private var isBuildFile: Bool {
-    let name = text.split(separator: "/").last ?? ""
-    return Self.uncompiledEndings.contains { name.hasSuffix($0) }
-      || Self.uncompiledNames.contains { name.hasPrefix($0) }
+    let name = name
+    return Self.uncompiledEndings.contains { name.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      || Self.uncompiledNames.contains { name.starts(with: $0.utf8) }
   }
 
   /// Whether it is a build switch.
-  var isKconfig: Bool { (text.split(separator: "/").last ?? "").hasPrefix("Kconfig") }
+  var isKconfig: Bool { name.starts(with: "Kconfig".utf8) }
 
   /// Whether it belongs to the tools that find bugs rather than to what they watch.
   var isDebuggingTool: Bool { Self.debuggingTools.contains { text.hasPrefix($0) } }
