@@ -46,8 +46,48 @@ import Testing
     #expect(card.kind == .oldestRelease)
     #expect(card.headline == "The crash already happens on v5.6.")
     #expect(card.remaining.first?.text.contains("may well be younger than v5.6") == true)
+    #expect(card.next.first?.text == "Test v5.6 again and count the original title only.")
     #expect(assessment.probability == nil)
     #expect(assessment.suspect?.step == 1)
+  }
+
+  @Test(arguments: [
+    "the crash already happened on the oldest tested release",
+    "error: bisection is taking too long (>8h0m0s), aborting",
+  ])
+  func releasesThatDoNotBootTellNothing(ending: String) throws {
+    let card = try #require(
+      assessment([
+        Self.crashed, "testing release v5.6",
+        "testing commit \(SampleLogs.release) with gcc (GCC) 8.1.0", Self.crashed,
+        "testing release v5.5", "testing commit \(SampleLogs.middle) with gcc (GCC) 8.1.0",
+        "all runs: boot failed: can't ssh into the instance", Self.tested, ending,
+      ]).ending)
+    #expect(
+      card.known.contains {
+        $0.text == "v5.5 tells nothing: it did not boot or gave no clear result." && $0.lines == [9]
+      })
+    #expect(
+      card.remaining.map(\.text) == [
+        "The culprit is older than v5.6, the oldest release that crashed; nothing older could be tested."
+      ])
+    #expect(card.next.contains { $0.text.contains("git log v5.6 -- FILE") })
+    #expect(card.next.contains { $0.text.contains("compiler of their time") })
+  }
+
+  @Test func aBreakTellsTheRevisionThatBrokeIt() throws {
+    let good = SampleLogs.release
+    let card = try #require(
+      assessment([
+        Self.crashed, "testing release v5.6", "testing commit \(good) with gcc (GCC) 8.1.0",
+        "all runs: OK", "# git bisect start \(Self.start) \(good)",
+        "Bisecting: 300 revisions left to test after this (roughly 8 steps)",
+        "[\(SampleLogs.middle)] widget: something",
+        "testing commit \(SampleLogs.middle) with gcc (GCC) 8.1.0", Self.tested,
+        "error: widget.c:7:1: error: unknown type name 'widget'",
+      ]).ending)
+    #expect(card.kind == .error)
+    #expect(card.known.contains { $0.text.hasPrefix("cccccccccccc, the last revision tested") })
   }
 
   @Test func whatWasNotReproducedPointsAtItsOnlyStep() throws {

@@ -17,6 +17,10 @@ import Testing
     )
   }
 
+  @Test func anotherBugsCrashIsHarmlessWhereAnOlderStepShowsTheOriginalOne() {
+    #expect(Assessment(of: SampleLogs.cause(middle: [foreign])).suspect == nil)
+  }
+
   @Test func aRareCrashMakesAPassingStepSuspect() throws {
     let title = "crashed: KASAN: use-after-free Read in widget_release"
     let rare = ["run #0: \(title)"] + (1...9).map { "run #\($0): OK" }

@@ -6,10 +6,13 @@ struct EndingFacts {
 
   let course: LogCourse
   let log: BisectionLog
+  /// The step whose verdict is not to be trusted.
+  let suspect: SuspectStep?
 
   init(of course: LogCourse) {
     self.course = course
     log = course.log
+    suspect = SuspectSearch(course).suspect(culpritProbability: nil)
   }
 
   /// The line of the ending.
@@ -45,27 +48,24 @@ struct EndingFacts {
     let amount = left.map { ", among about \(Words.count($0, "commit", "commits"))" } ?? ""
     return [
       Sentence(
-        "The \(sought) is between \(ends[0]) and \(ends[1])\(amount).",
+        "The \(sought) is between \(ends[0]) and \(ends[1])\(amount)\(reservation).",
         at: [good?.line, bad?.line].compactMap { $0 })
     ]
   }
 
-  /// Before git was started the releases alone bound the range.
-  private var releaseRange: [Sentence] {
-    let releases = course.judged.filter { $0.step.stage == .release }
-    guard let oldest = releases.last(where: { $0.step.crashed > 0 }) else { return [] }
-    return [
-      Sentence(
-        "The \(sought) is older than \(name(of: oldest)), the oldest release that crashed.",
-        at: [oldest.step.line])
-    ]
+  /// What a range is true under.
+  var reservation: String { suspect == nil ? "" : ", unless the doubtful verdict is wrong" }
+
+  /// What a tested revision is called.
+  func name(of step: Step) -> String {
+    Words.revision(log.string(step.release ?? step.commit))
   }
 
   /// The verdicts that the range rests on and that are not to be trusted.
   var doubts: [Sentence] {
-    guard let suspect = SuspectSearch(course).suspect(culpritProbability: nil) else { return [] }
+    guard let suspect else { return [] }
     let step = log.steps[suspect.step]
-    let name = Words.revision(log.string(step.release ?? step.commit))
+    let name = name(of: step)
     let text = "The verdict on \(name) is doubtful: \(suspect.reason)"
     return [
       Sentence(
@@ -74,8 +74,13 @@ struct EndingFacts {
   }
 
   /// What a tested revision is called.
-  func name(of judged: JudgedStep) -> String {
-    Words.revision(log.string(judged.step.release ?? judged.step.commit))
+  func name(of judged: JudgedStep) -> String { name(of: judged.step) }
+
+  /// Why steps told nothing.
+  func failure(of steps: [Step]) -> String {
+    let unbuilt = steps.filter { $0.buildError != nil }.count
+    if unbuilt == steps.count { return "did not build" }
+    return unbuilt == 0 ? "did not boot or gave no clear result" : "did not build or boot"
   }
 
   /// The first line of the ending's text.

@@ -4,41 +4,24 @@ import BisectionLog
 extension EndingFacts {
   /// The oldest release crashes, too.
   var oldestRelease: EndingCard {
-    let releases = course.judged.filter { $0.step.stage == .release && $0.step.crashed > 0 }
-    let oldest = releases.last.map(name(of:)) ?? "the oldest tested release"
+    let oldest = crashingReleases.last.map { name(of: $0) } ?? "the oldest tested release"
+    let rest = isMuteBelow ? ", the oldest release that could be tested" : ""
     var card = EndingCard(
-      kind: .oldestRelease, headline: "The crash already happens on \(oldest).")
+      kind: .oldestRelease, headline: "The crash already happens on \(oldest)\(rest).")
     card.known = original
-    if let proven = releases.last(where: \.isProven) {
+    if let proven = crashingReleases.last(where: \.isProven) {
       card.known.append(
         Sentence(
           "The oldest release that shows the original crash itself is \(name(of: proven)).",
           at: proven.lines))
-    } else if let last = releases.last {
+    } else if let last = crashingReleases.last {
       card.known.append(
         Sentence("No release shows the original crash itself, only other crashes.", at: last.lines))
     }
-    card.known += doubts
-    card.remaining = [oldestRemaining(releases)].compactMap { $0 }
-    card.next = [
-      Sentence(
-        "Look at the history of the guilty file: git log -L or git blame, past the oldest release."),
-      Sentence(
-        "If a doubtful release is the reason, test that release again with the original title only."
-      ),
-    ]
+    card.known += muteReleases + doubts
+    card.remaining = releaseRange
+    card.next = furtherBack
     return card
-  }
-
-  private func oldestRemaining(_ releases: [JudgedStep]) -> Sentence? {
-    guard let last = releases.last else { return nil }
-    guard !last.isProven else {
-      return Sentence("The culprit is older than \(name(of: last)).", at: last.lines)
-    }
-    let newest = releases.last(where: \.isProven).map(name(of:)) ?? "the original commit"
-    return Sentence(
-      "Only \(newest) and newer are proven to have the bug: the culprit may well be younger than \(name(of: last)).",
-      at: last.lines)
   }
 
   /// In a fix bisection, HEAD still crashes or cannot be tested.
@@ -113,6 +96,14 @@ extension EndingFacts {
   var error: EndingCard {
     var card = EndingCard(kind: .error, headline: "The bisection broke off: \(message)")
     card.known = original + doubts
+    if let broken = log.steps.last, broken.runs.isEmpty, log.steps.count > 1 {
+      let isUnbuilt = broken.buildError != nil || isBuildFailure
+      let what = isUnbuilt ? "did not build" : "gave no result"
+      card.known.append(
+        Sentence(
+          "\(name(of: broken)), the last revision tested, \(what).",
+          at: [broken.buildErrorLine ?? broken.line]))
+    }
     card.remaining = openRange
     card.next = [Sentence(advice)]
     return card
@@ -124,14 +115,20 @@ extension EndingFacts {
       return
         "Bisect by hand in the tree that has the commit: it was rebased away or lives elsewhere."
     }
-    if message.contains("infra") || message.contains("clean failed")
-      || message.contains("syzkaller build")
-    {
-      return "Run the bisection again: the machine failed, not the kernel."
-    }
-    if message.contains("error:") || message.contains("make") || message.contains("build") {
+    if isMachineFailure { return "Run the bisection again: the machine failed, not the kernel." }
+    if isBuildFailure {
       return "Fix the build error on that revision, or skip it, and run the bisection again."
     }
     return "Read the error, remove its cause and run the bisection again."
+  }
+
+  /// Whether the bisection's own tools or machines failed.
+  private var isMachineFailure: Bool {
+    ["infra", "clean failed", "syzkaller build"].contains { message.contains($0) }
+  }
+
+  /// Whether a kernel did not build.
+  private var isBuildFailure: Bool {
+    !isMachineFailure && ["error:", "make", "build"].contains { message.contains($0) }
   }
 }

@@ -7,23 +7,23 @@ extension EndingFacts {
     var card = EndingCard(
       kind: .timeout,
       headline: "The bisection ran out of time after \(Words.count(tested, "test", "tests")).")
-    card.known = original + doubts
+    card.known = original + (log.range == nil ? muteReleases : []) + doubts
     if let rough = log.steps.last(where: { $0.roughSteps != nil }), let more = rough.roughSteps {
       card.known.append(
         Sentence("git expected about \(Words.count(more, "step", "steps")) more.", at: [rough.line])
       )
     }
     card.remaining = openRange
-    card.next = [
-      Sentence(
-        log.range == nil
-          ? "Start a bisection below the oldest release that crashed."
-          : "Export the replayable git log and go on where it stops."),
-      Sentence(
-        course.original.map { $0.crashShare < 0.5 } == true
-          ? "Make the reproducer more reliable first: rare crashes need many runs a step."
-          : "Narrow the range by the files in the crash's stacks: git bisect start -- FOLDER."),
-    ]
+    let goingOn =
+      log.range == nil
+      ? furtherBack : [Sentence("Export the replayable git log and go on where it stops.")]
+    card.next =
+      goingOn + [
+        Sentence(
+          course.original.map { $0.crashShare < 0.5 } == true
+            ? "Make the reproducer more reliable first: rare crashes need many runs a step."
+            : "Narrow the range by the files in the crash's stacks: git bisect start -- FOLDER.")
+      ]
     return card
   }
 
@@ -36,26 +36,22 @@ extension EndingFacts {
         "\(Words.count(count, "commit", "commits")) could be the \(sought); none of them could be told apart."
     )
     let skipped = log.steps.filter { $0.verdict == .skip }
-    let unbuilt = skipped.filter { $0.buildError != nil }
+    let isBuilt = skipped.allSatisfy { $0.buildError == nil }
     card.known = original + doubts
     if !skipped.isEmpty {
-      let why =
-        unbuilt.count == skipped.count
-        ? "did not build"
-        : unbuilt.isEmpty ? "did not boot or gave no clear result" : "did not build or boot"
       card.known.append(
         Sentence(
-          "\(Words.count(skipped.count, "revision", "revisions")) had to be skipped because they \(why).",
+          "\(Words.count(skipped.count, "revision", "revisions")) had to be skipped because they \(failure(of: skipped)).",
           at: skipped.prefix(4).map { $0.buildErrorLine ?? $0.line }))
     }
     card.remaining = [
       Sentence(
-        "The \(sought) is one of the \(Words.count(count, "listed commit", "listed commits")).",
+        "The \(sought) is one of the \(Words.count(count, "listed commit", "listed commits"))\(reservation).",
         at: endLines)
     ]
     card.next = [
       Sentence(
-        unbuilt.isEmpty
+        isBuilt
           ? "Read the listed commits for the files in the crash's stacks."
           : "Fix the build error on the skipped revisions and test them by hand."),
       Sentence("Export the replayable git log to go on without the skips."),

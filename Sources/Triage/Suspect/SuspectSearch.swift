@@ -43,9 +43,14 @@ struct SuspectSearch {
     )
   }
 
-  /// The first step that counts as crashing but shows nothing of the original crash.
+  /// The first step from which on nothing that counts as crashing shows the original crash.
+  ///
+  /// Every crashing step lies before those that crashed earlier on the course. One that shows an
+  /// original title therefore proves all earlier ones right, whatever they crashed with.
   private var foreign: (JudgedStep, String)? {
-    guard let step = course.crashing.first(where: { !$0.isProven }) else { return nil }
+    let crashing = course.crashing
+    let proven = crashing.lastIndex { $0.isProven && $0.family == .original }.map { $0 + 1 } ?? 0
+    guard let step = crashing[proven...].first(where: { !$0.isProven }) else { return nil }
     let title = course.kinship.mainTitle(ofStep: step.index) ?? "an unknown crash"
     let what = step.family == .foreign ? "another bug" : "a title that tells too little"
     return (step, "It counts as crashing, but crashed only as “\(title)”: \(what).")

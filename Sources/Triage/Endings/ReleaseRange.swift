@@ -1,0 +1,71 @@
+import BisectionLog
+
+/// What the releases tell where git was not asked yet.
+extension EndingFacts {
+  /// The tested releases, the newest first.
+  var releases: [JudgedStep] { course.judged.filter { $0.step.stage == .release } }
+
+  /// Those that crashed.
+  var crashingReleases: [JudgedStep] { releases.filter { $0.step.crashed > 0 } }
+
+  /// Those that could not be tested.
+  private var mute: [JudgedStep] {
+    releases.filter { $0.step.crashed == 0 && $0.step.passed == 0 }
+  }
+
+  /// Whether something older than the oldest release that crashed was tried and told nothing.
+  var isMuteBelow: Bool {
+    guard let oldest = crashingReleases.last, let last = mute.last else { return false }
+    return last.index > oldest.index
+  }
+
+  /// The releases that told nothing, in one sentence.
+  var muteReleases: [Sentence] {
+    guard let first = mute.first, let last = mute.last else { return [] }
+    let why = failure(of: mute.map(\.step))
+    let text =
+      mute.count == 1
+      ? "\(name(of: first)) tells nothing: it \(why)."
+      : "\(mute.count) releases between \(name(of: first)) and \(name(of: last)) tell nothing: they \(why)."
+    return [
+      Sentence(text, at: mute.prefix(4).map { $0.step.buildErrorLine ?? $0.step.line })
+    ]
+  }
+
+  /// Before git was started the releases alone bound the range.
+  var releaseRange: [Sentence] {
+    guard let last = crashingReleases.last else { return [] }
+    guard !last.isProven else {
+      let reason = isMuteBelow ? "; nothing older could be tested" : ""
+      return [
+        Sentence(
+          "The \(sought) is older than \(name(of: last)), the oldest release that crashed\(reason).",
+          at: last.lines)
+      ]
+    }
+    let newest = crashingReleases.last(where: \.isProven).map { name(of: $0) }
+    return [
+      Sentence(
+        "Only \(newest ?? "the original commit") and newer are proven to have the bug: the \(sought) may well be younger than \(name(of: last)).",
+        at: last.lines)
+    ]
+  }
+
+  /// How to look further back than the oldest release that crashed.
+  var furtherBack: [Sentence] {
+    guard let oldest = crashingReleases.last.map({ name(of: $0) }) else { return [] }
+    var advice: [Sentence] = []
+    if let suspect, log.steps[suspect.step].stage == .release {
+      advice.append(
+        Sentence(
+          "Test \(name(of: log.steps[suspect.step])) again and count the original title only."))
+    }
+    advice.append(
+      Sentence("Read the history of the guilty file past \(oldest): git log \(oldest) -- FILE."))
+    if isMuteBelow {
+      advice.append(
+        Sentence("To go further back, build the older releases with a compiler of their time."))
+    }
+    return advice
+  }
+}
