@@ -23,10 +23,10 @@ import Testing
     #expect(bench.model.list.rows.count == groups.count + first.members.count)
     let count = String(repeating: " ", count: first.members.count > 9 ? 2 : 3)
     #expect(bench.screen.contains("- \(count)\(first.members.count) × "))
-    bench.press("Enter A")
+    bench.press("Enter _")
     // All were folded again, so that all open now.
     #expect(bench.model.list.rows.count == groups.count + logs)
-    bench.press("A")
+    bench.press("_")
     #expect(bench.model.list.rows.count == groups.count)
     bench.press("= n")
     #expect(bench.model.list.rows.count == logs)

@@ -149,7 +149,7 @@ extension Action {
         .unfold, "unfold", .panes, keys: ["o"], hint: "unfold", panes: [.stack],
         "Show the folded generic frames, or a group's logs, and fold them again"),
       ActionInfo(
-        .unfoldAll, "unfold-all", .panes, keys: ["A"], "Show the logs of all groups, and fold them"),
+        .unfoldAll, "unfold-all", .panes, keys: ["_"], "Show the logs of all groups, and fold them"),
     ]
 
   private static let moving: [ActionInfo] = [
