@@ -24,6 +24,13 @@ import Testing
     #expect(assessment.evidence.contains { $0.code == "magnet" && $0.effect == .against })
   }
 
+  @Test func aFewFacesOfOneBugAreNoMagnet() throws {
+    let few = collection(of: (0..<6).map { "subsystem\($0)_open" })
+    let alone = Assessment(of: log(of: "subsystem0_open"))
+    #expect(
+      Assessment(of: log(of: "subsystem0_open"), in: few).probability == alone.probability)
+  }
+
   @Test func crashesOfOneSubsystemAreNoMagnet() throws {
     let family = collection(of: (0..<9).map { "widget_open\($0)" })
     let alone = Assessment(of: log(of: "widget_open0"))

@@ -31,10 +31,11 @@ extension LogFacts {
   func magnet(in collection: LogCollection?) -> Signal? {
     guard let collection else { return nil }
     let crashes = collection.unrelatedCrashes(blamedOn: log.string(culprit.commit))
+    // Up to six crashes are blamed rightly as often as one is; a bug has many faces.
     let text =
-      crashes < 4
+      crashes < 7
       ? "No crowd of unrelated crashes is blamed on this commit."
       : "\(crashes) unrelated crashes of the collection are blamed on this commit."
-    return Signal(.magnet, Double(crashes - 3) / 5, text, at: [culprit.line])
+    return Signal(.magnet, Double(crashes - 6) / 4, text, at: [culprit.line])
   }
 }
