@@ -43,6 +43,20 @@ import Testing
     try run(person, ["reviews", "export"]).lines
   }
 
+  /// Decisions from before a person took the name of now.
+  @Test func tellsWhatStandsUnderAnotherName() throws {
+    try decide("ann", 0, "correct")
+    try run("ann", ["review", samples[1], "--verdict", "retest", "--reviewer", "root"])
+    let first = try sync("ann")
+    let untold = "1 event by root not published; where that is you"
+    #expect(first.lines.contains { $0.hasPrefix(untold) })
+    let own = try run("ann", ["reviews", "sync", clone("ann"), "--reviewer", "root"])
+    #expect(own.status == 0, "\(own.errors)")
+    #expect(try !sync("ann").text.contains("not published"))
+    try sync("bob")
+    #expect(try events("bob").count == 2)
+  }
+
   @Test func threeClonesComeToTheSame() throws {
     try decide("ann", 0, "correct")
     try decide("bob", 0, "retest")

@@ -9,6 +9,7 @@ struct TeamSync {
   /// Whether a step failed.
   private(set) var hasFailed = false
 
+  private var hasToldUnpublished = false
   private let git: TeamGit
   private let store: ReviewStore
   private let files: ReviewFiles
@@ -77,11 +78,27 @@ struct TeamSync {
       // Lines of a newer version would be lost.
       return fail("\(files.own): holds lines that are left out, so it is not written anew")
     }
-    let events = try store.allEvents().filter { $0.reviewer == reviewer }
+    let all = try store.allEvents()
+    tellUnpublished(all, but: Set(reading.events.map(\.id)))
+    let events = all.filter { $0.reviewer == reviewer }
     guard !events.isEmpty else { return }
     let changed = try files.write(EventLines.text(of: events))
     if changed { tell("wrote \(files.own), \(events.count) events") }
     commit()
+  }
+
+  /// Tells of decisions that were kept here under other names and that the team does not have: a
+  /// person's earlier name, or what came by another way and is for its reviewer to publish.
+  private mutating func tellUnpublished(_ events: [ReviewEvent], but published: Set<EventID>) {
+    guard !hasToldUnpublished else { return }
+    hasToldUnpublished = true
+    let others = events.filter { $0.reviewer != reviewer && !published.contains($0.id) }
+    let counts = Dictionary(grouping: others, by: \.reviewer).mapValues(\.count)
+    for (name, count) in counts.sorted(by: { $0.key < $1.key }) {
+      tell(
+        "\(count) \(count == 1 ? "event" : "events") by \(name) not published; "
+          + "where that is you, sync with --reviewer too")
+    }
   }
 
   private mutating func commit() {

@@ -9,26 +9,38 @@ struct KeepingArguments: ParsableArguments {
   @Option(
     name: .customLong("reviewer"),
     help: ArgumentHelp(
-      "The name that decisions are kept under (else $BISECTTY_REVIEWER, else the login).",
+      "The name that decisions are kept under (else $BISECTTY_REVIEWER, else git's user.email, else the login).",
       valueName: "name"))
   var reviewerName: String?
 
   /// Opens the store, as ``StoreArguments/open(orElse:)``.
   func openStore(orElse way: String = "") throws -> ReviewStore { try place.open(orElse: way) }
 
-  /// The person: as named, else by the environment, else by the name of the login.
+  /// The person: as named, else by the environment, else by git's settings, else by the name of the
+  /// login.
   func reviewer() throws -> Reviewer {
-    if let name = reviewerName ?? environment("BISECTTY_REVIEWER") {
-      guard let reviewer = Reviewer(name) else {
-        throw CommandFailure(
-          .usage, "the reviewer's name is empty, too long or holds control characters, change it")
-      }
-      return reviewer
-    }
-    let names = [environment("USER"), environment("LOGNAME"), "somebody"]
-    guard let reviewer = names.lazy.compactMap({ $0 }).compactMap(Reviewer.init).first else {
-      throw CommandFailure(.usage, "nobody is known to decide, name a --reviewer")
+    try namedReviewer() ?? Self.usualReviewer()
+  }
+
+  /// The person as ``reviewer()`` tells, found out meanwhile where nothing names one.
+  func pendingReviewer() throws -> PendingReviewer {
+    if let reviewer = try namedReviewer() { return PendingReviewer(reviewer) }
+    return PendingReviewer(findingOut: Self.usualReviewer)
+  }
+
+  private func namedReviewer() throws -> Reviewer? {
+    guard let name = reviewerName ?? environment("BISECTTY_REVIEWER") else { return nil }
+    guard let reviewer = Reviewer(name) else {
+      throw CommandFailure(
+        .usage, "the reviewer's name is empty, too long or holds control characters, change it")
     }
     return reviewer
+  }
+
+  @Sendable private static func usualReviewer() -> Reviewer {
+    for name in [GitAddress.read(), environment("USER"), environment("LOGNAME")] {
+      if let reviewer = name.flatMap({ Reviewer($0) }) { return reviewer }
+    }
+    return .somebody
   }
 }

@@ -43,18 +43,23 @@ struct WorkbenchCommand: ParsableCommand {
     }
     let inputs = try self.inputs
     let file = try file.load()
-    let reviewer = try keeping.reviewer()
+    let reviewer = try keeping.pendingReviewer()
     let store =
       noStore
       ? nil : try keeping.openStore(orElse: "; or --no-store goes on without keeping decisions")
-    let keeper: any ReviewKeeper = MainActor.assumeIsolated {
-      guard let store else { return MemoryKeeper(reviewer: reviewer) }
-      return StoreKeeper(store: store, reviewer: reviewer)
-    }
     let loader = LogLoader()
     loader.startFollowing(inputs)
     if let failures = loader.waitForALog() { throw refusal(failures, among: inputs) }
-    try MainActor.assumeIsolated { try show(inputs, loader, file, keeper, notes: store?.path) }
+    try MainActor.assumeIsolated {
+      let keeper = Self.keeper(store: store, reviewer: reviewer.wait())
+      try show(inputs, loader, file, keeper, notes: store?.path)
+    }
+  }
+
+  @MainActor
+  private static func keeper(store: ReviewStore?, reviewer: Reviewer) -> any ReviewKeeper {
+    guard let store else { return MemoryKeeper(reviewer: reviewer) }
+    return StoreKeeper(store: store, reviewer: reviewer)
   }
 
   private var inputs: [InputPath] {

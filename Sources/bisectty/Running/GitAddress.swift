@@ -1,0 +1,13 @@
+import ChildProcess
+
+/// The address that a person commits under.
+enum GitAddress {
+  /// What git's settings say for the present folder, `user.email`; nil where they say nothing, or
+  /// where git is missing or does not answer at once.
+  static func read() -> String? {
+    let command = ChildCommand("git", ["config", "--get", "user.email"])
+    let limits = ChildLimits(milliseconds: 1_000)
+    guard let output = try? command.run(limits: limits), output.status == 0 else { return nil }
+    return String(decoding: output.output.prefix { $0 != 0x0A }, as: UTF8.self)
+  }
+}
