@@ -40,7 +40,7 @@ public struct CommandRun: Sendable {
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     var variables = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": files.path]
-    for name in ["LD_LIBRARY_PATH", "LLVM_PROFILE_FILE"] {
+    for name in ["LD_LIBRARY_PATH", "LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"] {
       variables[name] = ProcessInfo.processInfo.environment[name]
     }
     process.environment = variables.merging(environment) { $1 }
