@@ -51,6 +51,13 @@ import Testing
     #expect(try Input.read(path).bytes == Array("log".utf8))
   }
 
+  @Test func saysOfWhatItMayNotLookInto() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a/log", "b/log"] { try folder.write(name, "x") }
+    try #require(chmod(folder.path + "/a", 0) == 0)
+    #expect(Unprivileged.reach { search(folder) } == ["permissionDenied a", "b/log"])
+  }
+
   @Test func endsInALoopOfLinks() throws {
     let folder = try TemporaryFolder()
     try folder.write("a/log", "x")

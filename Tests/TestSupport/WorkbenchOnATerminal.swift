@@ -10,15 +10,19 @@ public final class WorkbenchOnATerminal {
   /// Its home.
   public let home: TemporaryFolder
 
-  /// Starts it with some arguments.
+  /// Starts it with some arguments; `isUnprivileged` without the rights of root that a test may have.
   public init(
     _ arguments: [String], environment: [String: String?] = [:],
     size: ScreenSize = ScreenSize(rows: 40, columns: 120), standardInput: String? = nil,
-    standardOutput: String? = nil
+    standardOutput: String? = nil, isUnprivileged: Bool = false
   ) throws {
     home = try TemporaryFolder()
+    let program = BuiltProducts.program("bisectty")
+    let command =
+      isUnprivileged
+      ? try Unprivileged.arguments(program, arguments, home: home) : [program] + arguments
     terminal = try PseudoTerminal(
-      [BuiltProducts.program("bisectty")] + arguments,
+      command,
       environment: Self.environment(home: home.path).merging(environment) { $1 }, size: size,
       standardInput: standardInput, standardOutput: standardOutput)
   }
@@ -26,10 +30,12 @@ public final class WorkbenchOnATerminal {
   /// Starts it and waits for its title line.
   public static func opened(
     _ arguments: [String], environment: [String: String?] = [:],
-    size: ScreenSize = ScreenSize(rows: 40, columns: 120), standardInput: String? = nil
+    size: ScreenSize = ScreenSize(rows: 40, columns: 120), standardInput: String? = nil,
+    isUnprivileged: Bool = false
   ) throws -> WorkbenchOnATerminal {
     let workbench = try WorkbenchOnATerminal(
-      arguments, environment: environment, size: size, standardInput: standardInput)
+      arguments, environment: environment, size: size, standardInput: standardInput,
+      isUnprivileged: isUnprivileged)
     _ = workbench.terminal.waitFor { $0.line(0).contains("bisectty") }
     return workbench
   }
