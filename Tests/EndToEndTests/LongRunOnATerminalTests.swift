@@ -4,40 +4,54 @@ import TestSupport
 import Testing
 
 /// Whatever keys, mouse and window do to the real program, the terminal shows what it would show if
-/// all were drawn anew.
+/// all were drawn anew, and the program's memory stays within bounds.
 ///
 /// The suite takes one seed. `BISECTTY_LONG_RUNS=20 swift test --filter LongRunOnATerminalTests` takes
-/// 20, from the number in `BISECTTY_FIRST_SEED` on; a failure names its seed.
+/// 20, from the number in `BISECTTY_FIRST_SEED` on; a failure names its seed. `BISECTTY_LONG_RUN_ROUNDS`
+/// says how long each session lasts, `BISECTTY_LONG_RUN_LOGS` names another folder of logs.
 @Suite struct LongRunOnATerminalTests {
   private static let environment = ProcessInfo.processInfo.environment
+  private static func number(_ name: String, else usual: Int) -> Int {
+    environment[name].flatMap { Int($0) } ?? usual
+  }
   private static let seeds: Range<UInt64> = {
-    let first = environment["BISECTTY_FIRST_SEED"].flatMap { UInt64($0) } ?? 1
-    return first..<first + (environment["BISECTTY_LONG_RUNS"].flatMap { UInt64($0) } ?? 1)
+    let first = UInt64(number("BISECTTY_FIRST_SEED", else: 1))
+    return first..<first + UInt64(number("BISECTTY_LONG_RUNS", else: 1))
   }()
+  private static let rounds = number("BISECTTY_LONG_RUN_ROUNDS", else: 6)
+  private static let logs = environment["BISECTTY_LONG_RUN_LOGS"] ?? "Resources/samples"
 
   @Test func theTerminalShowsWhatAFreshDrawingShows() throws {
     for seed in Self.seeds {
       var typing = RandomTyping(seed: seed)
       let workbench = try WorkbenchOnATerminal.opened(
-        ["Resources/samples"], environment: ["EDITOR": "true", "VISUAL": nil, "PAGER": "true"])
+        [Self.logs], environment: ["EDITOR": "true", "VISUAL": nil, "PAGER": "true"])
       let terminal = workbench.terminal
-      #expect(terminal.waitFor { $0.text.contains("Timeline") && !$0.text.contains("reading…") })
-      for round in 0..<6 {
+      #expect(
+        terminal.waitFor(seconds: 120) {
+          $0.text.contains("Timeline") && !$0.text.contains("reading…")
+        })
+      var memory = MemoryRecord(seed: seed)
+      for round in 0..<Self.rounds {
         for _ in 0..<8 { typing.act(on: terminal) }
         // Out of prompts and choices; one after the other, for two together would be another key.
         for _ in 0..<3 {
           terminal.send("\u{1b}")
           terminal.pumpUntilQuiet(milliseconds: 70)
         }
+        #expect(terminal.waitUntilIdle(), "seed \(seed), round \(round): it is busy for a minute")
         guard terminal.ending == nil else { break }
         let before = Look(terminal.screen)
         terminal.send("\u{0c}")
-        terminal.pumpUntilQuiet(milliseconds: 120)
-        let isSame = Look(terminal.screen) == before
-        #expect(isSame, "seed \(seed), round \(round):\n\(before.text)\n\(terminal.screen.text)")
+        terminal.waitUntilIdle()
+        let difference = before.difference(from: Look(terminal.screen))
+        #expect(difference == nil, "seed \(seed), round \(round):\n\(terminal.screen.text)")
         #expect(terminal.screen.unknown.isEmpty, "seed \(seed): \(terminal.screen.unknown)")
-        guard isSame else { return }
+        guard difference == nil else { return }
+        memory.add(try terminal.residentMemory())
+        terminal.forgetWritten()
       }
+      #expect(memory.isBounded, "seed \(seed): \(memory.kibibytes) KiB")
       terminal.send("q")
       #expect(terminal.waitForEnd() == .exited(0), "seed \(seed)")
       #expect(terminal.isRestored, "seed \(seed)")
@@ -45,18 +59,61 @@ import Testing
   }
 }
 
+/// How much memory a program held after each round.
+private struct MemoryRecord {
+  let seed: UInt64
+  private(set) var kibibytes: [Int] = []
+
+  init(seed: UInt64) { self.seed = seed }
+
+  mutating func add(_ kibibytes: Int) {
+    self.kibibytes.append(kibibytes)
+    guard self.kibibytes.count % 50 == 0 else { return }
+    print("seed \(seed), after \(self.kibibytes.count) rounds: \(kibibytes) KiB")
+  }
+
+  /// Whether the last quarter of a long session took no more than its first half.
+  ///
+  /// An eighth and 8 MiB are allowed, for texts and logs are not equally long. A short session tells
+  /// nothing.
+  var isBounded: Bool {
+    guard kibibytes.count >= 40 else { return true }
+    let early = kibibytes.prefix(kibibytes.count / 2).max() ?? 0
+    let late = kibibytes.suffix(kibibytes.count / 4).max() ?? 0
+    return late <= early + early / 8 + 8192
+  }
+}
+
 /// What a person sees of a terminal.
-private struct Look: Equatable {
-  let text: String
-  let styles: [Style]
-  let cursor: [Int]
+private struct Look {
+  private let lines: [String]
+  private let styles: [[Style]]
+  private let cursor: [Int]
 
   init(_ screen: TerminalEmulator) {
-    text = screen.text
-    styles = (0..<screen.size.rows).flatMap { row in
-      (0..<screen.size.columns).map { screen.style(row: row, column: $0) }
+    lines = (0..<screen.size.rows).map { screen.line($0) }
+    styles = (0..<screen.size.rows).map { row in
+      (0..<screen.size.columns).map { column in
+        let style = screen.style(row: row, column: column)
+        // The colour of letters does not show where there is none, and curses leaves any there.
+        let isPlain = style.attributes.isDisjoint(with: [.underline, .reverse])
+        guard screen.isBlank(row: row, column: column), isPlain else { return style }
+        return Style(background: style.background)
+      }
     }
     cursor = screen.hidesCursor ? [] : [screen.cursor.row, screen.cursor.column]
+  }
+
+  /// Where it is not as it should be, in words; nil where all is the same.
+  func difference(from fresh: Look) -> String? {
+    for (row, (line, freshLine)) in zip(lines, fresh.lines).enumerated() where line != freshLine {
+      return "row \(row) is “\(line)” instead of “\(freshLine)”"
+    }
+    for (row, (shown, wanted)) in zip(styles, fresh.styles).enumerated() where shown != wanted {
+      let column = zip(shown, wanted).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
+      return "cell \(row), \(column) is \(shown[column]) instead of \(wanted[column])"
+    }
+    return cursor == fresh.cursor ? nil : "the cursor is at \(cursor) instead of \(fresh.cursor)"
   }
 }
 

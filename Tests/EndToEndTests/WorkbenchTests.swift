@@ -64,7 +64,7 @@ import Testing
     #expect(first.waitFor { $0.line(0).contains("0 reviewed") })
     #expect(second.waitFor { $0.line(0).contains("0 reviewed") })
     first.send("i")
-    #expect(second.waitFor(seconds: 5) { $0.line(0).contains("1 reviewed") })
+    #expect(second.waitFor { $0.line(0).contains("1 reviewed") })
   }
 
   @Test func keysComeFromTheTerminalWhenTheLogComesThroughAPipe() throws {

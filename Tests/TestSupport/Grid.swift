@@ -57,6 +57,11 @@ struct Grid {
     return places[row][column].style
   }
 
+  func isBlank(row: Int, column: Int) -> Bool {
+    guard places.indices.contains(row), places[row].indices.contains(column) else { return true }
+    return places[row][column].text == " "
+  }
+
   mutating func moveTo(row newRow: Int? = nil, column newColumn: Int? = nil) {
     row = max(0, min(newRow ?? row, size.rows - 1))
     column = max(0, min(newColumn ?? column, size.columns - 1))

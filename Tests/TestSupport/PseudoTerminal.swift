@@ -84,7 +84,7 @@ public final class PseudoTerminal {
 
   /// Waits until the screen is as wanted, and says whether it came to that before the deadline.
   public func waitFor(
-    seconds: Double = 10, _ condition: (TerminalEmulator) -> Bool
+    seconds: Double = 60, _ condition: (TerminalEmulator) -> Bool
   ) -> Bool {
     let deadline = Self.now + seconds
     while !condition(screen) {
@@ -95,7 +95,7 @@ public final class PseudoTerminal {
   }
 
   /// Waits for the end of the program, reading what it writes; nil where it lives on.
-  public func waitForEnd(seconds: Double = 10) -> ProgramEnding? {
+  public func waitForEnd(seconds: Double = 60) -> ProgramEnding? {
     if let ending { return ending }
     let deadline = Self.now + seconds
     while Self.now < deadline {
@@ -124,38 +124,8 @@ public final class PseudoTerminal {
     return nil
   }
 
-  /// Waits until the program hangs in a write that nobody reads.
-  public func waitUntilItWrites(seconds: Double = 10) -> Bool {
-    let deadline = Self.now + seconds
-    var looks = 0
-    while looks < 20, Self.now < deadline {
-      poll(nil, 0, 5)
-      // The first word is the number of the system call; 1 is write on x86-64, 64 on arm64.
-      let call = (try? file("syscall"))?.prefix { $0 != " " }
-      looks = call == "1" || call == "64" ? looks + 1 : 0
-    }
-    return looks >= 20
-  }
-
-  /// How much processor time the program has used, in hundredths of a second.
-  public func processorTicks() throws -> Int {
-    // The name in parentheses may hold blanks; user and system time are fields 14 and 15.
-    let fields = (try file("stat").split(separator: ")").last ?? "").split(separator: " ")
-    return fields.dropFirst(11).prefix(2).reduce(0) { $0 + (Int($1) ?? 0) }
-  }
-
-  /// What the system tells of the program.
-  private func file(_ name: String) throws -> String {
-    let path = "/proc/\(process)/\(name)"
-    guard let file = fopen(path, "r") else { throw Failure(call: "open \(path)", code: errno) }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1024)
-    let count = fread(&bytes, 1, bytes.count, file)
-    return String(decoding: bytes.prefix(count), as: UTF8.self)
-  }
-
   /// Waits until the program is stopped, and says whether it came to that.
-  public func waitForStop(seconds: Double = 10) -> Bool {
+  public func waitForStop(seconds: Double = 60) -> Bool {
     let deadline = Self.now + seconds
     while Self.now < deadline {
       pump(milliseconds: 5)
@@ -198,6 +168,9 @@ public final class PseudoTerminal {
     while pump(milliseconds: milliseconds) {}
   }
 
+  /// Forgets what was written up to now, which a long session could not keep.
+  public func forgetWritten() { written = [] }
+
   // MARK: Acting
 
   /// Types.
@@ -232,7 +205,7 @@ public final class PseudoTerminal {
 
   private var isClosed = false
 
-  private static var now: Double {
+  static var now: Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

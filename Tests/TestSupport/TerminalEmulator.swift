@@ -44,6 +44,9 @@ public struct TerminalEmulator {
   /// The look of a cell.
   public func style(row: Int, column: Int) -> Style { grid.style(row: row, column: column) }
 
+  /// Whether a cell shows no character.
+  public func isBlank(row: Int, column: Int) -> Bool { grid.isBlank(row: row, column: column) }
+
   /// Where the cursor stands.
   public var cursor: (row: Int, column: Int) { (grid.row, grid.column) }
 

@@ -1,0 +1,79 @@
+import Glibc
+
+/// What the system tells of the program on a terminal.
+extension PseudoTerminal {
+  /// Waits until the program hangs in a write that nobody reads.
+  public func waitUntilItWrites(seconds: Double = 60) -> Bool {
+    let deadline = Self.now + seconds
+    var looks = 0
+    while looks < 20, Self.now < deadline {
+      poll(nil, 0, 5)
+      // The first word is the number of the system call; 1 is write on x86-64, 64 on arm64.
+      let call = (try? file("syscall"))?.prefix { $0 != " " }
+      looks = call == "1" || call == "64" ? looks + 1 : 0
+    }
+    return looks >= 20
+  }
+
+  /// How much processor time the program has used, in hundredths of a second.
+  public func processorTicks() throws -> Int {
+    // The name in parentheses may hold blanks; user and system time are fields 14 and 15.
+    let fields = (try file("stat").split(separator: ")").last ?? "").split(separator: " ")
+    return fields.dropFirst(11).prefix(2).reduce(0) { $0 + (Int($1) ?? 0) }
+  }
+
+  /// What the system tells of the program.
+  private func file(_ name: String) throws -> String {
+    try Self.contents("/proc/\(process)/\(name)")
+  }
+
+  private static func contents(_ path: String) throws -> String {
+    guard let file = fopen(path, "r") else { throw Failure(call: "open \(path)", code: errno) }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1024)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+
+  /// How much memory of the machine the program holds, in KiB.
+  public func residentMemory() throws -> Int {
+    // The second word counts pages.
+    let words = try file("statm").split(separator: " ")
+    return (words.dropFirst().first.flatMap { Int($0) } ?? 0) * Int(getpagesize()) / 1024
+  }
+
+  /// Reads until the program has nothing more to say and nothing more to do, and says whether it came
+  /// to that: all its threads and its children sleep.
+  ///
+  /// However slow the machine is, the screen is then what the program wants it to be.
+  @discardableResult
+  public func waitUntilIdle(seconds: Double = 60) -> Bool {
+    let deadline = Self.now + seconds
+    var looks = 0
+    while looks < 5, Self.now < deadline {
+      looks = pump(milliseconds: 4) || isWorking ? 0 : looks + 1
+    }
+    return looks >= 5
+  }
+
+  private var isWorking: Bool {
+    guard let threads = opendir("/proc/\(process)/task") else { return false }
+    defer { closedir(threads) }
+    while let entry = readdir(threads) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.first?.isNumber == true else { continue }
+      let children = (try? file("task/\(name)/children"))?.split(separator: " ") ?? []
+      let all = ["\(process)/task/\(name)"] + children.map(String.init)
+      if !all.allSatisfy(Self.isAsleep) { return true }
+    }
+    return false
+  }
+
+  /// Whether a thread or process waits for something outside; one that ended meanwhile does too.
+  private static func isAsleep(_ name: String) -> Bool {
+    guard let status = try? contents("/proc/\(name)/stat") else { return true }
+    return status.split(separator: ")").last?.dropFirst().first == "S"
+  }
+}
