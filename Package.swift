@@ -53,7 +53,7 @@ let package = Package(
     module("Reviews", ["CSHA256", "JSON"]),
     module("ReviewStore", ["CSQLite", "JSON", "Reviews"]),
     module("Query"),
-    module("Exports", ["BisectionLog", "Triage", "Reviews", "JSON"]),
+    module("Exports", ["BisectionLog", "Triage", "Reviews", "JSON", "Screen"]),
     module("Inputs", ["CZlib", "CLzma", "CZstd"]),
     module("Listing", ["BisectionLog", "Triage", "Reviews", "Query"]),
     module("ChildProcess", ["CSpawn"]),
@@ -99,7 +99,7 @@ let package = Package(
     tests("QueryTests", ["Query"]),
     tests("ListingTests", ["BisectionLog", "Triage", "Reviews", "Query", "Listing"]),
     tests(
-      "ExportsTests", ["BisectionLog", "JSON", "Triage", "Reviews", "Exports"],
+      "ExportsTests", ["BisectionLog", "JSON", "Triage", "Reviews", "Screen", "Exports"],
       exclude: ["Goldens"]),
     tests("InputsTests", ["Inputs"]),
     tests("ChildProcessTests", ["ChildProcess"]),

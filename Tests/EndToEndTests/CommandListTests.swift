@@ -1,4 +1,5 @@
 import JSON
+import Screen
 import TestSupport
 import Testing
 
@@ -113,10 +114,31 @@ import Testing
     #expect(rows.last?.contains(",\"'=cmd(\"\"x\"\"), ␛[31m\",") == true)
   }
 
-  @Test func linesFitTheWidth() throws {
+  @Test func nothingIsCutOrColouredInAPipe() throws {
     let run = try CommandRun.bisectty(["list", samples])
     #expect(run.status == 0)
-    #expect(run.lines.count == 1 + (try list([samples]).entries.count))
-    #expect(run.lines.allSatisfy { $0.count <= 100 })
+    let entries = try list([samples]).entries
+    #expect(run.lines.count == 1 + entries.count)
+    #expect(!run.lines.contains { $0.contains("…") || $0.contains("\u{1B}") })
+    #expect(run.lines.dropFirst().allSatisfy { $0.contains("  \(samples)/") })
+  }
+
+  /// What a command prints on a terminal of its own.
+  private func printed(_ arguments: [String], _ environment: [String: String?]) throws -> String {
+    let terminal = try PseudoTerminal(
+      [BuiltProducts.program("bisectty")] + arguments,
+      environment: environment.merging(["HOME": "/nowhere"]) { $1 },
+      size: ScreenSize(rows: 60, columns: 90))
+    #expect(terminal.waitForEnd() == .exited(0))
+    return String(decoding: terminal.written, as: UTF8.self)
+  }
+
+  @Test(arguments: [["list"], ["show"]])
+  func coloursAreForTerminalsThatHaveAndWantThem(_ command: [String]) throws {
+    let log = command + [samples + "/culprit-right.txt"]
+    #expect(try printed(log, [:]).contains("\u{1B}[32m"))
+    for (name, value) in [("NO_COLOR", "1"), ("CLICOLOR", "0"), ("TERM", "dumb")] {
+      #expect(!(try printed(log, [name: value])).contains("\u{1B}["), "\(name)")
+    }
   }
 }

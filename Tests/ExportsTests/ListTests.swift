@@ -1,6 +1,7 @@
 import BisectionLog
 import JSON
 import Reviews
+import Screen
 import Testing
 import Triage
 
@@ -54,6 +55,16 @@ import Triage
     let lines = entries.map(ListTable(width: 100).line)
     #expect(lines[0].hasPrefix("·   3 %  culprit"))
     #expect(lines[1].hasPrefix("✗        culprit"))
+  }
+
+  @Test func widthIsCountedInColumnsAndNothingIsCutWithoutOne() {
+    let wide = entry("日本語の道/ログ", crash: String(repeating: "漢字", count: 40))
+    for width in [60, 80, 100] {
+      #expect(ListTable(width: width).line(wide).displayWidth <= width)
+      #expect(ListTable(width: width).heading.displayWidth <= width)
+    }
+    let whole = ListTable(width: nil).line(wide)
+    #expect(whole.hasSuffix("  日本語の道/ログ") && !whole.contains("…"))
   }
 
   @Test func fieldsAreQuotedAsRFC4180Says() {

@@ -28,8 +28,11 @@ extension AnalysedLog {
   ///   - width: how many columns a line may take.
   ///   - glyphs: the signs for runs.
   ///   - isFull: whether to print every stack, frame and line of the message.
-  public func plainText(width: Int, glyphs: RunGlyphs, isFull: Bool) -> String {
-    var page = PlainPage(width: width)
+  ///   - styling: whether what matters stands out.
+  public func plainText(
+    width: Int, glyphs: RunGlyphs, isFull: Bool, styling: TextStyling = .plain
+  ) -> String {
+    var page = PlainPage(width: width, styling: styling)
     page.addSummary(of: self)
     page.addTrust(in: self)
     page.addTimeline(of: self, glyphs: glyphs)
@@ -44,7 +47,7 @@ extension AnalysedLog {
 extension PlainPage {
   /// What the log is about and what it claims.
   mutating func addSummary(of log: AnalysedLog) {
-    add(log.subject)
+    add(styling.styled(log.subject, .heading))
     for line in wrapped(log.circumstances, width: width) { add(line) }
     add("")
     if log.isBisection, log.log.outcome.kind != .culprit { addEnding(of: log) }
@@ -81,7 +84,7 @@ extension PlainPage {
     }
     for evidence in assessment.evidence {
       let text = visible(evidence.text) + places(evidence.lines)
-      entry("   \(evidence.effect.sign)", text, labelColumns: 6)
+      entry("   \(evidence.effect.sign)", text, labelColumns: 6, evidence.effect.kind)
     }
     guard let suspect = assessment.suspect, log.log.steps.indices.contains(suspect.step) else {
       return
@@ -141,6 +144,15 @@ extension LogFormat {
 }
 
 extension Evidence.Effect {
+  /// Its look.
+  var kind: TextStyling.Kind? {
+    switch self {
+    case .supports: .passed
+    case .against: .crashed
+    case .neutral: nil
+    }
+  }
+
   /// The sign of the direction.
   var sign: String {
     switch self {

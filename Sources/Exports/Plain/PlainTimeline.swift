@@ -9,8 +9,8 @@ extension PlainPage {
     section(hasRuns ? "Timeline   \(glyphs.legend)" : "Timeline")
     let rows = log.timelineRows(glyphs: glyphs)
     let columns = TimelineColumns(rows: rows, width: width)
-    add(columns.line(.heading))
-    for row in rows { add(columns.line(row)) }
+    add(styling.styled(columns.line(.heading), .dim))
+    for row in rows { add(columns.line(row, styling, glyphs)) }
   }
 
   /// What git was told, for logs that have no tests of their own.
@@ -58,6 +58,24 @@ struct TimelineRow {
     verdict: "git", left: "left", subject: "subject")
 }
 
+extension TimelineRow {
+  fileprivate var resultKind: TextStyling.Kind? {
+    switch result {
+    case "crashed": .crashed
+    case "passed": .passed
+    default: .unclear
+    }
+  }
+
+  fileprivate var verdictKind: TextStyling.Kind? {
+    switch verdict {
+    case "bad": .crashed
+    case "good": .passed
+    default: .unclear
+    }
+  }
+}
+
 extension AnalysedLog {
   /// A row for each step.
   func timelineRows(glyphs: RunGlyphs) -> [TimelineRow] {
@@ -92,12 +110,18 @@ struct TimelineColumns {
   }
 
   /// A row in the columns, the subject cut to what is left.
-  func line(_ row: TimelineRow) -> String {
+  func line(
+    _ row: TimelineRow, _ styling: TextStyling = .plain, _ glyphs: RunGlyphs = .ascii
+  ) -> String {
     let head = [
-      row.mark, row.stage.filled(to: stage), row.revision.filled(to: revision),
-      row.runs.filled(to: runs), row.result.filled(to: 8), row.verdict.filled(to: 4),
-      row.left.aligned(to: 5),
+      styling.styled(row.mark, .unclear), row.stage.filled(to: stage),
+      row.revision.filled(to: revision),
+      row.runs.filled(to: runs).map { styling.styled(String($0), glyphs.kind(of: $0)) }.joined(),
+      styling.styled(row.result.filled(to: 8), row.resultKind),
+      styling.styled(row.verdict.filled(to: 4), row.verdictKind), row.left.aligned(to: 5),
     ].joined(separator: " ")
-    return head + "  " + row.subject.cut(to: max(0, width - head.count - 2))
+    // The mark, the result, the verdict, what is left, and the blanks between.
+    let columns = stage + revision + runs + 24
+    return head + "  " + row.subject.cut(to: max(0, width - columns - 2))
   }
 }

@@ -18,6 +18,17 @@ public struct RunGlyphs: Sendable {
   public static let ascii = RunGlyphs(
     crashed: "#", foreign: "F", passed: ".", broken: "x", ignored: "?", cut: "~")
 
+  /// What a sign stands for.
+  func kind(of sign: Character) -> TextStyling.Kind? {
+    switch sign {
+    case crashed: .crashed
+    case foreign: .foreign
+    case passed: .passed
+    case broken, ignored: .unclear
+    default: nil
+    }
+  }
+
   /// What the signs mean, as one line.
   public var legend: String {
     "\(crashed) crashed  \(foreign) crashed with another bug's title  \(passed) passed  "

@@ -1,20 +1,27 @@
 import BisectionLog
 import Reviews
+import Screen
 import Triage
 
 /// A list as text: one line a log, in columns that fit a width.
 public struct ListTable: Sendable {
-  private let width: Int
+  private let width: Int?
+  private let styling: TextStyling
 
-  /// A table for a terminal or a pipe of some columns; narrower than 60 it stays at 60.
-  public init(width: Int) {
-    self.width = max(width, 60)
+  /// A table for a terminal of some columns; narrower than 60 it stays at 60.
+  ///
+  /// Without a width nothing is cut, as programs that read it need it.
+  public init(width: Int?, styling: TextStyling = .plain) {
+    self.width = width.map { max($0, 60) }
+    self.styling = styling
   }
 
   /// The names of the columns.
   public var heading: String {
-    line(
-      mark: " ", trust: "trust", outcome: "outcome", commit: "culprit", crash: "crash", path: "log")
+    styling.styled(
+      line(
+        mark: " ", trust: "trust", outcome: "outcome", commit: "culprit", crash: "crash",
+        path: "log"), .heading)
   }
 
   /// The line of an entry.
@@ -27,22 +34,33 @@ public struct ListTable: Sendable {
         trust: summary.probability.map(percentage) ?? "",
         outcome: summary.outcome.words(summary.direction, summary.format),
         commit: summary.culprit.map { String($0.prefix(12)) } ?? "",
-        crash: summary.title ?? "", path: path)
+        crash: summary.title ?? "", path: path, probability: summary.probability)
     }
   }
 
   private func line(
-    mark: String, trust: String, outcome: String, commit: String, crash: String, path: String
+    mark: String, trust: String, outcome: String, commit: String, crash: String, path: String,
+    probability: Double? = nil
   ) -> String {
     let head =
-      "\(mark) \(trust.aligned(to: 5))  \(outcome.filled(to: 15)) \(visible(commit).filled(to: 12)) "
+      "\(mark) \(styling.trust(trust.aligned(to: 5), probability))  \(outcome.filled(to: 15)) "
+      + "\(visible(commit).filled(to: 12)) "
+    guard let width else {
+      let shown = visible(crash)
+      return head + (shown.displayWidth > 60 ? shown : shown.filled(to: 60)) + "  " + visible(path)
+    }
     // What is left is shared by the crash, which tells more, and the path.
-    let left = max(20, width - head.count - 2)
+    let left = max(20, width - Self.headColumns - 2)
     let pathColumns = min(left * 2 / 5, max(12, left - 40))
     let crashText = visible(crash).filled(to: left - pathColumns)
-    return (head + crashText + "  " + visible(path).cutInFront(to: pathColumns))
-      .withoutTrailingSpace
+    let place = visible(path).cutInFront(to: pathColumns)
+    return (head + crashText + "  " + styling.styled(place, .dim)).withoutTrailingSpace
   }
+}
+
+extension ListTable {
+  /// How many columns stand before the crash.
+  private static let headColumns = 38
 }
 
 extension OutcomeKind {

@@ -1,27 +1,25 @@
-/// Text cut and filled to a number of columns, for output where every character is taken as one
-/// column wide.
+import Screen
+
+/// Text cut and filled to a number of columns of the screen.
 extension String {
   /// The text in at most `columns` columns, a cut shown by `…`.
   func cut(to columns: Int) -> String {
-    guard count > columns else { return self }
-    return columns < 1 ? "" : String(prefix(columns - 1)) + "…"
+    cut(toWidth: columns)
   }
 
   /// The text in exactly `columns` columns, its beginning on the left.
   func filled(to columns: Int) -> String {
-    let text = cut(to: columns)
-    return text + String(repeating: " ", count: max(0, columns - text.count))
+    fitted(toWidth: columns)
   }
 
   /// The text in at least `columns` columns, its end on the right.
   func aligned(to columns: Int) -> String {
-    String(repeating: " ", count: max(0, columns - count)) + self
+    padded(toWidth: columns, alignment: .right)
   }
 
   /// The text in at most `columns` columns with its end kept, a cut shown by `…` in front.
   func cutInFront(to columns: Int) -> String {
-    guard count > columns else { return self }
-    return columns < 1 ? "" : "…" + String(suffix(columns - 1))
+    cut(toWidth: columns, keeping: .end)
   }
 
   /// The text without the spaces at its end.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exports
+import Glibc
 import Inputs
 import JSON
 import Reviews
@@ -44,7 +45,7 @@ struct ListCommand: ParsableCommand {
       throw CommandFailure(.noInput, "there is no file in the directories, name others")
     }
     let selection = try ListSelection(filter: filter, order: sort, isDescending: reverse)
-    let output = ListOutput(form: form, width: outputWidth())
+    let output = ListOutput(form: form, width: isatty(STDOUT_FILENO) == 1 ? outputWidth() : nil)
     output.begin()
     let reviews = knownReviews()
     let statuses = Mutex<[ExitStatus]>([])
@@ -100,9 +101,9 @@ private struct ListOutput: Sendable {
   let form: ListCommand.Form?
   let table: ListTable
 
-  init(form: ListCommand.Form?, width: Int) {
+  init(form: ListCommand.Form?, width: Int?) {
     self.form = form
-    table = ListTable(width: width)
+    table = ListTable(width: width, styling: .forOutput)
   }
 
   func begin() {

@@ -23,7 +23,8 @@ struct ShowCommand: ParsableCommand {
     if json {
       StandardOutput.shared.write(log.json.text(.indented) + [0x0A])
     } else {
-      let text = log.plainText(width: outputWidth(), glyphs: .forTerminal, isFull: full)
+      let text = log.plainText(
+        width: outputWidth(), glyphs: .forTerminal, isFull: full, styling: .forOutput)
       StandardOutput.shared.write(
         LinkedText.isWelcome ? LinkedText(log.log).linked(text) : text)
     }

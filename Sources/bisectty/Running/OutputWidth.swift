@@ -21,6 +21,17 @@ extension RunGlyphs {
   }
 }
 
+extension TextStyling {
+  /// Colours on a terminal that has them, unless `NO_COLOR` or `CLICOLOR=0` asks for none; never in a
+  /// pipe or a file.
+  static var forOutput: TextStyling {
+    let isUnwanted = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    let type = environment("TERM") ?? ""
+    let hasColors = isatty(STDOUT_FILENO) == 1 && !["", "dumb", "vt100", "vt220"].contains(type)
+    return hasColors && !isUnwanted && environment("CLICOLOR") != "0" ? .colored : .plain
+  }
+}
+
 /// A variable of the environment; nil where it is not set.
 func environment(_ name: String) -> String? {
   getenv(name).map { String(cString: $0) }
