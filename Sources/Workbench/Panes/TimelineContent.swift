@@ -93,13 +93,14 @@ struct TimelineContent: PaneContent {
     }
   }
 
-  /// The revisions left as a number and a bar; a narrow pane has no room for the bar, and a log that
-  /// never tells needs neither.
+  /// The revisions left as a number and a bar; a narrow pane has no room for the bar, where tags
+  /// are known they come first, and a log that never tells needs neither.
   private func addRemaining(_ remaining: Int?, to line: inout StyledLine) {
     guard let most = opened.mostRemaining else { return }
     line.add(remaining.map(String.init) ?? "", .dim, columns: 5, alignment: .right)
     line.add(" ")
-    let columns = width < 66 ? 0 : width < 100 ? 5 : 10
+    let room = tags.isEmpty ? width : width - 11
+    let columns = room < 66 ? 0 : room < 100 ? 5 : 10
     guard columns > 0 else { return }
     let bar = RemainingBar(most: most, columns: columns, glyphs: glyphs)
     line.add(remaining.map(bar.text) ?? "", .accent, columns: columns)
