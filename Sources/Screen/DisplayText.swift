@@ -18,26 +18,24 @@ public enum TextAlignment: Hashable, Sendable {
   case center
 }
 
-extension StringProtocol {
+extension Substring {
   /// How many columns it takes up on a screen.
-  public var displayWidth: Int {
-    Glyphs(Substring(self)).columns
-  }
+  public var displayWidth: Int { plainWidth ?? Glyphs(self).columns }
 
-  /// The text as a screen shows it, without anything that could drive a terminal.
-  ///
-  /// Control characters become their pictures, tabs blanks, and what turns or hides text U+FFFD.
-  public var shownSafely: String {
-    var text = ""
-    for glyph in Glyphs(Substring(self)) { text.append(glyph.character) }
-    return text
+  /// How many columns it takes up where each of its scalars is plain: one column, safe to show, and
+  /// drawn the same wherever it stands; nil for any other text.
+  public var plainWidth: Int? {
+    utf8.withContiguousStorageIfAvailable(PlainScalar.count) ?? nil
   }
 
   /// The text made safe and cut to at most so many columns, with a mark where something is missing.
   public func cut(
     toWidth columns: Int, keeping part: KeptPart = .start, mark: Character = "…"
   ) -> String {
-    let glyphs = Array(Glyphs(Substring(self)))
+    if let width = plainWidth {
+      return cutPlain(width: width, toWidth: columns, keeping: part, mark: mark)
+    }
+    let glyphs = Array(Glyphs(self))
     let width = glyphs.columns
     guard width > columns else { return glyphs.text }
     guard columns > 0 else { return "" }
@@ -52,9 +50,48 @@ extension StringProtocol {
     }
   }
 
+  /// The same of a plain text, whose scalars are its columns.
+  private func cutPlain(
+    width: Int, toWidth columns: Int, keeping part: KeptPart, mark: Character
+  ) -> String {
+    guard width > columns else { return String(self) }
+    guard columns > 0 else { return "" }
+    let room = columns - 1
+    let left = part == .start ? room : part == .end ? 0 : (room + 1) / 2
+    let start = unicodeScalars.index(startIndex, offsetBy: left)
+    let end = unicodeScalars.index(endIndex, offsetBy: left - room)
+    return String(self[..<start]) + String(mark) + String(self[end...])
+  }
+}
+
+extension String {
+  /// How many columns it takes up on a screen.
+  public var displayWidth: Int { self[...].displayWidth }
+
+  /// As ``Swift/Substring/plainWidth``.
+  public var plainWidth: Int? { self[...].plainWidth }
+
+  /// The text made safe and cut to at most so many columns, with a mark where something is missing.
+  public func cut(
+    toWidth columns: Int, keeping part: KeptPart = .start, mark: Character = "…"
+  ) -> String {
+    self[...].cut(toWidth: columns, keeping: part, mark: mark)
+  }
+}
+
+extension StringProtocol {
+  /// The text as a screen shows it, without anything that could drive a terminal.
+  ///
+  /// Control characters become their pictures, tabs blanks, and what turns or hides text U+FFFD.
+  public var shownSafely: String {
+    var text = ""
+    for glyph in Glyphs(Substring(self)) { text.append(glyph.character) }
+    return text
+  }
+
   /// The text made safe and filled up with blanks to at least so many columns.
   public func padded(toWidth columns: Int, alignment: TextAlignment = .left) -> String {
-    let missing = Swift.max(0, columns - displayWidth)
+    let missing = Swift.max(0, columns - Substring(self).displayWidth)
     let left: Int
     switch alignment {
     case .left: left = 0
@@ -69,7 +106,8 @@ extension StringProtocol {
   public func fitted(
     toWidth columns: Int, keeping part: KeptPart = .start, alignment: TextAlignment = .left
   ) -> String {
-    cut(toWidth: columns, keeping: part).padded(toWidth: columns, alignment: alignment)
+    Substring(self).cut(toWidth: columns, keeping: part).padded(
+      toWidth: columns, alignment: alignment)
   }
 }
 

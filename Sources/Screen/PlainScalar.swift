@@ -22,6 +22,18 @@ enum PlainScalar {
     return isPlain(value) ? (value, 3) : nil
   }
 
+  /// How many plain scalars some well-formed UTF-8 is; nil where it holds anything else.
+  static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    var count = 0
+    while index < bytes.count {
+      guard let (_, length) = read(bytes, at: index) else { return nil }
+      index &+= length
+      count &+= 1
+    }
+    return count
+  }
+
   /// Whether a scalar beyond ASCII is plain.
   private static func isPlain(_ value: UInt32) -> Bool {
     switch value {

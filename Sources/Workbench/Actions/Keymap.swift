@@ -14,6 +14,8 @@ public struct Keymap: Hashable, Sendable {
 
   private var bindings: [[Key]: Action] = [:]
   private var prefixes: Set<[Key]> = []
+  /// The rows of keys of each action as text, the shortest first: footers ask for them at each frame.
+  private var texts: [Action: [String]] = [:]
 
   /// The keys of ``Action/all``.
   public static let standard = Keymap()
@@ -33,7 +35,11 @@ public struct Keymap: Hashable, Sendable {
   /// Gives a row of keys to an action, taking it from whatever had it.
   public mutating func bind(_ keys: [Key], to action: Action) {
     guard !keys.isEmpty else { return }
+    let text = keys.map(KeyName.text).joined(separator: " ")
+    if let owner = bindings[keys] { texts[owner]?.removeAll { $0 == text } }
     bindings[keys] = action
+    texts[action, default: []].append(text)
+    texts[action]?.sort { ($0.count, $0) < ($1.count, $1) }
     for length in 1..<max(1, keys.count) { prefixes.insert(Array(keys.prefix(length))) }
   }
 
@@ -44,11 +50,7 @@ public struct Keymap: Hashable, Sendable {
   }
 
   /// The keys that ask for an action, the shortest first.
-  public func keys(for action: Action) -> [String] {
-    bindings.filter { $0.value == action }
-      .map { $0.key.map(KeyName.text).joined(separator: " ") }
-      .sorted { ($0.count, $0) < ($1.count, $1) }
-  }
+  public func keys(for action: Action) -> [String] { texts[action] ?? [] }
 
   /// What can follow a prefix: each next key with its action, in the order of the table.
   public func continuations(of prefix: [Key]) -> [(key: String, info: ActionInfo)] {

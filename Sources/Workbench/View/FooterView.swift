@@ -62,7 +62,7 @@ struct FooterView {
 
   /// The hints for the focused pane, as many as there is room for; help always.
   private func hints(columns: Int) -> StyledLine {
-    let help = part(for: .help)
+    let help = Action.help.info.map(part) ?? StyledLine()
     var line = StyledLine()
     let own = Action.all.filter {
       $0.hint != nil && $0.panes?.contains(model.focus) == true
@@ -70,7 +70,7 @@ struct FooterView {
     }
     let common = Action.all.filter { $0.hint != nil && $0.panes == nil && $0.action != .help }
     for info in own + common {
-      let next = part(for: info.action)
+      let next = part(of: info)
       guard line.width + next.width + help.width <= columns else { continue }
       line.add(next)
     }
@@ -78,9 +78,9 @@ struct FooterView {
     return line
   }
 
-  private func part(for action: Action) -> StyledLine {
+  private func part(of info: ActionInfo) -> StyledLine {
     var line = StyledLine()
-    guard let hint = action.info?.hint, let key = model.keymap.keys(for: action).first else {
+    guard let hint = info.hint, let key = model.keymap.keys(for: info.action).first else {
       return line
     }
     line.add(key.split(separator: " ").first.map(String.init) ?? key, .key)

@@ -120,13 +120,14 @@ struct PaneView {
     let box = canvas.glyphs.box
     let last = rect.endRow - 1
     let right = rect.endColumn - 1
-    for column in rect.column + 1..<max(rect.column + 1, right) {
-      screen.put(box.horizontal, row: rect.row, column: column, style: style)
-      screen.put(box.horizontal, row: last, column: column, style: style)
+    let (width, height) = (right - rect.column - 1, last - rect.row - 1)
+    for row in [rect.row, last] {
+      let side = Rect(row: row, column: rect.column + 1, height: 1, width: width)
+      screen.fill(side, with: Character(box.horizontal), style: style)
     }
-    for row in rect.row + 1..<max(rect.row + 1, last) {
-      screen.put(box.vertical, row: row, column: rect.column, style: style)
-      screen.put(box.vertical, row: row, column: right, style: style)
+    for column in [rect.column, right] {
+      let side = Rect(row: rect.row + 1, column: column, height: height, width: 1)
+      screen.fill(side, with: Character(box.vertical), style: style)
     }
     screen.put(box.topLeft, row: rect.row, column: rect.column, style: style)
     screen.put(box.topRight, row: rect.row, column: right, style: style)

@@ -52,22 +52,17 @@ struct Canvas {
     for part in line.parts {
       var style = over ?? theme[part.role]
       if over != nil, theme[part.role].attributes.contains(.bold) { style = style.adding(.bold) }
-      for character in part.text {
-        let text = String(character)
-        let width = text.displayWidth
-        let size = text.utf8.count
-        defer {
-          place += width
-          offset += size
-        }
-        guard place + width > column || width == 0 else { continue }
-        guard place + width <= limit else { continue }
-        let isMatch = matches.contains { $0.contains(offset) }
-        if place >= column {
-          screen.put(
-            text, row: row, column: place, style: isMatch ? theme[.match] : style, limit: limit)
-        }
+      let end: Int
+      if matches.isEmpty, let width = part.text.plainWidth {
+        end = place + width
+        drawPlain(part.text, row: row, at: place, from: column, limit: limit, style, &screen)
+      } else {
+        end = drawCharacters(
+          part.text, row: row, at: place, from: column, limit: limit, style,
+          matches: matches, offset: offset, &screen)
       }
+      place = end
+      offset += part.text.utf8.count
     }
     let sign = over ?? theme[.dim]
     if left > 0, line.width > 0 {
@@ -77,6 +72,45 @@ struct Canvas {
       screen.put(glyphs.ellipsis, row: row, column: limit - 1, style: sign, limit: limit)
     }
     return min(place, limit)
+  }
+
+  /// Draws a text whose scalars are its columns, which is nearly every text.
+  private func drawPlain(
+    _ text: String, row: Int, at place: Int, from column: Int, limit: Int, _ style: Style,
+    _ screen: inout ScreenBuffer
+  ) {
+    guard place < limit else { return }
+    guard place < column else {
+      screen.put(text, row: row, column: place, style: style, limit: limit)
+      return
+    }
+    let shown = text.unicodeScalars.dropFirst(column - place)
+    screen.put(Substring(shown), row: row, column: column, style: style, limit: limit)
+  }
+
+  /// Draws a text character by character, those found by a search in their own style, and returns
+  /// the column behind it.
+  private func drawCharacters(
+    _ text: String, row: Int, at start: Int, from column: Int, limit: Int, _ style: Style,
+    matches: [Range<Int>], offset startOffset: Int, _ screen: inout ScreenBuffer
+  ) -> Int {
+    var place = start
+    var offset = startOffset
+    for character in text {
+      let text = String(character)
+      let width = text.displayWidth
+      let size = text.utf8.count
+      defer {
+        place += width
+        offset += size
+      }
+      guard place + width > column || width == 0 else { continue }
+      guard place + width <= limit, place >= column else { continue }
+      let isMatch = matches.contains { $0.contains(offset) }
+      screen.put(
+        text, row: row, column: place, style: isMatch ? theme[.match] : style, limit: limit)
+    }
+    return place
   }
 }
 
