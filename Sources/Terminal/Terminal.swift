@@ -18,6 +18,7 @@ public final class Terminal: TerminalDevice {
   let input: Int32
   let window: UnsafeMutablePointer<WINDOW>
   private let screen: OpaquePointer
+  private let frames: FrameOutput
   private var painter: CellPainter
   private let knowsPrivateModes: Bool
   private var mouseIsWanted: Bool
@@ -43,6 +44,7 @@ public final class Terminal: TerminalDevice {
     let files = try Self.openFiles()
     input = files.input
     output = files.output
+    frames = files.frames
     screen = try Self.openScreen(files)
     set_escdelay(25)
     let isColored = options.colors && !Self.environmentForbidsColor
@@ -81,8 +83,10 @@ public final class Terminal: TerminalDevice {
       painter.paint(run, of: screen, room: room.columns, on: window)
     }
     shown = screen
-    place(cursor: screen.cursor)
-    wrefresh(window)
+    frames.atOnce {
+      place(cursor: screen.cursor)
+      wrefresh(window)
+    }
   }
 
   /// Sends everything again at the next `present`.
@@ -117,6 +121,7 @@ public final class Terminal: TerminalDevice {
     SignalRelay.remove()
     delwin(window)
     delscreen(screen)
+    frames.close()
     fclose(output)
     close(input)
   }
@@ -145,7 +150,10 @@ public final class Terminal: TerminalDevice {
   /// Sends everything again now.
   func repaint() {
     redrawAll()
-    if let wanted { present(wanted) } else { wrefresh(window) }
+    werase(window)
+    // ncurses takes the terminal back with this, and asks it for its state.
+    wrefresh(window)
+    if let wanted { present(wanted) }
   }
 
   /// Gives the screen back as it was before the program.

@@ -5,7 +5,7 @@ import Screen
 extension Terminal {
   /// Opens the controlling terminal twice: to read without waiting, and to write.
   static func openFiles() throws(TerminalError) -> (
-    input: Int32, output: UnsafeMutablePointer<FILE>
+    input: Int32, output: UnsafeMutablePointer<FILE>, frames: FrameOutput
   ) {
     let input = open("/dev/tty", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard input >= 0 else { throw .noTerminal(reason: String(cString: strerror(errno))) }
@@ -14,23 +14,26 @@ extension Terminal {
       close(input)
       throw .noTerminal(reason: reason)
     }
-    guard CrashGuard.remember(terminal: fileno(output)) else {
+    guard let frames = FrameOutput(standingInFor: fileno(output)),
+      CrashGuard.remember(terminal: frames.terminal)
+    else {
       let reason = String(cString: strerror(errno))
       fclose(output)
       close(input)
       throw .noTerminal(reason: reason)
     }
-    return (input, output)
+    return (input, output, frames)
   }
 
   /// Loads the description of the terminal and starts ncurses on it.
   ///
   /// A name that is not installed is most often a relative of xterm.
   static func openScreen(
-    _ files: (input: Int32, output: UnsafeMutablePointer<FILE>)
+    _ files: (input: Int32, output: UnsafeMutablePointer<FILE>, frames: FrameOutput)
   ) throws(TerminalError) -> OpaquePointer {
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
     let fail = { (error: TerminalError) in
+      files.frames.close()
       fclose(files.output)
       close(files.input)
       return error

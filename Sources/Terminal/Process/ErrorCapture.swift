@@ -1,3 +1,4 @@
+import CNcurses
 import Glibc
 
 /// Keeps what is written to standard error while the screen is up, and replays it afterwards.
@@ -31,6 +32,8 @@ enum ErrorCapture {
 
 /// An empty file without a name, open for reading and writing; nil where none can be made.
 func temporaryFile() -> Int32? {
+  let memory = memfd_create("bisectty", UInt32(MFD_CLOEXEC))
+  if memory >= 0 { return memory }
   let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
   for place in [folder, "/tmp", "/dev/shm"] {
     var path = Array("\(place)/bisectty-XXXXXX".utf8CString)
