@@ -44,6 +44,19 @@ public struct ReviewBook: Sendable {
   /// Returns the logs whose standing may have changed.
   @discardableResult
   public mutating func apply(_ events: [ReviewEvent]) -> Set<ContentDigest> {
+    var none = Progress()
+    return apply(events, counting: &none) { _ in false }
+  }
+
+  /// Takes in events as ``apply(_:)-([ReviewEvent])`` and keeps the count of some logs right.
+  ///
+  /// - Parameters:
+  ///   - progress: how far those logs got.
+  ///   - isCounted: whether a log is one of them.
+  public mutating func apply(
+    _ events: [ReviewEvent], counting progress: inout Progress,
+    where isCounted: (ContentDigest) -> Bool
+  ) -> Set<ContentDigest> {
     let new = events.filter { known.insert($0.id).inserted }
     var touched: Set<ContentDigest> = []
     for event in new {
@@ -56,7 +69,13 @@ public struct ReviewBook: Sendable {
       histories[reviewer, default: StrokeHistory()].add(added)
     }
     for event in new where event.isSwitch { touched.formUnion(strokes[StrokeKey(event)] ?? []) }
-    for digest in touched { refresh(digest) }
+    for digest in touched {
+      let before = standings[digest]
+      refresh(digest)
+      guard isCounted(digest) else { continue }
+      progress.remove(before)
+      progress.add(standings[digest])
+    }
     return touched
   }
 

@@ -34,9 +34,11 @@ public struct Progress: Hashable, Sendable {
   /// Nothing done yet.
   public init() {}
 
-  mutating func add(_ standing: Standing?) { count(standing, by: 1) }
+  /// Counts a log that stands so.
+  public mutating func add(_ standing: Standing?) { count(standing, by: 1) }
 
-  mutating func remove(_ standing: Standing?) { count(standing, by: -1) }
+  /// Counts a log no longer that stood so.
+  public mutating func remove(_ standing: Standing?) { count(standing, by: -1) }
 
   private mutating func count(_ standing: Standing?, by step: Int) {
     guard let standing else { return }

@@ -48,7 +48,7 @@ struct ReaderContent: PaneContent {
     }
   }
 
-  func searchText(of row: Int) -> String { reader.line(row) }
+  var searchedText: SourceText? { reader.text }
 
   private func source(_ row: Int, isMarked: Bool) -> StyledLine {
     var line = StyledLine()

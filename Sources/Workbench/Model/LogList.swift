@@ -1,6 +1,7 @@
 import Listing
 import Query
 import Reviews
+import Triage
 
 /// The logs, and which of them are shown in what order.
 public struct LogList: Sendable {
@@ -14,10 +15,14 @@ public struct LogList: Sendable {
   private var records = RecordTable(fields: LogField.table)
   /// The ids of the logs with some content; copies of a file share it.
   private var ids: [ContentDigest: [Int]] = [:]
+  /// How many logs name each culprit.
+  public private(set) var culprits: [String: Int] = [:]
   /// What logs must be like to be shown.
   public private(set) var query = Query(everythingWith: LogField.table)
   /// What is on screen, row by row: the logs, and the groups they stand in.
   public private(set) var rows: [LogRow] = []
+  /// The row of each log by its id; -1 for one that is not shown.
+  private var rowOfLog: [Int] = []
   /// The groups, in the order of their first log; empty without grouping.
   public private(set) var groups: [LogGroup] = []
   /// The row of the cursor; nil while there is none.
@@ -69,28 +74,40 @@ public struct LogList: Sendable {
     for entry in found {
       entries.append(entry)
       ordered.append(entry.id)
+      rowOfLog.append(-1)
       records.append(LogField.values(path: entry.path, isUnreadable: entry.isUnreadable))
     }
     if query.isEverything, grouping == nil {
-      shown += found.map(\.id)
-      rows += found.map { .log($0.id) }
+      for entry in found {
+        rowOfLog[entry.id] = rows.count
+        shown.append(entry.id)
+        rows.append(.log(entry.id))
+      }
       if selectedRow == nil, !rows.isEmpty { selectedRow = 0 }
     } else {
       refilter()
     }
   }
 
-  /// Takes in what became of some files.
+  /// Takes in what became of some files, and says which contents are new to the list, and which are
+  /// no longer in it.
   public mutating func settle(
     _ results: [(id: Int, state: LogEntry.State)], reviews: (ContentDigest) -> LogReviews
-  ) {
+  ) -> (new: [ContentDigest], gone: [ContentDigest]) {
+    var (new, gone): ([ContentDigest], [ContentDigest]) = ([], [])
     for (id, state) in results where entries.indices.contains(id) {
       if case .pending = entries[id].state { settledCount += 1 }
-      if let before = entries[id].digest { forget(id, as: before) }
+      if let before = entries[id].digest, forget(id, as: before) { gone.append(before) }
+      count(entries[id].summary?.culprit, by: -1)
       entries[id].state = state
-      if let digest = entries[id].digest { ids[digest, default: []].append(id) }
+      count(entries[id].summary?.culprit, by: 1)
+      if let digest = entries[id].digest {
+        if ids[digest] == nil { new.append(digest) }
+        ids[digest, default: []].append(id)
+      }
       record(id, reviews: reviews)
     }
+    return (new, gone)
   }
 
   /// Takes in that files went or came back; of what was never read nothing is left to show.
@@ -104,9 +121,17 @@ public struct LogList: Sendable {
     }
   }
 
-  private mutating func forget(_ id: Int, as digest: ContentDigest) {
+  private mutating func count(_ culprit: String?, by step: Int) {
+    guard let culprit else { return }
+    let number = culprits[culprit, default: 0] + step
+    culprits[culprit] = number == 0 ? nil : number
+  }
+
+  /// Takes a log from those with some content; says whether it was the last.
+  private mutating func forget(_ id: Int, as digest: ContentDigest) -> Bool {
     let others = ids[digest, default: []].filter { $0 != id }
     ids[digest] = others.isEmpty ? nil : others
+    return others.isEmpty
   }
 
   /// Takes in that the reviews of some logs have changed.
@@ -119,9 +144,6 @@ public struct LogList: Sendable {
 
   /// Whether logs with some content are in the list.
   public func contains(_ digest: ContentDigest) -> Bool { ids[digest] != nil }
-
-  /// The logs' contents.
-  public var digests: some Sequence<ContentDigest> { ids.keys }
 
   private mutating func record(_ id: Int, reviews: (ContentDigest) -> LogReviews) {
     let entry = entries[id]
@@ -154,7 +176,7 @@ public struct LogList: Sendable {
 
   /// All ids in the order that is asked for.
   private func inOrder() -> [Int] {
-    let ids = sort.arranged(entries).map(\.id)
+    let ids = sort.order(of: entries, culprits: culprits)
     if sort == .verdict {
       let key = SortKey(field: LogField.verdict.rawValue, isDescending: isReversed)
       return records.sorted(ids, by: [key])
@@ -220,7 +242,7 @@ public struct LogList: Sendable {
   /// Moves the cursor to a log; says whether it is shown.
   @discardableResult
   public mutating func select(id: Int) -> Bool {
-    guard let row = rows.firstIndex(of: .log(id)) else { return false }
+    guard let row = row(of: id) else { return false }
     isChosen = true
     selectedRow = row
     return true
@@ -261,8 +283,21 @@ public struct LogList: Sendable {
         [.group(index)] + (isFolded(group) ? [] : group.members.map { .log($0) })
       }
     }
-    selectedRow = id.flatMap { rows.firstIndex(of: .log($0)) } ?? groupRow(of: id)
+    placeRows()
+    selectedRow = id.flatMap(row(of:)) ?? groupRow(of: id)
     if selectedRow == nil, !rows.isEmpty { selectedRow = min(row, rows.count - 1) }
+  }
+
+  private mutating func placeRows() {
+    for id in rowOfLog.indices { rowOfLog[id] = -1 }
+    for (row, shown) in rows.enumerated() {
+      if case .log(let id) = shown { rowOfLog[id] = row }
+    }
+  }
+
+  /// The row that shows a log; nil where none does.
+  private func row(of id: Int) -> Int? {
+    rowOfLog.indices.contains(id) && rowOfLog[id] >= 0 ? rowOfLog[id] : nil
   }
 
   private func groupRow(of id: Int?) -> Int? {

@@ -39,22 +39,35 @@ public enum LogSort: String, Sendable, CaseIterable {
     }
   }
 
-  /// The entries in order; equal ones stay in the order of their paths.
-  func arranged(_ entries: [LogEntry]) -> [LogEntry] {
+  /// The ids of the entries in order; equal ones stay in the order of their paths.
+  ///
+  /// - Parameter culprits: how many of the entries name each culprit.
+  func order(of entries: [LogEntry], culprits: [String: Int]) -> [Int] {
     switch self {
-    case .doubt: entries.sortedByKey { ($0.summary?.probability ?? $0.withoutCulprit, $0.path) }
-    case .trust: entries.sortedByKey { (-($0.summary?.probability ?? -$0.withoutCulprit), $0.path) }
-    case .title: entries.sortedByKey { ($0.summary?.title ?? "\u{FFFF}", $0.path) }
-    case .outcome: entries.sortedByKey { ($0.summary?.outcome.rawValue ?? "\u{FFFF}", $0.path) }
-    case .file: entries.sortedByKey { ($0.summary?.guiltyFile ?? "\u{FFFF}", $0.path) }
-    case .path, .verdict: entries.sortedByKey { ($0.path, "") }
-    case .steps: entries.sortedByKey { ($0.summary?.steps ?? .max, $0.path) }
+    case .doubt: entries.ids { $0.summary?.probability ?? $0.withoutCulprit }
+    case .trust: entries.ids { -($0.summary?.probability ?? -$0.withoutCulprit) }
+    case .title: entries.ids { $0.summary?.title ?? "\u{FFFF}" }
+    case .outcome: entries.ids { $0.summary?.outcome.rawValue ?? "\u{FFFF}" }
+    case .file: entries.ids { $0.summary?.guiltyFile ?? "\u{FFFF}" }
+    case .path, .verdict: entries.ids { _ in 0 }
+    case .steps: entries.ids { $0.summary?.steps ?? .max }
     case .culprit:
-      entries.sortedByKey { [counts = entries.culpritCounts] entry in
+      entries.ids { entry in
         let culprit = entry.summary?.culprit
-        return (-(culprit.flatMap { counts[$0] } ?? 0), (culprit ?? "\u{FFFF}") + entry.path)
+        return CulpritKey(
+          count: culprit.flatMap { culprits[$0] } ?? 0, culprit: culprit ?? "\u{FFFF}")
       }
     }
+  }
+}
+
+/// Sorts the culprits named most often first.
+private struct CulpritKey: Comparable {
+  var count: Int
+  var culprit: String
+
+  static func < (one: CulpritKey, other: CulpritKey) -> Bool {
+    one.count != other.count ? one.count > other.count : one.culprit < other.culprit
   }
 }
 
@@ -70,17 +83,26 @@ extension LogEntry {
 }
 
 extension [LogEntry] {
-  /// How many logs name each culprit.
-  var culpritCounts: [String: Int] {
-    reduce(into: [:]) { counts, entry in
-      if let culprit = entry.summary?.culprit { counts[culprit, default: 0] += 1 }
+  /// The ids, sorted by a key that is worked out once for each.
+  fileprivate func ids<Key: Comparable>(by key: (LogEntry) -> Key) -> [Int] {
+    let ranks = pathRanks
+    var keys: [(key: Key, rank: Int, id: Int)] = []
+    keys.reserveCapacity(count)
+    for (index, entry) in enumerated() {
+      keys.append((key(entry), ranks?[index] ?? index, entry.id))
     }
+    keys.sort { $0.key != $1.key ? $0.key < $1.key : $0.rank < $1.rank }
+    return keys.map(\.id)
   }
 
-  /// Sorted by a key that is worked out once for each.
-  fileprivate func sortedByKey<First: Comparable>(
-    _ key: (LogEntry) -> (First, String)
-  ) -> [LogEntry] {
-    map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  /// The places of the entries among their sorted paths; nil where they stand in that order already,
+  /// as the files of one folder are found.
+  private var pathRanks: [Int]? {
+    let isSorted = indices.dropFirst().allSatisfy { self[$0 - 1].path <= self[$0].path }
+    if isSorted { return nil }
+    var ranks = [Int](repeating: 0, count: count)
+    let order = indices.sorted { (self[$0].path, $0) < (self[$1].path, $1) }
+    for (rank, index) in order.enumerated() { ranks[index] = rank }
+    return ranks
   }
 }

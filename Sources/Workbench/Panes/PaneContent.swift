@@ -1,3 +1,5 @@
+import BisectionLog
+
 /// What a pane shows, row by row; rows are made when they are asked for.
 protocol PaneContent {
   /// How many rows there are.
@@ -22,6 +24,8 @@ protocol PaneContent {
   func lines(of row: Int) -> [StyledLine]
   /// What a search looks at.
   func searchText(of row: Int) -> String
+  /// A text whose lines are the rows, where a search can look at all of it at once; else nil.
+  var searchedText: SourceText? { get }
 }
 
 extension PaneContent {
@@ -31,6 +35,7 @@ extension PaneContent {
   func outline(height: Int) -> [StyledLine] { [] }
   func isSelectable(_ row: Int) -> Bool { true }
   func height(of row: Int) -> Int { 1 }
+  var searchedText: SourceText? { nil }
   func searchText(of row: Int) -> String { lines(of: row).map(\.text).joined(separator: " ") }
 
   /// The nearest row that the cursor can stand on, looking in a direction first.

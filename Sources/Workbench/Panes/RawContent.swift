@@ -19,7 +19,7 @@ struct RawContent: PaneContent {
     return [line]
   }
 
-  func searchText(of row: Int) -> String { text(of: row) }
+  var searchedText: SourceText? { opened.log.source }
 
   /// A line's text; of a line longer than anything that is read sideways, the beginning.
   private func text(of row: Int) -> String {

@@ -14,9 +14,11 @@ extension Model {
     return StyledLine(glyph, role)
   }
 
-  /// Counts anew how many of the logs have a verdict.
-  mutating func countReviewed() {
-    progress = book.progress(of: list.digests)
+  /// Takes in what became of some files, and counts those that have a verdict.
+  mutating func settle(_ results: [(id: Int, state: LogEntry.State)]) {
+    let (new, gone) = list.settle(results, reviews: reviews)
+    for digest in gone { progress.remove(book.standing(of: digest)) }
+    for digest in new { progress.add(book.standing(of: digest)) }
   }
 
   /// What was decided about a log, for the culprit pane.

@@ -104,8 +104,7 @@ extension Model {
   mutating func take(_ events: [ReviewEvent], own: Bool) -> [Effect] {
     let next = nextUnreviewed
     let isNote = events.last.map(changesNote) ?? false
-    let touched = book.apply(events)
-    countReviewed()
+    let touched = book.apply(events, counting: &progress, where: list.contains)
     list.reviewsChanged(of: touched, reviews: reviews)
     guard own, let last = events.last else { return openSelected() }
     status = Status(last.sentence(logs: touched.count), .good)

@@ -52,18 +52,16 @@ extension Model {
       known != log.digest
     else { return }
     let summary = LogSummary(log.log, assessment: log.assessment, guilt: log.guilt)
-    list.settle([(log.id, .read(log.digest, summary))], reviews: reviews)
-    countReviewed()
+    settle([(log.id, .read(log.digest, summary))])
     status = Status("The file has changed since it was listed", .notice)
   }
 
   /// Counts how many logs of the list name the opened log's culprit.
   mutating func countNamesakes() {
-    guard let opened, let culprit = opened.log.culprit.map({ opened.log.string($0.commit) }) else {
-      namesakes = 0
-      return
+    let culprit = opened.flatMap { opened in
+      opened.log.culprit.map { opened.log.string($0.commit) }
     }
-    namesakes = list.entries.count { $0.summary?.culprit == culprit }
+    namesakes = culprit.flatMap { list.culprits[$0] } ?? 0
   }
 
   /// The step that tested the culprit.

@@ -1,7 +1,6 @@
+import BisectionLog
 import Listing
 import Query
-
-import Triage
 
 extension Model {
   /// Goes to the next row of the focused pane that holds what is searched for, going round the end.
@@ -14,19 +13,36 @@ extension Model {
     let count = content.rowCount
     let pattern = TextSearch(search)
     let start = focusedState.cursor
+    if let text = content.searchedText {
+      let first = includingCurrent ? start : start + direction
+      let row = text.row(with: pattern, from: first, direction: direction)
+      return goToMatch(of: pattern, row, direction)
+    }
     for distance in (includingCurrent ? 0 : 1)..<max(1, count + 1) {
       let row = (start + direction * distance) %% max(1, count)
       guard row < count, content.isSelectable(row),
         !pattern.ranges(in: content.searchText(of: row)).isEmpty
       else { continue }
-      let wrapped = direction > 0 ? row < start : row > start
-      if wrapped { status = Status("The search went on at the other end", .dim) }
-      let effects = moveCursor(to: row, direction: direction)
-      showMatch(pattern, on: row, of: content)
-      return effects
+      return goToMatch(of: pattern, row, direction)
     }
-    status = Status("“\(search)” is not in this pane", .warning)
-    return []
+    return goToMatch(of: pattern, nil, direction)
+  }
+
+  /// Goes to a row that a search has found; nil where there is none.
+  private mutating func goToMatch(
+    of pattern: TextSearch, _ row: Int?, _ direction: Int
+  ) -> [Effect] {
+    guard let row else {
+      status = Status("“\(search)” is not in this pane", .warning)
+      return []
+    }
+    let start = focusedState.cursor
+    let wrapped = direction > 0 ? row < start : row > start
+    if wrapped { status = Status("The search went on at the other end", .dim) }
+    let content = focusedContent
+    let effects = moveCursor(to: row, direction: direction)
+    showMatch(pattern, on: row, of: content)
+    return effects
   }
 
   /// Reads the filter as typed and shows what it lets through.
@@ -36,6 +52,21 @@ extension Model {
     filterProblem = reading.mistakes.first?.message
     list.filter(reading.query)
     return openSelected()
+  }
+}
+
+extension SourceText {
+  /// The nearest line (from 0) that holds a text, from a line on, going round the end.
+  ///
+  /// It looks through the bytes as a whole: a text may have millions of lines.
+  fileprivate func row(with pattern: TextSearch, from row: Int, direction: Int) -> Int? {
+    let end = direction > 0 ? row : row + 1
+    let offset = lineStarts.indices.contains(end) ? Int(lineStarts[end]) : end < 0 ? 0 : bytes.count
+    let hit =
+      direction > 0
+      ? pattern.first(in: bytes.span, from: offset) ?? pattern.first(in: bytes.span)
+      : pattern.last(in: bytes.span, before: offset) ?? pattern.last(in: bytes.span)
+    return hit.map { line(at: $0.lowerBound) - 1 }
   }
 }
 

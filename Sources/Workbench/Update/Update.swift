@@ -19,8 +19,7 @@ extension Model {
       seekResumed(among: entries)
       return openSelected()
     case .settled(let results):
-      list.settle(results, reviews: reviews)
-      countReviewed()
+      settle(results)
       if list.isWorthArranging { list.arrange() }
       selectResumed()
       return openSelected()
