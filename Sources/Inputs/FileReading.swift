@@ -86,7 +86,7 @@ func readAll(
 private let beginning = 1 << 16
 
 /// Reads until `room` bytes are there or the input ends.
-private func readPiece(_ descriptor: Int32, room: Int) throws(InputProblem) -> [UInt8] {
+func readPiece(_ descriptor: Int32, room: Int) throws(InputProblem) -> [UInt8] {
   var failure: Int32 = 0
   let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
     while filled < room {

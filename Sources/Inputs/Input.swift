@@ -29,6 +29,16 @@ public struct Input: Sendable {
     }
   }
 
+  /// The first bytes of a file, cut behind a line; nil where it is packed, no text, or no file.
+  public static func beginning(of path: InputPath, limit: Int = 1 << 16) -> [UInt8]? {
+    guard path != .standardInput, let descriptor = try? openForReading(path) else { return nil }
+    defer { close(descriptor) }
+    guard let bytes = try? readPiece(descriptor, room: limit), Compression(magic: bytes) == nil,
+      looksLikeText(bytes), let end = bytes.lastIndex(of: UInt8(ascii: "\n"))
+    else { return nil }
+    return Array(bytes[...end])
+  }
+
   /// Unpacks bytes that were read from somewhere.
   init(path: InputPath, raw: [UInt8], limits: InputLimits) throws(InputProblem) {
     let compression = Compression(magic: raw)

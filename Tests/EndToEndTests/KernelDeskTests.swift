@@ -1,3 +1,4 @@
+import Dispatch
 import Inputs
 import Kernel
 import Reviews
@@ -59,7 +60,7 @@ import Workbench
       events: "Pyt".map { .key(.character($0)) } + [.key(.character("q"))])
     let loader = LogLoader()
     loader.start([InputPath("Resources/samples/culprit-right.txt")])
-    #expect(loader.waitForALog() == nil)
+    loader.waitForALog(.seconds(60))
     let model = Model(
       size: terminal.size, subject: "samples", reviewer: try #require(Reviewer("ann")))
     loader.connect(terminal.waker)
@@ -79,4 +80,5 @@ private final class NoKeeper: ReviewKeeper {
 
   func record(_ request: ReviewRequest, in book: ReviewBook) -> Message { .notRecorded("no") }
   func news() -> Message? { nil }
+  let tellsOfNews = true
 }

@@ -4,9 +4,13 @@ import Glibc
 public struct FileStamp: Hashable, Sendable {
   private var device: UInt
   private var inode: UInt
-  private var size: Int
+  /// How long the file was, in bytes.
+  public private(set) var size: Int
   private var seconds: Int
   private var nanoseconds: Int
+  /// When its content, its owner or who may read it changed last.
+  private var changeSeconds: Int
+  private var changeNanoseconds: Int
 
   /// The stamp of what a path leads to now; nil where that is nothing.
   public init?(of path: InputPath) {
@@ -17,6 +21,8 @@ public struct FileStamp: Hashable, Sendable {
     size = Int(status.st_size)
     seconds = status.st_mtim.tv_sec
     nanoseconds = status.st_mtim.tv_nsec
+    changeSeconds = status.st_ctim.tv_sec
+    changeNanoseconds = status.st_ctim.tv_nsec
   }
 }
 

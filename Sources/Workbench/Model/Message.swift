@@ -21,6 +21,8 @@ public enum Message: Sendable {
   case changesMissed
   /// The folders were searched again.
   case reloaded(FolderFindings)
+  /// The selected log takes a while to read; this is how it begins.
+  case beginning(LogBeginning)
   /// The selected log was read; nil where it could not be.
   case opened(OpenedLog?, id: Int)
   /// Decisions that are on disk now; `own` says whether they were asked for here.
@@ -40,6 +42,8 @@ public enum Message: Sendable {
 public enum Effect: Hashable, Sendable {
   /// Read a log whole.
   case open(id: Int)
+  /// Make logs ready that are likely to be opened next, the likeliest first.
+  case foresee([Int])
   /// Read some logs again for the list.
   case reread([Int])
   /// Search the folders again for what is new, changed or gone.

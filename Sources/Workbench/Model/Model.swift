@@ -16,6 +16,8 @@ public struct Model: Sendable {
   public var list = LogList()
   /// The selected log, once it is read.
   public var opened: OpenedLog?
+  /// How a log begins that is still being read.
+  public var beginning: LogBeginning?
   /// The pane that has the keys.
   public var focus = Pane.logs
   /// Whether it has the whole screen.

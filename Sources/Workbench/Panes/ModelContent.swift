@@ -14,7 +14,12 @@ extension Model {
     if pane == .logs {
       return LogsContent(list: list, marks: reviewMark, width: width)
     }
-    guard let opened else { return NothingContent(emptyText: absence) }
+    guard let opened else {
+      if let beginning, beginning.id == list.selected, pane == .stack || pane == .rawText {
+        return BeginningContent(beginning: beginning)
+      }
+      return NothingContent(emptyText: absence)
+    }
     return switch pane {
     case .logs: LogsContent(list: list, marks: reviewMark, width: width)
     case .timeline: TimelineContent(opened: opened, tags: kernel.tags, glyphs: glyphs, width: width)

@@ -11,6 +11,18 @@ extension Model {
     return [.open(id: entry.id)]
   }
 
+  /// What makes the neighbours of the opened log ready.
+  var foresight: [Effect] {
+    guard opened?.id == list.selected, let row = list.selectedRow else { return [] }
+    let neighbours = [row + 1, row - 1].compactMap { row -> Int? in
+      guard list.rows.indices.contains(row), case .log(let id) = list.rows[row],
+        list.entries[id].summary != nil
+      else { return nil }
+      return id
+    }
+    return neighbours.isEmpty ? [] : [.foresee(neighbours)]
+  }
+
   /// Shows no log any more.
   private mutating func close() {
     opened = nil
@@ -25,6 +37,7 @@ extension Model {
 
   /// Takes in the selected log and goes to what matters in it.
   mutating func take(_ log: OpenedLog?, id: Int) {
+    if beginning?.id == id { beginning = nil }
     guard list.selected == id else { return }
     if let opened, opened.id == id { return takeAnew(log, shown: opened) }
     opened = log

@@ -33,10 +33,13 @@ extension Model {
     case .gone(let ids): return filesGone(ids)
     case .changesMissed: return reload(missed: true)
     case .reloaded(let findings): return take(findings)
+    case .beginning(let beginning):
+      self.beginning = beginning
+      return []
     case .opened(let log, let id):
       take(log, id: id)
       restorePanes(of: id)
-      return lookUps()
+      return lookUps() + foresight
     case .recorded(let events, let own): return take(events, own: own)
     case .notRecorded(let problem):
       status = Status(problem, .error)

@@ -20,12 +20,20 @@ struct LoadingState {
   /// The ids of files that are to be read again.
   var again: [Int] = []
   var wanted: Int?
+  /// The ids of the logs that somebody is reading.
+  var reading: Set<Int> = []
+  /// The ids of logs that are likely wanted next.
+  var foreseen: [Int] = []
+  /// Logs that are ready to be shown, the latest last.
+  var ready: [ReadyLog] = []
   var isSearching = true
   var workers = 0
   var isComplete = false
   var lastWake = ContinuousClock.now
   var found: [LogEntry] = []
   var settled: [(id: Int, state: LogEntry.State)] = []
+  /// The beginning of a log that takes a while to read.
+  var beginning: LogBeginning?
   var opened: [Message] = []
   /// What has changed in the folders.
   var news: [Message] = []
@@ -42,13 +50,27 @@ struct LoadingState {
 struct Job {
   var id: Int
   var path: InputPath
-  var isWanted = false
-  var isAgain = false
+  var purpose = Purpose.list
+
+  /// What becomes of what is read.
+  enum Purpose {
+    /// The list shows it.
+    case list
+    /// The list shows it anew, for the file has changed.
+    case listAnew
+    /// A person wants to see it.
+    case show
+    /// A person is likely to want to see it next.
+    case foresee
+  }
 }
 
 extension LoadingState {
   /// Whether all files are found and read.
   var hasFinished: Bool { !isSearching && !hasWork && workers == 0 }
+
+  /// Whether a log is read, and it is known whether there are others.
+  var hasFirst: Bool { readableCount > 0 && (!isSearching || files.count > 1) }
 
   /// Takes in what the search came across.
   mutating func add(_ item: FoundInput) {
@@ -72,9 +94,22 @@ extension LoadingState {
 
   /// What a worker is to do next; nil sends it home.
   mutating func nextJob() -> Job? {
-    if let id = wanted, files.indices.contains(id) {
+    let job = chooseJob()
+    if let job { reading.insert(job.id) } else { workers -= 1 }
+    return job
+  }
+
+  private mutating func chooseJob() -> Job? {
+    // Who is reading it already will hand it over.
+    if let id = wanted, files.indices.contains(id), !reading.contains(id) {
       wanted = nil
-      if let path = files[id] { return Job(id: id, path: path, isWanted: true) }
+      if let path = files[id] { return Job(id: id, path: path, purpose: .show) }
+    }
+    while let id = foreseen.popLast() {
+      guard files.indices.contains(id), !ready.contains(where: { $0.log.id == id }) else {
+        continue
+      }
+      if let path = files[id] { return Job(id: id, path: path, purpose: .foresee) }
     }
     while next < files.count {
       let id = next
@@ -82,51 +117,63 @@ extension LoadingState {
       if let path = files[id] { return Job(id: id, path: path) }
     }
     while let id = again.popLast() {
-      if let path = files[id] { return Job(id: id, path: path, isAgain: true) }
+      if let path = files[id] { return Job(id: id, path: path, purpose: .listAnew) }
     }
-    workers -= 1
     return nil
   }
 
   /// Takes in what became of a file and says whether it is time to tell.
+  ///
+  /// - Parameter opened: the log as panes show it, where it was made.
   mutating func take(
-    _ result: Result<AnalysedLog, CommandFailure>, of job: Job, pace: Swift.Duration
+    _ result: Result<AnalysedLog, CommandFailure>, _ opened: OpenedLog?, of job: Job,
+    pace: Swift.Duration
   ) -> Bool {
-    if job.isWanted {
-      takeWanted(result, of: job)
+    reading.remove(job.id)
+    if let opened, let stamp = stamps[job.id] { keepReady(opened, stamp) }
+    if job.purpose == .list || job.purpose == .listAnew { takeListed(result, of: job) }
+    let isStillWanted = wanted == job.id && stamps[job.id] == FileStamp(of: job.path)
+    if job.purpose == .show || isStillWanted {
+      if isStillWanted { wanted = nil }
+      takeWanted(result, opened, of: job)
       return true
     }
-    switch result {
-    case .success(let log):
-      settled.append((job.id, .read(log.digest, log.summary)))
-      readableCount += 1
-    case .failure where job.isAgain && FileStamp(of: job.path) == nil:
-      news.append(.gone([job.id]))
-    case .failure(let failure):
-      settled.append((job.id, .failed(failure.message)))
-      failures.append(failure)
-    }
+    if job.purpose == .foresee { return false }
     let now = ContinuousClock.now
-    guard readableCount == 1 || job.isAgain || lastWake.duration(to: now) > pace else {
+    guard readableCount == 1 || job.purpose == .listAnew || lastWake.duration(to: now) > pace else {
       return false
     }
     lastWake = now
     return true
   }
-  /// Takes in a log that was read again to be shown; its file may be gone meanwhile, which the list
-  /// then says.
-  private mutating func takeWanted(
+
+  private mutating func takeListed(
     _ result: Result<AnalysedLog, CommandFailure>, of job: Job
   ) {
     switch result {
-    case .success(let log): opened.append(.opened(OpenedLog(id: job.id, log), id: job.id))
+    case .success(let log):
+      settled.append((job.id, .read(log.digest, log.summary)))
+      readableCount += 1
+    case .failure where job.purpose == .listAnew && FileStamp(of: job.path) == nil:
+      news.append(.gone([job.id]))
     case .failure(let failure):
+      settled.append((job.id, .failed(failure.message)))
+      failures.append(failure)
+    }
+  }
+
+  /// Takes in a log that was read again to be shown; its file may be gone meanwhile, which the list
+  /// then says.
+  private mutating func takeWanted(
+    _ result: Result<AnalysedLog, CommandFailure>, _ log: OpenedLog?, of job: Job
+  ) {
+    if case .failure(let failure) = result {
       if FileStamp(of: job.path) == nil {
         news.append(.gone([job.id]))
       } else {
         settled.append((job.id, .failed(failure.message)))
       }
-      opened.append(.opened(nil, id: job.id))
     }
+    opened.append(.opened(log, id: job.id))
   }
 }

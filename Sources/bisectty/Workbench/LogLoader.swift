@@ -25,16 +25,32 @@ final class LogLoader: Sendable {
     Task.detached { [self] in search(paths) }
   }
 
-  /// Waits until one log is read; where there is none, returns why each file is not one.
-  func waitForALog() -> [CommandFailure]? {
+  /// What waiting for the first log came to.
+  enum FirstLog {
+    /// It is read.
+    case read
+    /// There is none, and why each file is not one.
+    case none([CommandFailure])
+    /// It takes longer than nobody notices.
+    case underway
+  }
+
+  /// Waits until one log is read, or for so long that a person would begin to wonder.
+  @discardableResult
+  func waitForALog(_ patience: DispatchTimeInterval = .milliseconds(20)) -> FirstLog {
+    let end = DispatchTime.now() + patience
     while true {
-      let (isThere, failures) = state.withLock { state in
-        (state.readableCount > 0, state.hasFinished ? state.failures : nil)
-      }
-      if isThere { return nil }
-      if let failures { return failures }
-      progress.wait()
+      if state.withLock(\.hasFirst) { return .read }
+      if let failures { return .none(failures) }
+      // Standard input may come from a program that is still at work; its end decides.
+      let isPiped = state.withLock { $0.roots.contains(.standardInput) }
+      if progress.wait(timeout: isPiped ? .distantFuture : end) == .timedOut { return .underway }
     }
+  }
+
+  /// Why each file is not a log, where all were read and none is one; else nil.
+  var failures: [CommandFailure]? {
+    state.withLock { $0.hasFinished && $0.readableCount == 0 ? $0.failures : nil }
   }
 
   /// Wakes a run loop from now on.
@@ -43,10 +59,21 @@ final class LogLoader: Sendable {
     waker.wake()
   }
 
-  /// Asks for a log to be read whole.
-  func open(_ id: Int) {
+  /// Hands over a log that is ready to be shown; asks for any other to be read whole.
+  func open(_ id: Int) -> OpenedLog? {
+    let (ready, isIdle) = state.withLock { state in
+      let ready = state.takeReady(id)
+      state.wanted = ready == nil ? id : nil
+      return (ready, state.workers == 0)
+    }
+    if ready == nil, isIdle { startWorker() }
+    return ready
+  }
+
+  /// Asks for logs that are likely wanted next, instead of those asked for so before.
+  func foresee(_ ids: [Int]) {
     let isIdle = state.withLock { state in
-      state.wanted = id
+      state.foreseen = ids.reversed()
       return state.workers == 0
     }
     if isIdle { startWorker() }
@@ -58,7 +85,9 @@ final class LogLoader: Sendable {
       var messages: [Message] = []
       if !state.found.isEmpty { messages.append(.found(state.found)) }
       if !state.settled.isEmpty { messages.append(.settled(state.settled)) }
-      messages += state.news + state.opened + state.hits
+      messages += state.news
+      if let beginning = state.beginning { messages.append(.beginning(beginning)) }
+      messages += state.opened + state.hits
       if !state.isComplete, state.hasFinished {
         state.isComplete = true
         messages.append(.complete)
@@ -66,6 +95,7 @@ final class LogLoader: Sendable {
       state.found = []
       state.settled = []
       state.news = []
+      state.beginning = nil
       state.opened = []
       state.hits = []
       return messages
@@ -82,6 +112,7 @@ final class LogLoader: Sendable {
       }
     }
     state.withLock { $0.isSearching = false }
+    progress.signal()
     startWorker()
   }
 
@@ -96,12 +127,28 @@ final class LogLoader: Sendable {
   private func work(on job: Job) {
     // Taken before, so that what is written while it is read counts as a change.
     let stamp = job.path == .standardInput ? nil : FileStamp(of: job.path)
+    if let stamp, stamp.size > Self.longRead { showBeginning(of: job, stamp) }
     let result = Result { () throws(CommandFailure) in try read(job.path) }
+    let isShown = state.withLock { $0.makesReady(job) }
+    let opened = isShown ? (try? result.get()).map { OpenedLog(id: job.id, $0) } : nil
     let isDue = state.withLock { state in
       state.stamps[job.id] = stamp
-      return state.take(result, of: job, pace: Self.pace)
+      return state.take(result, opened, of: job, pace: Self.pace)
     }
     if isDue { wake() }
+  }
+
+  /// How long a log must be for its beginning to be worth showing while it is read, in bytes.
+  private static let longRead = 4 << 20
+
+  /// Tells the run loop how a log begins that takes a while to read.
+  private func showBeginning(of job: Job, _ stamp: FileStamp) {
+    guard state.withLock({ $0.makesReady(job) }), let bytes = Input.beginning(of: job.path) else {
+      return
+    }
+    let beginning = LogBeginning(id: job.id, size: stamp.size, bytes: bytes)
+    state.withLock { $0.beginning = beginning }
+    wake()
   }
 
   private func read(_ path: InputPath) throws(CommandFailure) -> AnalysedLog {

@@ -15,4 +15,7 @@ final class MemoryKeeper: ReviewKeeper {
   }
 
   func news() -> Message? { nil }
+
+  /// Nobody else decides here.
+  var tellsOfNews: Bool { true }
 }

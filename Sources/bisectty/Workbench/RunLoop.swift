@@ -21,8 +21,13 @@ final class RunLoop<Device: TerminalDevice> {
   /// Whether anything was asked for since the session was kept.
   private var hasMoved = false
 
-  /// How often the store is asked for other people's decisions, in milliseconds.
-  private let pollInterval = 500
+  /// Until when a frame waits for a log that is being read; nil where none does.
+  private var patienceEnd: ContinuousClock.Instant?
+
+  /// How long nothing is done before the session is kept, in milliseconds.
+  private static var pause: Int { 500 }
+  /// How long a frame waits for a log: not long enough to be noticed, and most are read by then.
+  private static var patience: Swift.Duration { .milliseconds(15) }
 
   /// A loop over a terminal.
   init(
@@ -44,13 +49,17 @@ final class RunLoop<Device: TerminalDevice> {
 
   /// Runs until the person leaves or the terminal is gone; returns the signal that ended it, if one did.
   func run() -> Int32? {
-    defer { keepSession() }
+    defer {
+      keepSession()
+      sessions?.finish()
+    }
+    take(.wake)
     while !hasEnded {
-      if isStale {
+      if isStale, patienceEnd == nil {
         device.present(model.render())
         isStale = false
       }
-      var event = device.nextEvent(timeoutMilliseconds: pollInterval)
+      var event = device.nextEvent(timeoutMilliseconds: timeout)
       // Whatever came in meanwhile is taken in before the screen is drawn.
       repeat {
         if case .terminate(let signal) = event { return signal }
@@ -66,13 +75,29 @@ final class RunLoop<Device: TerminalDevice> {
     switch event {
     case .wake:
       for message in loader.messages() + kernel.messages() { send(message) }
-    case .timeout:
+      // There is nothing to show, which is better told where the shell is.
+      if loader.failures != nil { hasEnded = true }
       if let news = keeper.news() { send(news) }
+    case .timeout:
+      if patienceEnd != nil {
+        patienceEnd = nil
+        return
+      }
+      if !keeper.tellsOfNews, let news = keeper.news() { send(news) }
       keepSession()
     default:
       hasMoved = true
       send(.input(event))
     }
+  }
+
+  /// How long to wait for an event, in milliseconds; nil where nothing is left to do by itself.
+  private var timeout: Int? {
+    if let patienceEnd {
+      let rest = ContinuousClock.now.duration(to: patienceEnd)
+      return max(0, Int(rest / .milliseconds(1)) + 1)
+    }
+    return hasMoved || !keeper.tellsOfNews ? Self.pause : nil
   }
 
   private func keepSession() {
@@ -82,12 +107,22 @@ final class RunLoop<Device: TerminalDevice> {
 
   private func send(_ message: Message) {
     isStale = true
+    if case .opened = message { patienceEnd = nil }
     for effect in model.update(message) { perform(effect) }
+  }
+
+  private func open(_ id: Int) {
+    if let log = loader.open(id) {
+      send(.opened(log, id: id))
+    } else {
+      patienceEnd = .now + Self.patience
+    }
   }
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .open(let id): loader.open(id)
+    case .open(let id): open(id)
+    case .foresee(let ids): loader.foresee(ids)
     case .reread(let ids): loader.reread(ids)
     case .reload: loader.reload()
     case .stopSearching: loader.stopSearching()
@@ -157,4 +192,6 @@ protocol ReviewKeeper: Sendable {
   func record(_ request: ReviewRequest, in book: ReviewBook) -> Message
   /// What others decided since the last call; nil where nothing is new.
   func news() -> Message?
+  /// Whether the run loop is woken when somebody else decides; else it has to ask now and then.
+  var tellsOfNews: Bool { get }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Inputs
 import Sessions
@@ -10,6 +11,8 @@ final class SessionKeeper {
   private let name: SessionName?
   private var kept: Session?
   private var habits: Habits
+  /// Writes beside the run loop: a disk may take its time.
+  private let writing = DispatchQueue(label: "session")
 
   /// A keeper for some inputs; nil where no home directory is known.
   init?(_ inputs: [InputPath]) {
@@ -26,7 +29,7 @@ final class SessionKeeper {
     if !habits.hasSeenFirstKeys {
       if model.status == nil { model.status = .firstKeys(model.keymap) }
       habits.hasSeenFirstKeys = true
-      try? folder.keep(habits)
+      writing.async { [folder, habits] in try? folder.keep(habits) }
     }
     guard !isFresh, let name, let session = folder.session(name) else { return }
     model.resume(session)
@@ -37,12 +40,15 @@ final class SessionKeeper {
   func keep(_ model: Model) {
     if model.histories != habits.histories {
       habits.histories = model.histories
-      try? folder.keep(habits)
+      writing.async { [folder, habits] in try? folder.keep(habits) }
     }
     guard let name, let session = model.session, session != kept else { return }
     kept = session
-    try? folder.keep(session, as: name)
+    writing.async { [folder] in try? folder.keep(session, as: name) }
   }
+
+  /// Waits until all that is to be kept is written.
+  func finish() { writing.sync {} }
 }
 
 /// A path from the root, as the system resolves it.

@@ -1,5 +1,7 @@
+import Dispatch
 import ReviewStore
 import Reviews
+import Screen
 import Workbench
 
 /// Keeps decisions in the store; what is not on disk is not told as kept.
@@ -7,11 +9,22 @@ final class StoreKeeper: ReviewKeeper {
   let reviewer: Reviewer
   private let store: ReviewStore
   private var lastProblem: String?
+  private(set) var tellsOfNews = false
 
   /// A keeper for one person.
   init(store: ReviewStore, reviewer: Reviewer) {
     self.store = store
     self.reviewer = reviewer
+  }
+
+  /// Wakes a run loop from now on when the store is written to.
+  func connect(_ waker: Waker) {
+    guard let watch = StoreWatch(store.path) else { return }
+    tellsOfNews = true
+    DispatchQueue(label: "store", qos: .utility).async {
+      // Asleep in the kernel while nobody writes; the program's end ends it.
+      while watch.waitForWriting() { waker.wake() }
+    }
   }
 
   func record(_ request: ReviewRequest, in book: ReviewBook) -> Message {

@@ -44,22 +44,15 @@ struct WorkbenchCommand: ParsableCommand {
     let inputs = try self.inputs
     let file = try file.load()
     let reviewer = try keeping.pendingReviewer()
+    let loader = LogLoader()
+    loader.startFollowing(inputs)
+    // The store is opened while the first log is read.
     let store =
       noStore
       ? nil : try keeping.openStore(orElse: "; or --no-store goes on without keeping decisions")
-    let loader = LogLoader()
-    loader.startFollowing(inputs)
-    if let failures = loader.waitForALog() { throw refusal(failures, among: inputs) }
-    try MainActor.assumeIsolated {
-      let keeper = Self.keeper(store: store, reviewer: reviewer.wait())
-      try show(inputs, loader, file, keeper, notes: store?.path)
-    }
-  }
-
-  @MainActor
-  private static func keeper(store: ReviewStore?, reviewer: Reviewer) -> any ReviewKeeper {
-    guard let store else { return MemoryKeeper(reviewer: reviewer) }
-    return StoreKeeper(store: store, reviewer: reviewer)
+    if case .none(let failures) = loader.waitForALog() { throw refusal(failures, among: inputs) }
+    try MainActor.assumeIsolated { try show(inputs, loader, file, reviewer.wait(), store) }
+    if let failures = loader.failures { throw refusal(failures, among: inputs) }
   }
 
   private var inputs: [InputPath] {
@@ -87,9 +80,10 @@ struct WorkbenchCommand: ParsableCommand {
   @MainActor
   private func show(
     _ inputs: [InputPath], _ loader: LogLoader, _ file: ConfigurationFile,
-    _ keeper: any ReviewKeeper, notes: String?
+    _ reviewer: Reviewer, _ store: ReviewStore?
   ) throws {
-    let terminal = try openTerminal(crashNotesBeside: notes)
+    let terminal = try openTerminal(crashNotesBeside: store?.path)
+    let keeper = keeper(store, reviewer, waking: terminal.waker)
     defer { terminal.shutDown() }
     let capabilities = terminal.capabilities
     var model = file.model(
@@ -113,6 +107,16 @@ struct WorkbenchCommand: ParsableCommand {
     let signal = loop.run()
     desk.stop()
     if let signal { terminal.end(bySignal: signal) }
+  }
+
+  @MainActor
+  private func keeper(
+    _ store: ReviewStore?, _ reviewer: Reviewer, waking waker: Waker
+  ) -> any ReviewKeeper {
+    guard let store else { return MemoryKeeper(reviewer: reviewer) }
+    let keeper = StoreKeeper(store: store, reviewer: reviewer)
+    keeper.connect(waker)
+    return keeper
   }
 
   /// The kernel that was asked for; the configuration may name another.

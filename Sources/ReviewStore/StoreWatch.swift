@@ -1,0 +1,35 @@
+import Glibc
+
+/// Tells when something writes to a store, through `inotify(7)`, so that nobody has to look again and
+/// again.
+///
+/// Writes on another machine are not told, nor does SQLite's write-ahead log work across machines.
+public final class StoreWatch: Sendable {
+  private let descriptor: Int32
+
+  /// Watches the store in an open file; nil where the system has no watch to give.
+  public init?(_ path: String) {
+    descriptor = inotify_init1(Int32(IN_CLOEXEC))
+    guard descriptor >= 0 else { return nil }
+    // Commits go to the log first, and to the database itself where a file system allows no log.
+    let log = inotify_add_watch(descriptor, path + "-wal", UInt32(IN_MODIFY))
+    let database = inotify_add_watch(descriptor, path, UInt32(IN_MODIFY))
+    guard database >= 0, log >= 0 || access(path + "-wal", F_OK) != 0 else {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Waits, without using the processor, until the store was written to; says no where it is gone.
+  public func waitForWriting() -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 8) { buffer in
+      while true {
+        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        return count > 0
+      }
+    }
+  }
+}

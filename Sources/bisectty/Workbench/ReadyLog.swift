@@ -1,0 +1,44 @@
+import BisectionLog
+import Inputs
+import Workbench
+
+/// A log that is ready to be shown, as long as its file is as it was.
+struct ReadyLog {
+  var log: OpenedLog
+  var stamp: FileStamp
+
+  /// How many logs are kept ready: what is around the one shown.
+  static let limit = 6
+  /// The longest log that is kept ready, in bytes.
+  static let byteLimit = 1 << 20
+}
+
+extension LoadingState {
+  /// Whether a log is made ready to be shown as it is read.
+  ///
+  /// The first one is: it is what a person sees first.
+  func makesReady(_ job: Job) -> Bool {
+    switch job.purpose {
+    case .show, .foresee: true
+    case .list: readableCount == 0 || wanted == job.id
+    case .listAnew: wanted == job.id
+    }
+  }
+
+  /// Keeps a log ready; the oldest of too many goes.
+  mutating func keepReady(_ log: OpenedLog, _ stamp: FileStamp) {
+    ready.removeAll { $0.log.id == log.id }
+    guard ready.isEmpty || log.log.source.bytes.count <= ReadyLog.byteLimit else { return }
+    ready.append(ReadyLog(log: log, stamp: stamp))
+    if ready.count > ReadyLog.limit { ready.removeFirst() }
+  }
+
+  /// A log that is ready to be shown; nil where it has to be read.
+  mutating func takeReady(_ id: Int) -> OpenedLog? {
+    guard let place = ready.firstIndex(where: { $0.log.id == id }) else { return nil }
+    let log = ready.remove(at: place)
+    guard let path = files[id], FileStamp(of: path) == log.stamp else { return nil }
+    if log.log.log.source.bytes.count <= ReadyLog.byteLimit { ready.append(log) }
+    return log.log
+  }
+}
