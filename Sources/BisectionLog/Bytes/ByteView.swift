@@ -81,6 +81,10 @@ struct ByteView {
   func hasSameBytes(as other: ByteView) -> Bool {
     guard count == other.count else { return false }
     var offset = 0
+    while let word = word(at: offset), let otherWord = other.word(at: offset) {
+      guard word.equals(otherWord) else { return false }
+      offset &+= ByteWord.width
+    }
     while offset < count {
       guard self[offset] == other[offset] else { return false }
       offset &+= 1
@@ -135,10 +139,25 @@ struct ByteView {
     }
   }
 
-  /// Hands over every byte, in order.
+  /// Hands over all bytes in order: word by word, then the few that fill no word.
   @inline(__always)
-  func forEach(_ body: (UInt8) -> Void) {
-    for place in start..<start &+ count { body(base[place]) }
+  func forEachWord(_ body: (ByteWord) -> Void, rest: (UInt8) -> Void) {
+    var index = 0
+    while index &+ ByteWord.width <= count {
+      body(ByteWord(at: base + (start &+ index)))
+      index &+= ByteWord.width
+    }
+    while index < count {
+      rest(base[start &+ index])
+      index &+= 1
+    }
+  }
+
+  /// The eight bytes at an offset; nil where they leave the piece.
+  @inline(__always)
+  func word(at offset: Int) -> ByteWord? {
+    offset >= 0 && offset &+ ByteWord.width <= count
+      ? ByteWord(at: base + (start &+ offset)) : nil
   }
 
   /// The offset from its start of the last `byte`.

@@ -43,6 +43,11 @@ extension ByteView {
   @inline(__always)
   func hexPrefixLength(limit: Int = 65) -> Int {
     var length = 0
+    while length &+ ByteWord.width <= limit, let word = word(at: length) {
+      let digits = word.leadingHexDigits
+      length &+= digits
+      if digits < ByteWord.width { return length }
+    }
     while length < limit, Ascii.isHexDigit(self[length]) { length &+= 1 }
     return length
   }

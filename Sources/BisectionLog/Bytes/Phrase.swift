@@ -24,12 +24,22 @@ struct ByteSet {
   /// No bytes.
   init() {}
 
+  /// A set by its word: the place of a byte is its distance from the colon.
+  @inline(__always)
+  init(bits: UInt64) { self.bits = bits }
+
   /// The bytes of a piece of text.
   @inline(__always)
   init(of view: ByteView) {
-    var bytes = ByteSet()
-    view.forEach { bytes.insert($0) }
-    self = bytes
+    var bytes: UInt64 = 0
+    view.forEachWord {
+      bytes |= $0.byteSet.bits
+    } rest: {
+      var byte = ByteSet()
+      byte.insert($0)
+      bytes |= byte.bits
+    }
+    bits = bytes
   }
 
   /// Adds a byte.
@@ -52,10 +62,16 @@ struct SearchedLine {
 
   /// Looks which bytes a line has.
   @inline(__always)
-  init(_ view: ByteView) {
+  init(_ view: ByteView) { self.init(view, bytes: ByteSet(of: view)) }
+
+  private init(_ view: ByteView, bytes: ByteSet) {
     self.view = view
-    bytes = ByteSet(of: view)
+    self.bytes = bytes
   }
+
+  /// A piece of the line; it has no byte that the line has not.
+  @inline(__always)
+  func narrowed(to piece: ByteView) -> SearchedLine { SearchedLine(piece, bytes: bytes) }
 
   /// The offset of the first occurrence of a phrase at or after `offset`; nil where there is none.
   @inline(__always)

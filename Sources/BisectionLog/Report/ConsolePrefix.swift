@@ -10,14 +10,15 @@ struct ConsolePrefix {
 
   /// The prefix of a line; nil where it has none.
   @inline(__always)
-  init?(of line: ByteView) {
+  init?(of searched: SearchedLine) {
+    let line = searched.view
     // Nearly every line of a cut report fails here.
     if line[0] == Ascii.openBracket {
       guard let found = Self.stamp(in: line, at: 0) else { return nil }
       self = found
       return
     }
-    guard line[0] == Ascii.less || line[0] == Ascii.star || Self.hasPrompt(line) else {
+    guard line[0] == Ascii.less || line[0] == Ascii.star || searched.contains(Self.prompt) else {
       return nil
     }
     guard let found = Self.decorated(line) else { return nil }
@@ -29,16 +30,7 @@ struct ConsolePrefix {
     self.length = length
   }
 
-  /// Whether `login: ` stands in a line; its colon is rarer than its letters.
-  @inline(__always)
-  private static func hasPrompt(_ line: ByteView) -> Bool {
-    var from = 0
-    while let colon = line.firstIndex(of: Ascii.colon, from: from) {
-      if line.prefix(colon &+ 2).ends(with: "login: ") { return true }
-      from = colon &+ 1
-    }
-    return false
-  }
+  private static let prompt = Phrase("login: ")
 
   /// A prefix behind a note about dropped messages, a login prompt or a level.
   private static func decorated(_ line: ByteView) -> ConsolePrefix? {

@@ -69,9 +69,10 @@ struct ReportParser {
 
   /// Takes the next line.
   mutating func take(_ whole: ByteView, line: Int) {
+    let searched = SearchedLine(whole)
     var text = whole
     var context = ConsoleContext.none
-    if let prefix = ConsolePrefix(of: whole) {
+    if let prefix = ConsolePrefix(of: searched) {
       text = whole.dropping(prefix.length)
       context = prefix.context
     }
@@ -95,7 +96,7 @@ struct ReportParser {
       }
       take(frame, line: line)
     case .bareRegister(let isUserSpace): takeBareRegister(isUserSpace, line: line)
-    case .text(let words): take(words: words, line: line)
+    case .text(let words): take(searched.narrowed(to: words), line: line)
     }
     if case .text = parsed { return }
     if case .blank = parsed { return }
@@ -126,7 +127,8 @@ struct ReportParser {
   }
 
   /// Takes a line of text: an opener, a headline, a row of a section, or something unknown.
-  private mutating func take(words: ByteView, line: Int) {
+  private mutating func take(_ searched: SearchedLine, line: Int) {
+    let words = searched.view
     defer { threads[current].lastText = words.range }
     if let opener = OpenerLine(words) {
       take(opener, words, line: line)
@@ -145,7 +147,6 @@ struct ReportParser {
       if kind == .header { threads[current].open = nil }
       return
     }
-    let searched = SearchedLine(words)
     if let (family, rest) = HeadlineFinder.family(of: searched) {
       take(family, rest, words, line: line)
       return
