@@ -5,7 +5,7 @@
 struct NamePatterns: Sendable {
   private var patterns: [Pattern] = []
   /// Which patterns may begin with a byte: places in ``patterns``.
-  private var byFirstByte: [UInt8: [Int]] = [:]
+  private var byFirstByte = [[Int]](repeating: [], count: 256)
 
   private struct Pattern: Sendable {
     var pieces: [[UInt8]]
@@ -31,7 +31,7 @@ struct NamePatterns: Sendable {
     if isBoundToEnd { rest = rest.dropLast() }
     let pieces = rest.split(separator: UInt8(ascii: "*")).map(Array.init)
     guard let first = pieces.first?.first else { return }
-    byFirstByte[first, default: []].append(patterns.count)
+    byFirstByte[Int(first)].append(patterns.count)
     patterns.append(
       Pattern(pieces: pieces, isBoundToStart: isBoundToStart, isBoundToEnd: isBoundToEnd))
   }
@@ -39,8 +39,8 @@ struct NamePatterns: Sendable {
   /// Whether any pattern is found in a name.
   func match(_ name: [UInt8]) -> Bool {
     for start in name.indices {
-      guard let candidates = byFirstByte[name[start]] else { continue }
-      for candidate in candidates where match(patterns[candidate], name, at: start) { return true }
+      for candidate in byFirstByte[Int(name[start])]
+      where match(patterns[candidate], name, at: start) { return true }
     }
     return false
   }
