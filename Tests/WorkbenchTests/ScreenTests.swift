@@ -89,6 +89,13 @@ import Testing
       bench.screen + "\n" + bench.model.render().styleMap, named: "search-in-timeline")
   }
 
+  @Test func theScreenOfTheReadmeIsAMadeText() throws {
+    let screen = try Bench(rows: 40, columns: 120).screen
+    try KeptText.expect(
+      "```\n\(screen)```\n", in: "README.md",
+      between: ("<!-- screen: begin -->\n", "<!-- screen: end -->\n"))
+  }
+
   @Test func withoutUnicodeAndWithoutColour() throws {
     var bench = try Bench(
       rows: 40, columns: 120, ["culprit-wrong"], theme: .monochrome, glyphs: .ascii)

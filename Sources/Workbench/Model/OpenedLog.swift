@@ -28,6 +28,8 @@ public struct OpenedLog: Sendable {
   let stripWidth: Int
   /// How many columns the stage labels of the timeline take; release tags can be long.
   let labelWidth: Int
+  /// The words that git's verdicts were given in.
+  let verdictTerms: VerdictTerms
   /// How many columns the widest function with its offset and the widest place of a frame take.
   let frameWidths: (name: Int, place: Int)
   /// The most revisions that were left after any step; nil where no step tells.
@@ -49,6 +51,7 @@ public struct OpenedLog: Sendable {
     stripWidth = min(
       20, max(4, log.steps.map { $0.allRuns ? $0.runCount ?? 1 : $0.runs.count }.max() ?? 0))
     mostRemaining = log.steps.compactMap(\.remaining).max()
+    verdictTerms = VerdictTerms(of: log)
     culpritFiles = Set((log.culprit?.files ?? []).map { log.string($0.path) })
     timeline = TimelineRow.rows(of: log, assessment: assessment)
     let labels = timeline.map { row in

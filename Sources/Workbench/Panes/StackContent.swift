@@ -42,7 +42,15 @@ struct StackContent: PaneContent {
     if let candidate = opened.guilt.candidates.first(where: { $0.stack == index }) {
       parts.append(candidate.reason)
     }
-    return parts.joined(separator: ": ")
+    return kinship + parts.joined(separator: ": ")
+  }
+
+  /// That the report is of another bug than the one the log set out to bisect, which half are.
+  private var kinship: String {
+    guard let title = opened.log.string(opened.log.crash?.title),
+      let member = opened.families[title], member.family == .foreign
+    else { return "" }
+    return "\(member.letter), another bug; "
   }
 
   func isSelectable(_ row: Int) -> Bool { rows[row] != .blank }

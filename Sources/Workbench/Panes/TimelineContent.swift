@@ -69,7 +69,9 @@ struct TimelineContent: PaneContent {
     let result = result(of: step)
     line.add(result.word, result.role, columns: 7)
     line.add(" ")
-    line.add(step.verdict?.rawValue ?? "", step.verdict?.role ?? .dim, columns: 4)
+    let verdict = step.verdict.map { opened.verdictTerms.word(for: $0, onStep: index) }
+    line.add(
+      verdict ?? "", step.verdict?.role ?? .dim, columns: opened.verdictTerms.width)
     line.add(" ")
     addRemaining(step.remaining, to: &line)
     line.add(" ")
@@ -149,8 +151,12 @@ struct TimelineContent: PaneContent {
     line.add(" ")
     line.add("", columns: stripWidth + 4)
     line.add("no test", .dim, columns: 8)
-    line.add(opened.log.string(command.term) ?? verdict?.rawValue ?? "", verdict?.role ?? .dim)
-    line.add("  ")
+    line.add(
+      opened.log.string(command.term) ?? verdict?.rawValue ?? "", verdict?.role ?? .dim,
+      columns: opened.verdictTerms.width)
+    line.add(" ")
+    addRemaining(nil, to: &line)
+    line.add(" ")
     line.add(opened.log.string(command.title) ?? "")
     return line
   }

@@ -3,10 +3,10 @@ import Testing
 
 /// Texts that the program makes and that the repository keeps for readers.
 ///
-/// `RECORD_GOLDENS=1 swift test --filter MadeTextTests` writes them anew.
-enum KeptText {
+/// `RECORD_GOLDENS=1 swift test --filter MadeText` writes them anew.
+public enum KeptText {
   /// Expects a file of the repository to be a text, or to hold it between two marks.
-  static func expect(
+  public static func expect(
     _ text: String, in path: String, between marks: (String, String)? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
@@ -24,7 +24,7 @@ enum KeptText {
       try wanted.write(to: file, atomically: true, encoding: .utf8)
     } else if kept != wanted {
       Issue.record(
-        "\(path) is stale: run RECORD_GOLDENS=1 swift test --filter MadeTextTests",
+        "\(path) is stale: run RECORD_GOLDENS=1 swift test --filter MadeText",
         sourceLocation: sourceLocation)
     }
   }
