@@ -93,6 +93,16 @@ import Testing
     #expect(terminal.isRestored)
   }
 
+  /// The window is as large as before when the program looks, but the terminal has cut its lines.
+  @Test func aWindowThatShrankAndGrewBackIsDrawnAnew() throws {
+    let terminal = try PseudoTerminal.probe()
+    for _ in 0..<20 {
+      terminal.resize(rows: 3, columns: 10)
+      terminal.resize(rows: 24, columns: 80)
+    }
+    #expect(terminal.waitFor { $0.line(9) == "row 9 of text that stays" })
+  }
+
   @Test func resizeStormEndsAtTheLastSize() throws {
     let terminal = try PseudoTerminal.probe()
     for step in 0..<200 {
