@@ -7,8 +7,8 @@ import Glibc
 ///     bisectty-benchmark values [FOLDER ...]
 ///
 /// A part is the name of a ``BenchmarkPart``; without one all are run. The logs are those in the
-/// folders, else the project's samples. Every budget is a ratio to something measured beside it in the
-/// same run, so that it means the same on any machine. `values` measures nothing and prints a checksum
+/// folders, else the project's samples. Every budget but those of the screen is a ratio to something measured
+/// beside it in the same run, so that it means the same on any machine; a person waits in milliseconds. `values` measures nothing and prints a checksum
 /// of what is known of each log, to compare before and after a change. Exit status 1 tells that one was missed.
 @main
 enum Benchmark {
@@ -44,6 +44,8 @@ enum BenchmarkPart: String, CaseIterable {
   case growth
   /// `bisectty list` and the start of the program, as a shell sees them.
   case list
+  /// The workbench on a terminal.
+  case screen
 
   /// Measures the part, printing as it goes.
   func results(of logs: LogSet, bytes: Int) -> BenchmarkTable {
@@ -51,6 +53,7 @@ enum BenchmarkPart: String, CaseIterable {
     case .core: CoreBenchmark(logs: logs, bytes: bytes).run()
     case .growth: GrowthBenchmark(logs: logs, bytes: bytes).run()
     case .list: ListBenchmark(logs: logs).run()
+    case .screen: ScreenBenchmark(logs: logs).run()
     }
   }
 }

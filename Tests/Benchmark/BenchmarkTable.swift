@@ -22,6 +22,15 @@ struct BenchmarkTable {
     Self.say("  \(name.padded(to: 44))\(figures)  \(isKept ? "ok" : "MISSED")")
   }
 
+  /// A figure that must not exceed its budget.
+  mutating func add(_ name: String, _ figure: Double, _ unit: String, atMost budget: Double) {
+    let isKept = figure <= budget
+    if !isKept { missed += 1 }
+    let shown = figure.isFinite ? hundredths(figure) : "none"
+    let figures = "\(rightAligned(shown, 10)) \(unit)  of \(hundredths(budget))"
+    Self.say("  \(name.padded(to: 44))\(figures)  \(isKept ? "ok" : "MISSED")")
+  }
+
   /// Prints a line at once, also where the output is a pipe.
   private static func say(_ line: String) {
     print(line)
