@@ -6,6 +6,8 @@ set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:?give the seconds to run, and folders with logs}
 shift
+# What a changed source is built into again lacks the counters that guide the fuzzer, so all is built.
+rm -rf ".build-fuzz/$(uname -m)-unknown-linux-gnu" .build-fuzz/release
 BISECTTY_FUZZ=1 swift build --configuration release --sanitize=address --sanitize=fuzzer \
   --scratch-path .build-fuzz -Xswiftc -use-ld=lld -Xlinker -z -Xlinker nostart-stop-gc \
   --product bisectty-fuzz

@@ -54,6 +54,29 @@ public enum LogGrouping: String, Sendable, CaseIterable {
   }
 }
 
+extension LogGrouping {
+  /// Logs in groups, the largest first; those that share nothing stand last.
+  func groups(of ids: [Int], in entries: [LogEntry]) -> [LogGroup] {
+    var groups: [LogGroup] = []
+    var places: [String?: Int] = [:]
+    for id in ids {
+      let key = key(of: entries[id])
+      if let place = places[key] {
+        groups[place].members.append(id)
+      } else {
+        places[key] = groups.count
+        groups.append(
+          LogGroup(key: key, heading: heading(of: key, first: entries[id]), members: [id]))
+      }
+    }
+    return groups.enumerated().sorted { left, right in
+      let a = (left.element.key == nil ? 1 : 0, -left.element.members.count, left.offset)
+      let b = (right.element.key == nil ? 1 : 0, -right.element.members.count, right.offset)
+      return a < b
+    }.map(\.element)
+  }
+}
+
 /// A row of the list of logs.
 public enum LogRow: Hashable, Sendable {
   /// The row above a group, by the group's place.

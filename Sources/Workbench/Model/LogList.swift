@@ -19,12 +19,7 @@ public struct LogList: Sendable {
   public private(set) var culprits: [String: Int] = [:]
   /// What logs must be like to be shown.
   public private(set) var query = Query(everythingWith: LogField.table)
-  /// What is on screen, row by row: the logs, and the groups they stand in.
-  public private(set) var rows: [LogRow] = []
-  /// The row of each log by its id; -1 for one that is not shown.
-  private var rowOfLog: [Int] = []
-  /// The groups, in the order of their first log; empty without grouping.
-  public private(set) var groups: [LogGroup] = []
+  private var layout = LogRows()
   /// The row of the cursor; nil while there is none.
   public private(set) var selectedRow: Int?
   /// The ids marked for a decision over several logs.
@@ -35,8 +30,6 @@ public struct LogList: Sendable {
   public private(set) var isReversed = false
   /// What the logs are put together by; nil for nothing.
   public private(set) var grouping: LogGrouping?
-  /// The groups whose logs are not shown, by what they share.
-  private var folded: Set<String?> = []
   /// Whether all files were found and read.
   public var isComplete = false
   /// How many are read or have failed.
@@ -49,17 +42,20 @@ public struct LogList: Sendable {
   /// No logs.
   public init() {}
 
+  /// What is on screen, row by row: the logs, and the groups they stand in.
+  public var rows: [LogRow] { layout.rows }
+
+  /// The groups, the largest first; empty without grouping.
+  public var groups: [LogGroup] { layout.groups }
+
   /// The id under the cursor; on a group's row that of its first log.
-  public var selected: Int? { selectedRow.flatMap(id(at:)) }
+  public var selected: Int? { selectedRow.flatMap(layout.id(at:)) }
 
   /// The entry under the cursor.
   public var selectedEntry: LogEntry? { selected.map { entries[$0] } }
 
   /// The group whose row is under the cursor.
-  public var selectedGroup: LogGroup? {
-    guard let selectedRow, case .group(let index) = rows[selectedRow] else { return nil }
-    return groups[index]
-  }
+  public var selectedGroup: LogGroup? { selectedRow.flatMap(layout.group(at:)) }
 
   /// Whether so much was read since the list was last arranged that it is worth doing again.
   ///
@@ -74,14 +70,13 @@ public struct LogList: Sendable {
     for entry in found {
       entries.append(entry)
       ordered.append(entry.id)
-      rowOfLog.append(-1)
+      layout.extend()
       records.append(LogField.values(path: entry.path, isUnreadable: entry.isUnreadable))
     }
     if query.isEverything, grouping == nil {
       for entry in found {
-        rowOfLog[entry.id] = rows.count
         shown.append(entry.id)
-        rows.append(.log(entry.id))
+        layout.append(entry.id)
       }
       if selectedRow == nil, !rows.isEmpty { selectedRow = 0 }
     } else {
@@ -167,7 +162,7 @@ public struct LogList: Sendable {
     if let isReversed { self.isReversed = isReversed }
     if let grouping, grouping != self.grouping {
       self.grouping = grouping
-      folded = []
+      layout.folded = []
     }
     arrangedCount = settledCount
     ordered = inOrder()
@@ -206,28 +201,26 @@ public struct LogList: Sendable {
   public mutating func toggleFold() -> Bool {
     guard let selectedRow, let grouping, !groups.isEmpty else { return false }
     let key =
-      selectedGroup.map(\.key) ?? id(at: selectedRow).map { grouping.key(of: entries[$0]) } ?? nil
-    let isOpen = folded.insert(key).inserted
-    if !isOpen { folded.remove(key) }
-    let group = groups.firstIndex { $0.key == key }
+      selectedGroup.map(\.key)
+      ?? layout.id(at: selectedRow).map { grouping.key(of: entries[$0]) } ?? nil
+    if !layout.folded.insert(key).inserted { layout.folded.remove(key) }
     lay(keeping: nil)
-    self.selectedRow = group.flatMap { rows.firstIndex(of: .group($0)) } ?? self.selectedRow
+    self.selectedRow = layout.row(ofGroup: key) ?? self.selectedRow
     return true
   }
 
   /// Folds all groups, or unfolds them where all are folded.
   public mutating func toggleAllFolds() {
     let keys = Set(groups.map(\.key))
-    folded = folded == keys ? [] : keys
-    lay(keeping: selected)
+    fold(layout.folded == keys ? [] : keys)
   }
 
   /// The groups whose logs are hidden, by what they share, in order.
-  public var foldedGroups: [String?] { folded.sorted { ($0 ?? "") < ($1 ?? "") } }
+  public var foldedGroups: [String?] { layout.folded.sorted { ($0 ?? "") < ($1 ?? "") } }
 
   /// Hides the logs of just these groups.
   public mutating func fold(_ keys: some Sequence<String?>) {
-    folded = Set(keys)
+    layout.folded = Set(keys)
     lay(keeping: selected)
   }
 
@@ -237,12 +230,12 @@ public struct LogList: Sendable {
   }
 
   /// Whether a group's logs are hidden.
-  public func isFolded(_ group: LogGroup) -> Bool { folded.contains(group.key) }
+  public func isFolded(_ group: LogGroup) -> Bool { layout.folded.contains(group.key) }
 
   /// Moves the cursor to a log; says whether it is shown.
   @discardableResult
   public mutating func select(id: Int) -> Bool {
-    guard let row = row(of: id) else { return false }
+    guard let row = layout.ownRow(of: id) else { return false }
     isChosen = true
     selectedRow = row
     return true
@@ -265,83 +258,10 @@ public struct LogList: Sendable {
     return nil
   }
 
-  private func id(at row: Int) -> Int? {
-    switch rows[row] {
-    case .log(let id): id
-    case .group(let index): groups[index].members.first
-    }
-  }
-
   /// Makes the rows anew, with the cursor on a log where it is shown.
   private mutating func lay(keeping id: Int?) {
+    layout.lay(shown, of: entries, by: grouping)
     let row = selectedRow ?? 0
-    groups = grouping.map(grouped) ?? []
-    if groups.isEmpty {
-      rows = shown.map { .log($0) }
-    } else {
-      rows = groups.enumerated().flatMap { index, group in
-        [.group(index)] + (isFolded(group) ? [] : group.members.map { .log($0) })
-      }
-    }
-    placeRows()
-    selectedRow = id.flatMap(row(of:)) ?? groupRow(of: id)
-    if selectedRow == nil, !rows.isEmpty { selectedRow = min(row, rows.count - 1) }
+    selectedRow = id.flatMap(layout.row(of:)) ?? (rows.isEmpty ? nil : min(row, rows.count - 1))
   }
-
-  private mutating func placeRows() {
-    for id in rowOfLog.indices { rowOfLog[id] = -1 }
-    for (row, shown) in rows.enumerated() {
-      if case .log(let id) = shown { rowOfLog[id] = row }
-    }
-  }
-
-  /// The row that shows a log; nil where none does.
-  private func row(of id: Int) -> Int? {
-    rowOfLog.indices.contains(id) && rowOfLog[id] >= 0 ? rowOfLog[id] : nil
-  }
-
-  private func groupRow(of id: Int?) -> Int? {
-    guard let id, let group = groups.firstIndex(where: { $0.members.contains(id) }) else {
-      return nil
-    }
-    return rows.firstIndex(of: .group(group))
-  }
-
-  /// The groups, the largest first; logs that share nothing stand last.
-  private func grouped(by grouping: LogGrouping) -> [LogGroup] {
-    var groups: [LogGroup] = []
-    var places: [String?: Int] = [:]
-    for id in shown {
-      let key = grouping.key(of: entries[id])
-      if let place = places[key] {
-        groups[place].members.append(id)
-      } else {
-        places[key] = groups.count
-        groups.append(
-          LogGroup(
-            key: key, heading: grouping.heading(of: key, first: entries[id]), members: [id]))
-      }
-    }
-    return groups.enumerated().sorted { left, right in
-      let a = (left.element.key == nil ? 1 : 0, -left.element.members.count, left.offset)
-      let b = (right.element.key == nil ? 1 : 0, -right.element.members.count, right.offset)
-      return a < b
-    }.map(\.element)
-  }
-}
-
-/// What was decided about a log.
-public struct LogReviews: Sendable {
-  /// The latest decision of each reviewer.
-  public var reviews: [Review]
-  /// Whether reviewers disagree.
-  public var isContested: Bool
-}
-
-infix operator %% : MultiplicationPrecedence
-
-/// The remainder that is never negative.
-func %% (left: Int, right: Int) -> Int {
-  let remainder = left % right
-  return remainder < 0 ? remainder + right : remainder
 }
