@@ -4,6 +4,7 @@ import Reviews
 
 /// An open database, and how far its events were read.
 final class OpenStore {
+  private let path: String
   private let connection: Connection
   private let insertion: Statement
   private let selection: Statement
@@ -14,6 +15,7 @@ final class OpenStore {
   private var seenChange: Int64?
 
   init(path: String) throws(ReviewStoreError.Problem) {
+    self.path = path
     do throws(SQLiteError) {
       connection = try Connection(path: path)
     } catch {
@@ -53,15 +55,21 @@ final class OpenStore {
     guard !events.isEmpty else { return 0 }
     guard !connection.hasMoved() else { throw .moved }
     do throws(SQLiteError) {
-      return try connection.transaction { () throws(SQLiteError) -> Int in
+      let added = try connection.transaction { () throws(SQLiteError) -> Int in
         var added = 0
         for event in events where try insert(event) { added += 1 }
         return added
       }
+      tellWatchers()
+      return added
     } catch {
       throw .init(error)
     }
   }
+
+  /// Changes the database's time, now that readers see the commit: SQLite writes its log before, and
+  /// publishes it through shared memory, of which no watch tells.
+  private func tellWatchers() { utimensat(AT_FDCWD, path, nil, 0) }
 
   /// Adds an event; whether it was new.
   private func insert(_ event: ReviewEvent) throws(SQLiteError) -> Bool {

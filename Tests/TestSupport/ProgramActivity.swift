@@ -50,10 +50,11 @@ extension PseudoTerminal {
   public func waitUntilIdle(seconds: Double = 60) -> Bool {
     let deadline = Self.now + seconds
     var looks = 0
-    while looks < 5, Self.now < deadline {
+    // Longer than an Escape waits for what may follow it.
+    while looks < 20, Self.now < deadline {
       looks = pump(milliseconds: 4) || isWorking ? 0 : looks + 1
     }
-    return looks >= 5
+    return looks >= 20
   }
 
   private var isWorking: Bool {

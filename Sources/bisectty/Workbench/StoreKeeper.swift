@@ -23,7 +23,7 @@ final class StoreKeeper: ReviewKeeper {
     tellsOfNews = true
     DispatchQueue(label: "store", qos: .utility).async {
       // Asleep in the kernel while nobody writes; the program's end ends it.
-      watch.follow { waker.wake() }
+      while watch.waitForWriting() { waker.wake() }
     }
   }
 
