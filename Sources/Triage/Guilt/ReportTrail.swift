@@ -29,6 +29,10 @@ struct ReportTrail {
   /// The line behind the first crash only, from 1.
   let ownEnd: Int
 
+  /// How many frames are looked at: more than any kernel prints for a crash, and few enough that a
+  /// console of days costs no more than its beginning.
+  static let mostFrames = 1 << 16
+
   init(_ report: CrashReport, _ text: SourceText) {
     self.report = report
     self.text = text
@@ -42,7 +46,10 @@ struct ReportTrail {
     for mark in report.marks where reach.covers(mark.line, mark.console) {
       clues.append(Clue(line: mark.line, kind: .mark(mark.kind)))
     }
+    var frames = 0
     for stack in report.stacks where reach.mayCover(stack) {
+      frames += stack.frames.count
+      if frames > Self.mostFrames, stack.index > 0 { break }
       for frame in stack.frames where reach.covers(frame.logLine, stack.console) {
         let place = Guilt.FramePlace(stack: stack.index, frame: frame.index)
         let name = Self.name(of: frame, in: text)
