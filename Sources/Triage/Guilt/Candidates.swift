@@ -16,7 +16,8 @@ struct Candidates {
   init(trail: ReportTrail, guilty: Guilt.FramePlace?) {
     let report = trail.report
     let owners = Self.ownersOfLocks(in: report, trail.text)
-    let ranked = report.stacks.prefix(Self.mostStacks).compactMap { stack -> (rank: Int, candidate: Guilt.Candidate)? in
+    let ranked = report.stacks.prefix(Self.mostStacks).compactMap {
+      stack -> (rank: Int, candidate: Guilt.Candidate)? in
       guard
         let (rank, reason) = Self.interest(
           in: stack, of: report, guilty: guilty, owners: owners, trail)

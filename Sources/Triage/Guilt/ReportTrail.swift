@@ -29,8 +29,8 @@ struct ReportTrail {
   /// The line behind the first crash only, from 1.
   let ownEnd: Int
 
-  /// How many frames are looked at: more than any kernel prints for a crash, and few enough that a
-  /// console of days costs no more than its beginning.
+  /// How many frames are looked at, and sixteen times fewer headlines and marks: more than any kernel
+  /// prints for a crash, and few enough that a console of days costs no more than its beginning.
   static let mostFrames = 1 << 16
 
   init(_ report: CrashReport, _ text: SourceText) {
@@ -39,11 +39,12 @@ struct ReportTrail {
     let reach = Reach(report)
     end = reach.end
     var clues: [Clue] = []
-    for (index, headline) in report.headlines.enumerated()
+    for (index, headline) in report.headlines.prefix(Self.mostFrames / 16).enumerated()
     where reach.covers(headline.line, headline.console) {
       clues.append(Clue(line: headline.line, kind: .headline(index)))
     }
-    for mark in report.marks where reach.covers(mark.line, mark.console) {
+    for mark in report.marks.prefix(Self.mostFrames / 16)
+    where reach.covers(mark.line, mark.console) {
       clues.append(Clue(line: mark.line, kind: .mark(mark.kind)))
     }
     var frames = 0

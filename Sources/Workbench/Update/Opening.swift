@@ -108,11 +108,20 @@ extension Model {
     let starts = Set(
       opened.guilt.candidates.map { Guilt.FramePlace(stack: $0.stack, frame: $0.frame) })
     let classes = FrameClasses.standard
+    // A report of many stacks has few functions and files; each is judged once.
+    var isTelling: [String: Bool] = [:]
+    var isTouched: [String: Bool] = [:]
     stackRows = StackRow.rows(of: report, folding: !isUnfolded) { stack, frame in
       let here = Guilt.FramePlace(stack: stack, frame: frame.index)
       if here == guilty || starts.contains(here) || revealed.contains(here) { return true }
-      if let file = opened.log.string(frame.file), opened.touches(file) { return true }
-      return classes.frameClass(ofFunction: opened.log.string(frame.function)) == .telling
+      if let file = opened.log.string(frame.file),
+        isTouched.value(of: file, else: { opened.touches(file) })
+      {
+        return true
+      }
+      let function = opened.log.string(frame.function)
+      return isTelling.value(
+        of: function, else: { classes.frameClass(ofFunction: function) == .telling })
     }
   }
 
@@ -147,5 +156,15 @@ extension Model {
     guard let opened else { return nil }
     let row = states[.timeline]?.cursor ?? 0
     return opened.timeline.indices.contains(row) ? opened.timeline[row].step : nil
+  }
+}
+
+extension Dictionary {
+  /// The value of a key, made and kept where there is none yet.
+  fileprivate mutating func value(of key: Key, else make: () -> Value) -> Value {
+    if let known = self[key] { return known }
+    let made = make()
+    self[key] = made
+    return made
   }
 }
