@@ -6,4 +6,14 @@ public struct LogReviews: Sendable {
   public var reviews: [Review]
   /// Whether reviewers disagree.
   public var isContested: Bool
+
+  /// What a book knows of a log.
+  ///
+  /// The list is given this for the book alone: a closure over the model would keep the list itself
+  /// from being changed in place.
+  init(of digest: ContentDigest, in book: ReviewBook) {
+    let standing = book.standing(of: digest)
+    reviews = standing?.reviews ?? []
+    isContested = standing?.isConflicting ?? false
+  }
 }

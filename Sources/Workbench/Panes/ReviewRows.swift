@@ -16,7 +16,7 @@ extension Model {
 
   /// Takes in what became of some files, and counts those that have a verdict.
   mutating func settle(_ results: [(id: Int, state: LogEntry.State)]) {
-    let (new, gone) = list.settle(results, reviews: reviews)
+    let (new, gone) = list.settle(results, reviews: { [book] in LogReviews(of: $0, in: book) })
     for digest in gone { progress.remove(book.standing(of: digest)) }
     for digest in new { progress.add(book.standing(of: digest)) }
   }

@@ -105,7 +105,7 @@ extension Model {
     let next = nextUnreviewed
     let isNote = events.last.map(changesNote) ?? false
     let touched = book.apply(events, counting: &progress, where: list.contains)
-    list.reviewsChanged(of: touched, reviews: reviews)
+    list.reviewsChanged(of: touched, reviews: { [book] in LogReviews(of: $0, in: book) })
     guard own, let last = events.last else { return openSelected() }
     status = Status(last.sentence(logs: touched.count), .good)
     guard !isNote, case .decided(_, let decision) = last.action, decision.judgement != nil else {
@@ -134,9 +134,7 @@ extension Model {
 
   /// What was decided about a log.
   func reviews(of digest: ContentDigest) -> LogReviews {
-    let standing = book.standing(of: digest)
-    return LogReviews(
-      reviews: standing?.reviews ?? [], isContested: standing?.isConflicting ?? false)
+    LogReviews(of: digest, in: book)
   }
 
   /// Whether a log was read and has no verdict yet.

@@ -29,6 +29,9 @@ final class RunLoop<Device: TerminalDevice> {
   /// How long a frame waits for a log: not long enough to be noticed, and most are read by then.
   private static var patience: Swift.Duration { .milliseconds(15) }
 
+  /// How long what comes in may keep the screen from being drawn.
+  private static var longestWait: Swift.Duration { .milliseconds(40) }
+
   /// A loop over a terminal.
   init(
     model: Model, device: Device, loader: LogLoader, keeper: any ReviewKeeper, editor: Editor?,
@@ -60,11 +63,12 @@ final class RunLoop<Device: TerminalDevice> {
         isStale = false
       }
       var event = device.nextEvent(timeoutMilliseconds: timeout)
-      // Whatever came in meanwhile is taken in before the screen is drawn.
+      let frameEnd = ContinuousClock.now + Self.longestWait
+      // Whatever came in meanwhile is taken in before the screen is drawn, unless it goes on and on.
       repeat {
         if case .terminate(let signal) = event { return signal }
         take(event)
-        guard !hasEnded else { break }
+        guard !hasEnded, ContinuousClock.now < frameEnd else { break }
         event = device.nextEvent(timeoutMilliseconds: 0)
       } while event != .timeout
     }
