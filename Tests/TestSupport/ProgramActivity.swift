@@ -43,7 +43,7 @@ extension PseudoTerminal {
   }
 
   /// Reads until the program has nothing more to say and nothing more to do, and says whether it came
-  /// to that: all its threads and its children sleep.
+  /// to that: all its threads and its children sleep, or it has ended.
   ///
   /// However slow the machine is, the screen is then what the program wants it to be.
   @discardableResult
@@ -51,10 +51,10 @@ extension PseudoTerminal {
     let deadline = Self.now + seconds
     var looks = 0
     // Longer than an Escape waits for what may follow it.
-    while looks < 20, Self.now < deadline {
+    while looks < 20, Self.now < deadline, !hasEnded() {
       looks = pump(milliseconds: 4) || isWorking ? 0 : looks + 1
     }
-    return looks >= 20
+    return looks >= 20 || ending != nil
   }
 
   private var isWorking: Bool {

@@ -110,6 +110,16 @@ public final class PseudoTerminal {
     return nil
   }
 
+  /// Takes note of the program's end where it has ended, and says whether it has.
+  public func hasEnded() -> Bool {
+    guard ending == nil else { return true }
+    var status: Int32 = 0
+    guard waitpid(process, &status, WNOHANG) == process else { return false }
+    ending = ProgramEnding(status: status)
+    while pump(milliseconds: 5) {}
+    return true
+  }
+
   /// Waits for the end of the program while nobody reads what it writes.
   public func waitForEndWithoutReading(seconds: Double) -> ProgramEnding? {
     let deadline = Self.now + seconds
