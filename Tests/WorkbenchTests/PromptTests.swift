@@ -89,4 +89,15 @@ import Testing
     bench.press("C-u Tab")
     try expectGolden(bench.screen, named: "prompt-completion")
   }
+
+  @Test func aWordThatFitsNothingIsHintedAtAsAChoice() throws {
+    var bench = try Bench()
+    bench.press("F")
+    bench.type("doubtful-word")
+    #expect(bench.screen.contains("0 logs fit"))
+    #expect(!bench.screen.contains("perhaps"))
+    bench.press("C-u")
+    bench.type("retest")
+    #expect(bench.screen.contains("0 logs fit; perhaps verdict:retest?"))
+  }
 }

@@ -34,7 +34,7 @@ import Testing
     bench.press("F")
     bench.type("outcome:timeout")
     #expect(bench.model.list.rows.count == 1)
-    #expect(bench.screen.contains("1 logs fit"))
+    #expect(bench.screen.contains("1 log fits"))
     bench.press("Escape")
     #expect(bench.model.list.rows.count == 13)
     bench.press("F")

@@ -50,14 +50,21 @@ struct FooterView {
   /// What is said at the right end of a prompt while one types.
   private func remark(on prompt: Prompt) -> StyledLine? {
     switch prompt.purpose {
-    case .filter:
-      StyledLine(
-        model.filterProblem ?? "\(model.list.shown.count.grouped) logs fit",
-        model.filterProblem == nil ? .dim : .warning)
+    case .filter: filterRemark(prompt.text)
     case .framesOfFile where !prompt.text.isEmpty:
       StyledLine(model.status?.text ?? "", model.status?.role ?? .dim)
     default: nil
     }
+  }
+
+  /// How many logs a filter lets through, or what is wrong with it, or what it was perhaps meant as.
+  private func filterRemark(_ text: String) -> StyledLine {
+    if let problem = model.filterProblem { return StyledLine(problem, .warning) }
+    let count = model.list.shown.count
+    if count == 0, let test = LogField.table.test(meantBy: text) {
+      return StyledLine("0 logs fit; perhaps \(test)?", .notice)
+    }
+    return StyledLine(count == 1 ? "1 log fits" : "\(count.grouped) logs fit", .dim)
   }
 
   /// The hints for the focused pane, as many as there is room for; help always.
