@@ -43,6 +43,15 @@ import Testing
     #expect(bench.screen.contains("The result of this log is wrong because of"))
   }
 
+  @Test func theCursorComesBackToWhatIsUndone() throws {
+    var bench = try Bench()
+    let first = try #require(bench.model.list.selected)
+    bench.press("c J J u")
+    #expect(bench.model.list.selected == first)
+    #expect(bench.model.opened?.id == first)
+    #expect(bench.model.reviewedCount == 0)
+  }
+
   @Test func escapeDecidesNothing() throws {
     var bench = try Bench()
     let first = try #require(bench.model.list.selected)

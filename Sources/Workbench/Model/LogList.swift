@@ -140,6 +140,11 @@ public struct LogList: Sendable {
   /// Whether logs with some content are in the list.
   public func contains(_ digest: ContentDigest) -> Bool { ids[digest] != nil }
 
+  /// The first log with some content that is on screen; nil where none is.
+  func id(showing digest: ContentDigest) -> Int? {
+    ids[digest]?.first { layout.ownRow(of: $0) != nil }
+  }
+
   private mutating func record(_ id: Int, reviews: (ContentDigest) -> LogReviews) {
     let entry = entries[id]
     guard case .read(let digest, let summary) = entry.state else {

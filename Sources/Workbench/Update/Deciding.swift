@@ -108,6 +108,12 @@ extension Model {
     list.reviewsChanged(of: touched, reviews: { [book] in LogReviews(of: $0, in: book) })
     guard own, let last = events.last else { return openSelected() }
     status = Status(last.sentence(logs: touched.count), .good)
+    // What was undone is looked at again, wherever the cursor has gone meanwhile.
+    if last.isReversal, touched.count == 1, mode.isBrowsing,
+      let id = touched.first.flatMap(list.id(showing:))
+    {
+      list.select(id: id)
+    }
     guard !isNote, case .decided(_, let decision) = last.action, decision.judgement != nil else {
       return openSelected()
     }
@@ -160,6 +166,14 @@ extension Review {
 }
 
 extension ReviewEvent {
+  /// Whether it takes a decision back, or takes that back.
+  fileprivate var isReversal: Bool {
+    switch action {
+    case .undone, .redone: true
+    case .decided: false
+    }
+  }
+
   /// What was done, for the last row of the screen.
   fileprivate func sentence(logs count: Int) -> String {
     let object = count > 1 ? " on \(count) logs" : ""
