@@ -5,9 +5,6 @@ struct Candidates {
   /// The candidates, each with the reason.
   let list: [Guilt.Candidate]
 
-  /// How many stacks are looked at; nobody reads on from there.
-  private static let mostStacks = 4096
-
   /// Kinds of stacks that belong to the crash itself.
   static let mainKinds: [StackKind] = [
     .callTrace, .interrupt, .registers, .hungTask, .nmiBacktrace, .access,
@@ -16,7 +13,7 @@ struct Candidates {
   init(trail: ReportTrail, guilty: Guilt.FramePlace?) {
     let report = trail.report
     let owners = Self.ownersOfLocks(in: report, trail.text)
-    let ranked = report.stacks.prefix(Self.mostStacks).compactMap {
+    let ranked = report.leadingStacks.compactMap {
       stack -> (rank: Int, candidate: Guilt.Candidate)? in
       guard
         let (rank, reason) = Self.interest(

@@ -29,28 +29,21 @@ struct ReportTrail {
   /// The line behind the first crash only, from 1.
   let ownEnd: Int
 
-  /// How many frames are looked at, and sixteen times fewer headlines and marks: more than any kernel
-  /// prints for a crash, and few enough that a console of days costs no more than its beginning.
-  static let mostFrames = 1 << 16
-
   init(_ report: CrashReport, _ text: SourceText) {
     self.report = report
     self.text = text
     let reach = Reach(report)
     end = reach.end
     var clues: [Clue] = []
-    for (index, headline) in report.headlines.prefix(Self.mostFrames / 16).enumerated()
+    for (index, headline) in report.headlines.prefix(CrashReport.mostHeadlines).enumerated()
     where reach.covers(headline.line, headline.console) {
       clues.append(Clue(line: headline.line, kind: .headline(index)))
     }
-    for mark in report.marks.prefix(Self.mostFrames / 16)
+    for mark in report.marks.prefix(CrashReport.mostHeadlines)
     where reach.covers(mark.line, mark.console) {
       clues.append(Clue(line: mark.line, kind: .mark(mark.kind)))
     }
-    var frames = 0
-    for stack in report.stacks where reach.mayCover(stack) {
-      frames += stack.frames.count
-      if frames > Self.mostFrames, stack.index > 0 { break }
+    for stack in report.leadingStacks where reach.mayCover(stack) {
       for frame in stack.frames where reach.covers(frame.logLine, stack.console) {
         let place = Guilt.FramePlace(stack: stack.index, frame: frame.index)
         let name = Self.name(of: frame, in: text)

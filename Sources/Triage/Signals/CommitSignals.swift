@@ -43,12 +43,8 @@ extension LogFacts {
     let share = (Double(removed) + 1) / (Double(added) + Double(removed) + 2)
     let amounts =
       "adds \(Words.count(added, "line", "lines")) and removes \(Words.grouped(removed))"
-    let text =
-      share > 0.5
-      ? "The culprit \(amounts): what goes seldom breaks anything."
-      : "The culprit \(amounts)."
     return Signal(
-      .removesCode, share, text,
+      .removesCode, share, "The culprit \(amounts); what comes breaks more often than what goes.",
       at: [culprit.blockLines.map { $0.upperBound - 1 } ?? culprit.line])
   }
 

@@ -18,10 +18,7 @@ struct StackFiles {
   /// Collects the files of a report.
   init(of report: CrashReport?, in text: SourceText) {
     var seen: Set<String> = []
-    var frames = 0
-    for stack in report?.stacks ?? [] where !Self.isAside(stack.kind) {
-      frames += stack.frames.count
-      if frames > ReportTrail.mostFrames, stack.index > 0 { break }
+    for stack in report?.leadingStacks ?? [] where !Self.isAside(stack.kind) {
       for frame in stack.frames {
         guard let file = frame.file.map(text.string), seen.insert(file).inserted else { continue }
         add(SourcePath(file), line: frame.logLine)
