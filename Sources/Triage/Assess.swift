@@ -13,6 +13,6 @@ extension Assessment {
       evidence = Evidence.evidence(for: signals, by: model)
     }
     suspect = SuspectSearch(course).suspect(culpritProbability: probability)
-    ending = EndingCard(of: course)
+    ending = EndingCard(of: course, suspect: suspect)
   }
 }

@@ -35,13 +35,14 @@ public struct EndingCard: Sendable {
 }
 
 extension EndingCard {
-  /// The card of a log; nil where it names a single commit or is no bisection.
-  init?(of course: LogCourse) {
+  /// The card of a log whose suspect step is known; nil where it names a single commit or is no
+  /// bisection.
+  init?(of course: LogCourse, suspect: SuspectStep?) {
     let log = course.log
-    guard log.format != .crashReport, log.format != .patchTest, log.format != .unknown else {
-      return nil
-    }
-    let facts = EndingFacts(of: course)
+    guard log.format != .crashReport, log.format != .patchTest, log.format != .unknown,
+      log.outcome.kind != .culprit
+    else { return nil }
+    let facts = EndingFacts(of: course, suspect: suspect)
     switch log.outcome.kind {
     case .culprit: return nil
     case .timeout: self = facts.timeout

@@ -9,10 +9,10 @@ struct EndingFacts {
   /// The step whose verdict is not to be trusted.
   let suspect: SuspectStep?
 
-  init(of course: LogCourse) {
+  init(of course: LogCourse, suspect: SuspectStep?) {
     self.course = course
+    self.suspect = suspect
     log = course.log
-    suspect = SuspectSearch(course).suspect(culpritProbability: nil)
   }
 
   /// The line of the ending.
@@ -23,7 +23,7 @@ struct EndingFacts {
 
   /// How the original commit behaved.
   var original: [Sentence] {
-    guard let step = course.original?.step else { return [] }
+    guard let step = course.original.map({ log.steps[$0.index] }) else { return [] }
     let runs = step.crashed &+ step.passed &+ step.other
     guard runs > 0 else {
       let text =
@@ -74,7 +74,7 @@ struct EndingFacts {
   }
 
   /// What a tested revision is called.
-  func name(of judged: JudgedStep) -> String { name(of: judged.step) }
+  func name(of judged: JudgedStep) -> String { name(of: log.steps[judged.index]) }
 
   /// Why steps told nothing.
   func failure(of steps: [Step]) -> String {

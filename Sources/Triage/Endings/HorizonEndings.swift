@@ -13,10 +13,12 @@ extension EndingFacts {
       card.known.append(
         Sentence(
           "The oldest release that shows the original crash itself is \(name(of: proven)).",
-          at: proven.lines))
+          at: course.lines(of: proven)))
     } else if let last = crashingReleases.last {
       card.known.append(
-        Sentence("No release shows the original crash itself, only other crashes.", at: last.lines))
+        Sentence(
+          "No release shows the original crash itself, only other crashes.",
+          at: course.lines(of: last)))
     }
     card.known += muteReleases + doubts
     card.remaining = releaseRange
@@ -26,8 +28,8 @@ extension EndingFacts {
 
   /// In a fix bisection, HEAD still crashes or cannot be tested.
   var stillCrashes: EndingCard {
-    let head = course.judged.last { $0.step.stage == .head }
-    let isTested = (head?.step.crashed ?? 0) > 0
+    let head = course.judged.last { $0.stage == .head }
+    let isTested = (head?.crashed ?? 0) > 0
     var card = EndingCard(
       kind: .stillCrashes,
       headline: isTested
@@ -40,14 +42,15 @@ extension EndingFacts {
           head.isProven
             ? "HEAD shows the original crash."
             : "HEAD crashed only as “\(course.kinship.mainTitle(ofStep: head.index) ?? "")”: the original crash may be fixed.",
-          at: head.lines))
+          at: course.lines(of: head)))
     } else if let head {
       card.known.append(
         Sentence(
-          "HEAD did not build, boot or run.", at: [head.step.buildErrorLine ?? head.step.line]))
+          "HEAD did not build, boot or run.",
+          at: [log.steps[head.index].buildErrorLine ?? head.line]))
     }
     card.remaining = [
-      Sentence("Any fix is newer than the tested HEAD.", at: head.map { [$0.step.line] } ?? [])
+      Sentence("Any fix is newer than the tested HEAD.", at: head.map { [$0.line] } ?? [])
     ]
     card.next = [
       Sentence(
@@ -64,7 +67,7 @@ extension EndingFacts {
       kind: .notReproduced,
       headline: "The crash did not appear on the commit where it was reported.")
     card.known = original
-    let step = course.original?.step
+    let step = course.original.map { log.steps[$0.index] }
     let isBroken = (step?.passed ?? 0) == 0 && (step?.other ?? 0) > 0
     if isBroken {
       card.known.append(

@@ -3,14 +3,14 @@ import BisectionLog
 /// What the releases tell where git was not asked yet.
 extension EndingFacts {
   /// The tested releases, the newest first.
-  var releases: [JudgedStep] { course.judged.filter { $0.step.stage == .release } }
+  var releases: [JudgedStep] { course.judged.filter { $0.stage == .release } }
 
   /// Those that crashed.
-  var crashingReleases: [JudgedStep] { releases.filter { $0.step.crashed > 0 } }
+  var crashingReleases: [JudgedStep] { releases.filter { $0.crashed > 0 } }
 
   /// Those that could not be tested.
   private var mute: [JudgedStep] {
-    releases.filter { $0.step.crashed == 0 && $0.step.passed == 0 }
+    releases.filter { $0.crashed == 0 && $0.passed == 0 }
   }
 
   /// Whether something older than the oldest release that crashed was tried and told nothing.
@@ -22,13 +22,13 @@ extension EndingFacts {
   /// The releases that told nothing, in one sentence.
   var muteReleases: [Sentence] {
     guard let first = mute.first, let last = mute.last else { return [] }
-    let why = failure(of: mute.map(\.step))
+    let why = failure(of: mute.map { log.steps[$0.index] })
     let text =
       mute.count == 1
       ? "\(name(of: first)) tells nothing: it \(why)."
       : "\(mute.count) releases between \(name(of: first)) and \(name(of: last)) tell nothing: they \(why)."
     return [
-      Sentence(text, at: mute.prefix(4).map { $0.step.buildErrorLine ?? $0.step.line })
+      Sentence(text, at: mute.prefix(4).map { log.steps[$0.index].buildErrorLine ?? $0.line })
     ]
   }
 
@@ -40,14 +40,14 @@ extension EndingFacts {
       return [
         Sentence(
           "The \(sought) is older than \(name(of: last)), the oldest release that crashed\(reason).",
-          at: last.lines)
+          at: course.lines(of: last))
       ]
     }
     let newest = crashingReleases.last(where: \.isProven).map { name(of: $0) }
     return [
       Sentence(
         "Only \(newest ?? "the original commit") and newer are proven to have the bug: the \(sought) may well be younger than \(name(of: last)).",
-        at: last.lines)
+        at: course.lines(of: last))
     ]
   }
 

@@ -74,7 +74,9 @@ struct Candidates {
   /// Whether a stack is that of who noticed the hang and asked the others.
   private static func isWatchdog(_ stack: Stack, _ text: SourceText) -> Bool {
     stack.context.contains("khungtaskd") || stack.context.contains("task rcu_")
-      || stack.frames.contains { $0.cleanFunction(in: text) == "nmi_cpu_backtrace" }
+      || stack.frames.contains {
+        text.holds(ReportTrail.name(of: $0, in: text), "nmi_cpu_backtrace")
+      }
   }
 
   /// The tasks that hold locks, as `name/number`.
@@ -92,9 +94,11 @@ struct Candidates {
   private static func start(of stack: Stack, _ text: SourceText) -> Int {
     let classes = FrameClasses.standard
     return stack.frames.first { frame in
-      let name = frame.cleanFunction(in: text)
-      guard frame.reliable, classes.frameClass(ofFunction: name) == .telling else { return false }
-      return stack.kind != .hungTask || !classes.waiting.match(Array(name.utf8))
+      guard frame.reliable else { return false }
+      return text.withBytes(of: ReportTrail.name(of: frame, in: text)) { name in
+        classes.frameClass(of: name) == .telling
+          && (stack.kind != .hungTask || !classes.waiting.match(name))
+      }
     }?.index ?? 0
   }
 }

@@ -21,7 +21,8 @@ public struct FrameClasses: Sendable {
   let waiting = NamePatterns(table: Tables.waitingFunctions)
   let stallAnchors = NamePatterns(table: Tables.stallAnchors)
   let genericFiles = NamePatterns(table: Tables.genericFiles)
-  private let genericByKind: [String: NamePatterns]
+  /// Functions that are generic for a kind of crash only.
+  let genericByKind: [String: NamePatterns]
   private let syscallPrefixes: [[UInt8]]
 
   init() {
@@ -40,14 +41,13 @@ public struct FrameClasses: Sendable {
 
   /// The class of a function as printed.
   public func frameClass(ofFunction function: String) -> FrameClass {
-    let name = Array(function.utf8)
-    if entry.match(name) { return .entry }
-    return generic.match(name) || shared.match(name) ? .generic : .telling
+    frameClass(of: Array(function.utf8).span)
   }
 
-  /// Whether the guilty function is sought outside of a function, for a kind of crash.
-  func skips(_ name: [UInt8], kind: String) -> Bool {
-    generic.match(name) || genericByKind[kind]?.match(name) ?? false
+  /// The class of a function as printed.
+  func frameClass(of name: Span<UInt8>) -> FrameClass {
+    if entry.match(name) { return .entry }
+    return generic.match(name) || shared.match(name) ? .generic : .telling
   }
 
   /// A function without what stands in front of a system call's name; the shortest of what is left.

@@ -37,22 +37,22 @@ struct FrameSearch {
       guard case .frame(let frame, let name, let place) = clue.kind,
         frame.reliable, !frame.inlined, frame.form == .call || frame.form == .register,
         Candidates.mainKinds.contains(trail.report.stacks[place.stack].kind),
-        classes.frameClass(ofFunction: String(decoding: name, as: UTF8.self)) == .telling
+        trail.text.withBytes(of: name, classes.frameClass(of:)) == .telling
       else { continue }
-      return (place, classes.withoutSyscallPrefix(name))
+      return (place, classes.withoutSyscallPrefix(trail.text.bytes(of: name)))
     }
     return nil
   }
 
   /// The best frame of a function: proven machine frames of the crash first, then any.
   private func place(of name: [UInt8]) -> Guilt.FramePlace? {
-    let wanted = WantedFunction(name)
+    let wanted = WantedFunction(name, in: trail.text)
     var best: (rank: Int, place: Guilt.FramePlace)?
     for (index, clue) in trail.clues.enumerated() {
       guard case .frame(let frame, let name, let place) = clue.kind, wanted.matches(name) else {
         continue
       }
-      let rank = rank(frame, name == wanted.name, isOwn: index < trail.ownCount)
+      let rank = rank(frame, wanted.isNamed(name), isOwn: index < trail.ownCount)
       if rank < best?.rank ?? Int.max { best = (rank, place) }
     }
     return best?.place ?? placeElsewhere(of: wanted)
@@ -80,24 +80,33 @@ struct FrameSearch {
 
 /// Tells whether a frame's function is the one that a title names.
 private struct WantedFunction {
-  let name: [UInt8]
+  private let text: SourceText
+  private let name: [UInt8]
   private let bare: [UInt8]
   private let pattern: NamePatterns?
 
   /// The function of a title.
-  init(_ name: [UInt8]) {
+  init(_ name: [UInt8], in text: SourceText) {
+    self.text = text
     self.name = name
     bare = FrameClasses.standard.withoutSyscallPrefix(name)
     pattern =
       TitleFunction.standsForOthers(name) ? NamePatterns([name]) : TitleFunction.pattern(name)
   }
 
+  /// Whether a name is just the one that the title has.
+  func isNamed(_ other: TextRange) -> Bool {
+    Int(other.count) == name.count && text.withBytes(of: other) { $0.starts(with: name.span) }
+  }
+
   /// Whether a function, without its suffix, is meant.
-  func matches(_ other: [UInt8]) -> Bool {
-    if other == name { return true }
-    if let pattern { return pattern.match(other) }
-    guard other.count >= bare.count else { return false }
-    let rest = FrameClasses.standard.withoutSyscallPrefix(other)
+  func matches(_ other: TextRange) -> Bool {
+    if isNamed(other) { return true }
+    if let pattern { return text.withBytes(of: other, pattern.match) }
+    // What is left without a prefix is an end of the name; hardly any name ends alike.
+    guard text.withBytes(of: other, { $0.ends(with: bare.span) || $0.ends(with: name.span) })
+    else { return false }
+    let rest = FrameClasses.standard.withoutSyscallPrefix(text.bytes(of: other))
     return rest == name || rest == bare
   }
 }

@@ -9,16 +9,18 @@ enum GuiltyFile {
       // What the interrupt of the timer found matters, not what it does itself.
       for words in ["apic_timer_interrupt", "el1h_64_irq", "Exception stack"] {
         guard let line = interrupt(words, in: trail) else { continue }
-        if let file = guilty(among: places.filter { $0.line >= line }) { return file }
+        if let file = guilty(among: places.filter { $0.line >= line }, in: trail.text) {
+          return file
+        }
       }
     }
-    return guilty(among: places)
+    return guilty(among: places, in: trail.text)
   }
 
   /// A file named in a line.
   private struct Place {
     var line: Int
-    var file: [UInt8]
+    var file: TextRange
     /// Whether the file only says where a lock was taken or a state was entered.
     var isAside = false
   }
@@ -28,11 +30,9 @@ enum GuiltyFile {
     var places: [Place] = []
     let isConsole = trail.report.headlines.first.map { $0.console != .none } ?? false
     for clue in trail.clues {
-      guard case .frame(let frame, _, _) = clue.kind, let range = frame.file,
-        frame.reliable || !isConsole
+      guard case .frame(let frame, _, _) = clue.kind, let file = frame.file,
+        frame.reliable || !isConsole, trail.text.withBytes(of: file, isSource)
       else { continue }
-      let file = bytes(range, trail.text)
-      guard isSource(file) else { continue }
       let isAside = frame.form == .lock || frame.form == .state
       places.append(Place(line: clue.line, file: file, isAside: isAside))
     }
@@ -40,29 +40,25 @@ enum GuiltyFile {
     let context = trail.report.headlines.first?.console
     for source in trail.report.sources where source.line >= start && source.line < trail.end {
       if let context, source.console != context { continue }
-      places.append(Place(line: source.line, file: bytes(source.file, trail.text)))
+      places.append(Place(line: source.line, file: source.file))
     }
-    return places.enumerated().sorted {
-      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
-    }
-    .map(\.element)
+    places.sort { $0.line < $1.line }
+    return places
   }
 
-  private static func bytes(_ range: TextRange, _ text: SourceText) -> [UInt8] {
-    Array(text.bytes[range.offsets.clamped(to: 0..<text.bytes.count)])
-  }
-
-  private static func isSource(_ file: [UInt8]) -> Bool {
+  private static func isSource(_ file: Span<UInt8>) -> Bool {
     guard file.count > 2, file[file.count - 2] == UInt8(ascii: ".") else { return false }
-    return file.last == UInt8(ascii: "c") || file.last == UInt8(ascii: "h")
+    let ending = file[file.count - 1]
+    return ending == UInt8(ascii: "c") || ending == UInt8(ascii: "h")
   }
 
   /// The line where an interrupt's part of the report begins.
   private static func interrupt(_ words: String, in trail: ReportTrail) -> Int? {
-    let pattern = NamePatterns([Array((words + "$").utf8)])
+    let ending = Array(words.utf8)
     return trail.clues.first { clue in
       switch clue.kind {
-      case .frame(let frame, let name, _): frame.offset != nil && pattern.match(name)
+      case .frame(let frame, let name, _):
+        frame.offset != nil && trail.text.withBytes(of: name) { $0.ends(with: ending.span) }
       case .mark(let mark): words == "Exception stack" && mark == .exceptionStack
       case .headline: false
       }
@@ -70,35 +66,54 @@ enum GuiltyFile {
   }
 
   /// The first file that callers are not to blame for, or one deeper in its folder.
-  private static func guilty(among places: [Place]) -> String? {
+  private static func guilty(among places: [Place], in text: SourceText) -> String? {
     guard let first = places.first else { return nil }
-    let generic = FrameClasses.standard.genericFiles
-    guard let start = places.firstIndex(where: { !$0.isAside && !generic.match($0.file) }) else {
-      return String(decoding: first.file, as: UTF8.self)
+    func mayBeGuilty(_ place: Place) -> Bool {
+      !place.isAside && !text.withBytes(of: place.file, FrameClasses.standard.genericFiles.match)
     }
-    var guilty = clean(places[start].file)
-    for place in places[(start + 1)...] where !place.isAside && !generic.match(place.file) {
-      let file = clean(place.file)
-      if isDeeper(file, than: folder(of: guilty)) { guilty = file }
+    guard let start = places.firstIndex(where: mayBeGuilty) else { return text.string(first.file) }
+    var guilty = clean(text.bytes(of: places[start].file))
+    var folder = Self.folder(of: guilty)
+    for place in places[(start + 1)...] where !place.isAside {
+      let isNearer = text.withBytes(of: place.file) {
+        hasDetours($0) || isDeeper($0, than: folder.span)
+      }
+      guard isNearer, mayBeGuilty(place) else { continue }
+      let file = clean(text.bytes(of: place.file))
+      guard isDeeper(file.span, than: folder.span) else { continue }
+      guilty = file
+      folder = Self.folder(of: file)
     }
     return String(decoding: guilty, as: UTF8.self)
   }
 
+  /// The folder of a file; `.` is the root.
   private static func folder(of file: [UInt8]) -> [UInt8] {
     guard let slash = file.lastIndex(of: UInt8(ascii: "/")) else { return [UInt8(ascii: ".")] }
     return Array(file[..<slash])
   }
 
   /// Whether a file lies in a folder within a folder.
-  private static func isDeeper(_ file: [UInt8], than folder: [UInt8]) -> Bool {
-    guard file.starts(with: folder) else { return false }
-    let rest = file.dropFirst(folder.count)
-    guard rest.first == UInt8(ascii: "/") else { return false }
-    return rest.dropFirst().contains(UInt8(ascii: "/"))
+  private static func isDeeper(_ file: Span<UInt8>, than folder: Span<UInt8>) -> Bool {
+    guard file.starts(with: folder), file.count > folder.count else { return false }
+    guard file[folder.count] == UInt8(ascii: "/") else { return false }
+    return file.extracting((folder.count + 1)...).firstIndex(of: UInt8(ascii: "/")) != nil
+  }
+
+  /// Whether a path may hold empty parts, `.` or `..`.
+  private static func hasDetours(_ path: Span<UInt8>) -> Bool {
+    var last = UInt8(ascii: "/")
+    for place in path.indices {
+      let byte = path[place]
+      if last == UInt8(ascii: "/"), byte == last || byte == UInt8(ascii: ".") { return true }
+      last = byte
+    }
+    return last == UInt8(ascii: "/")
   }
 
   /// A path without `.`, `..` and doubled slashes.
   private static func clean(_ path: [UInt8]) -> [UInt8] {
+    guard hasDetours(path.span) else { return path }
     var parts: [ArraySlice<UInt8>] = []
     for part in path.split(separator: UInt8(ascii: "/")) {
       if part.elementsEqual(".".utf8) { continue }

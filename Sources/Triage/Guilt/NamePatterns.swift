@@ -3,19 +3,60 @@
 /// A pattern is found anywhere in a name; `^` and `$` bind it to the start and the end, `*` stands
 /// for any text.
 struct NamePatterns: Sendable {
+  /// What the patterns demand, one piece behind the other.
+  private var bytes: [UInt8] = []
+  private var pieces: [Range<Int>] = []
   private var patterns: [Pattern] = []
-  /// Which patterns may begin with a byte: places in ``patterns``.
-  private var byFirstByte = [[Int]](repeating: [], count: 256)
+  /// Those that a name must begin with, and those that stand anywhere in it.
+  private var atStart = Buckets()
+  private var anywhere = Buckets()
+
+  /// Patterns by their first two bytes.
+  private struct Buckets: Sendable {
+    /// The place of a pattern, which names the next of its bucket; negative where there is none.
+    private(set) var first = [Int](repeating: -1, count: 512)
+    /// The first pattern that begins with a single byte; it is tried everywhere.
+    private(set) var loose = -1
+    private(set) var isEmpty = true
+
+    /// Puts a pattern in front and tells the one that follows it.
+    mutating func put(_ pattern: Int, beginning bytes: [UInt8]) -> Int {
+      isEmpty = false
+      guard bytes.count > 1 else {
+        defer { loose = pattern }
+        return loose
+      }
+      let bucket = Self.bucket(of: bytes.span, at: 0)
+      defer { first[bucket] = pattern }
+      return first[bucket]
+    }
+
+    /// The first pattern that may begin at a place and has two bytes or more.
+    func pattern(for name: Span<UInt8>, at place: Int) -> Int {
+      place + 1 < name.count ? first[Self.bucket(of: name, at: place)] : -1
+    }
+
+    private static func bucket(of name: Span<UInt8>, at place: Int) -> Int {
+      (Int(name[place]) * 31 + Int(name[place + 1])) % 512
+    }
+  }
 
   private struct Pattern: Sendable {
-    var pieces: [[UInt8]]
-    var isBoundToStart: Bool
+    /// Its part of ``pieces``, never empty.
+    var pieces: Range<Int>
     var isBoundToEnd: Bool
+    /// The next pattern of the bucket; negative behind the last.
+    var next: Int
   }
 
   /// The patterns of a table, one a line; `#` begins a remark.
   init(table: [UInt8]) {
     for line in TableLines(table).lines { add(line) }
+  }
+
+  /// What texts begin with.
+  init(prefixes: [String]) {
+    for prefix in prefixes { add(Array("^\(prefix)".utf8)) }
   }
 
   /// Some patterns.
@@ -29,47 +70,77 @@ struct NamePatterns: Sendable {
     if isBoundToStart { rest = rest.dropFirst() }
     let isBoundToEnd = rest.last == UInt8(ascii: "$")
     if isBoundToEnd { rest = rest.dropLast() }
-    let pieces = rest.split(separator: UInt8(ascii: "*")).map(Array.init)
-    guard let first = pieces.first?.first else { return }
-    byFirstByte[Int(first)].append(patterns.count)
-    patterns.append(
-      Pattern(pieces: pieces, isBoundToStart: isBoundToStart, isBoundToEnd: isBoundToEnd))
+    let start = pieces.count
+    for piece in rest.split(separator: UInt8(ascii: "*")) {
+      pieces.append(bytes.count..<bytes.count + piece.count)
+      bytes += piece
+    }
+    guard start < pieces.count else { return }
+    let beginning = Array(bytes[pieces[start]])
+    let next =
+      isBoundToStart
+      ? atStart.put(patterns.count, beginning: beginning)
+      : anywhere.put(patterns.count, beginning: beginning)
+    patterns.append(Pattern(pieces: start..<pieces.count, isBoundToEnd: isBoundToEnd, next: next))
   }
 
   /// Whether any pattern is found in a name.
-  func match(_ name: [UInt8]) -> Bool {
-    for start in name.indices {
-      for candidate in byFirstByte[Int(name[start])]
-      where match(patterns[candidate], name, at: start) { return true }
+  func match(_ name: [UInt8]) -> Bool { match(name.span) }
+
+  /// Whether any pattern is found in a name.
+  func match(_ name: Span<UInt8>) -> Bool {
+    guard !name.isEmpty else { return false }
+    if matchAny(in: atStart, name, at: 0) { return true }
+    guard !anywhere.isEmpty else { return false }
+    for start in name.indices where matchAny(in: anywhere, name, at: start) { return true }
+    return false
+  }
+
+  private func matchAny(in buckets: Buckets, _ name: Span<UInt8>, at start: Int) -> Bool {
+    matchAny(from: buckets.pattern(for: name, at: start), name, at: start)
+      || matchAny(from: buckets.loose, name, at: start)
+  }
+
+  /// Whether a pattern or one of those that follow it in its bucket begins at a place.
+  private func matchAny(from first: Int, _ name: Span<UInt8>, at start: Int) -> Bool {
+    var candidate = first
+    while candidate >= 0 {
+      let pattern = patterns[candidate]
+      if match(pattern, name, at: start) { return true }
+      candidate = pattern.next
     }
     return false
   }
 
-  private func match(_ pattern: Pattern, _ name: [UInt8], at start: Int) -> Bool {
-    if pattern.isBoundToStart, start != 0 { return false }
+  private func match(_ pattern: Pattern, _ name: Span<UInt8>, at start: Int) -> Bool {
     var place = start
-    for (index, piece) in pattern.pieces.enumerated() {
-      let isLast = index == pattern.pieces.count - 1
-      if isLast, pattern.isBoundToEnd {
+    for index in pattern.pieces {
+      let piece = pieces[index]
+      let isFirst = index == pattern.pieces.lowerBound
+      if pattern.isBoundToEnd, index == pattern.pieces.upperBound - 1 {
         let tail = name.count - piece.count
-        guard tail >= place, index > 0 || tail == start else { return false }
-        return name[tail...].elementsEqual(piece)
+        return tail >= place && (!isFirst || tail == start) && holds(piece, name, at: tail)
       }
-      guard let found = find(piece, in: name, from: place, only: index == 0) else { return false }
-      place = found + piece.count
+      if isFirst {
+        guard holds(piece, name, at: place) else { return false }
+      } else {
+        while !holds(piece, name, at: place) {
+          guard place + piece.count < name.count else { return false }
+          place += 1
+        }
+      }
+      place += piece.count
     }
     return true
   }
 
-  /// Where a piece is found from a place on, or at that place only.
-  private func find(_ piece: [UInt8], in name: [UInt8], from start: Int, only: Bool) -> Int? {
-    var place = start
-    while place + piece.count <= name.count {
-      if name[place..<place + piece.count].elementsEqual(piece) { return place }
-      if only { return nil }
-      place += 1
+  /// Whether a piece stands at a place of a name.
+  private func holds(_ piece: Range<Int>, _ name: Span<UInt8>, at place: Int) -> Bool {
+    guard place + piece.count <= name.count else { return false }
+    for offset in 0..<piece.count where bytes[piece.lowerBound + offset] != name[place + offset] {
+      return false
     }
-    return nil
+    return true
   }
 }
 

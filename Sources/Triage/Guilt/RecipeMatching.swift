@@ -8,9 +8,10 @@ extension RecipeRun {
   /// Whether a failure was injected on purpose here; its stack is often mixed into another report.
   func isInjectedFailure(_ clue: Clue) -> Bool {
     guard case .frame(let frame, let name, _) = clue.kind, frame.form == .call, frame.reliable,
-      frame.offset != nil, name.starts(with: "should_fail".utf8)
+      frame.offset != nil
     else { return false }
-    let isNamed = name.count == 11 || name.elementsEqual("should_failslab".utf8)
+    let isNamed =
+      trail.text.holds(name, "should_fail") || trail.text.holds(name, "should_failslab")
     return isNamed && standsInTrace(frame)
   }
 
@@ -48,7 +49,7 @@ extension RecipeRun {
     }
   }
 
-  func matches(_ frame: Frame, _ name: [UInt8], _ part: Recipe.Part) -> Bool {
+  func matches(_ frame: Frame, _ name: TextRange, _ part: Recipe.Part) -> Bool {
     switch part {
     case .pointer: frame.offset != nil && isPointer(frame)
     case .pointerOrTrap: frame.offset != nil && (isPointer(frame) || isTrap(frame))
@@ -62,13 +63,13 @@ extension RecipeRun {
 
   func isPointer(_ frame: Frame) -> Bool {
     guard let register = frame.register else { return false }
-    let name = trail.text.string(register)
-    return name != "lr" && name != "LR" && name != "ra"
+    let names: [StaticString] = ["lr", "LR", "ra"]
+    return !names.contains { trail.text.holds(register, $0) }
   }
 
   func isTrap(_ frame: Frame) -> Bool { frame.form == .register && frame.register == nil }
 
-  func contains(_ name: [UInt8], _ words: StaticString) -> Bool {
-    NamePatterns([Array("\(words)".utf8)]).match(name)
+  func contains(_ name: TextRange, _ words: StaticString) -> Bool {
+    trail.text.withBytes(of: name) { $0.contains(words) }
   }
 }

@@ -12,7 +12,9 @@ struct FoundFunction: Equatable {
 struct RecipeRun {
   let recipe: Recipe
   let trail: ReportTrail
-  private let classes = FrameClasses.standard
+  private var classes: FrameClasses { .standard }
+  /// The functions that this recipe passes over besides the generic ones.
+  private let skipped: NamePatterns?
   private var next: Int
   private var functions: [FoundFunction] = []
   private var isBroken = false
@@ -37,6 +39,7 @@ struct RecipeRun {
   private init(_ recipe: Recipe, _ trail: ReportTrail, _ start: Int) {
     self.recipe = recipe
     self.trail = trail
+    skipped = FrameClasses.standard.genericByKind[recipe.skips]
     next = start
   }
 
@@ -111,19 +114,26 @@ struct RecipeRun {
     switch clue.kind {
     case .frame(let frame, let name, let place):
       // The topmost function of 32-bit arm stands in its caller's line only.
-      if let callee = frame.callee { add(trail.bytes(callee), nil) }
+      if let callee = frame.callee { add(callee, nil) }
       add(name, place)
     case .headline(let index):
       guard let range = trail.report.headlines[index].function else { return }
-      add(trail.bytes(range), nil)
+      add(range, nil)
     case .mark: break
     }
   }
 
-  private mutating func add(_ name: [UInt8], _ place: Guilt.FramePlace?) {
-    guard recipe.isLiteral || !classes.skips(name, kind: recipe.skips) else { return }
-    let shown = recipe.isLiteral ? name : classes.withoutSyscallPrefix(name)
+  private mutating func add(_ name: TextRange, _ place: Guilt.FramePlace?) {
+    if recipe.choice == .first, !functions.isEmpty { return }
+    guard recipe.isLiteral || !isGeneric(name) else { return }
+    let printed = trail.text.bytes(of: name)
+    let shown = recipe.isLiteral ? printed : classes.withoutSyscallPrefix(printed)
     functions.append(FoundFunction(name: shown, place: place))
+  }
+
+  /// Whether the guilty function is sought outside of a function.
+  private func isGeneric(_ name: TextRange) -> Bool {
+    trail.text.withBytes(of: name) { classes.generic.match($0) || skipped?.match($0) == true }
   }
 
   /// What the recipe makes of the functions.
@@ -140,7 +150,7 @@ struct RecipeRun {
     guard var inner = functions.first else { return nil }
     for function in functions {
       if classes.stallAnchors.match(function.name) {
-        guard contains(function.name, "smp_call_function") else { return inner }
+        guard function.name.span.contains("smp_call_function") else { return inner }
         return FoundFunction(name: Array("smp_call_function".utf8), place: function.place)
       }
       inner = function
@@ -151,8 +161,8 @@ struct RecipeRun {
   /// The function in which the task waits for something of its own.
   private func firstAwake(_ functions: [FoundFunction]) -> FoundFunction? {
     for function in functions {
-      if contains(function.name, "rtnl_lock") { return function }
-      for grace in RecipeRun.gracePeriods where contains(function.name, grace) {
+      if function.name.span.contains("rtnl_lock") { return function }
+      for grace in RecipeRun.gracePeriods where function.name.span.contains(grace) {
         return FoundFunction(name: Array("synchronize_rcu".utf8), place: function.place)
       }
     }

@@ -12,7 +12,7 @@ struct Clue {
     /// A mark of the report.
     case mark(ReportMark.Kind)
     /// A frame, its function without suffix, and where it stands.
-    case frame(Frame, name: [UInt8], place: Guilt.FramePlace)
+    case frame(Frame, name: TextRange, place: Guilt.FramePlace)
   }
 }
 
@@ -51,30 +51,22 @@ struct ReportTrail {
       }
     }
     // Equal lines keep their order: a callee stands before its caller.
-    self.clues = clues.enumerated().sorted {
-      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
-    }
-    .map(\.element)
+    clues.sort { $0.line < $1.line }
+    self.clues = clues
     let second = reach.secondCrash
     ownEnd = min(second, end)
     ownCount = self.clues.firstIndex { $0.line >= second } ?? self.clues.count
   }
 
-  /// The bytes of a range.
-  func bytes(_ range: TextRange) -> [UInt8] {
-    Array(text.bytes[range.offsets.clamped(to: 0..<text.bytes.count)])
-  }
-
   /// A frame's function without the suffixes that compilers add.
-  static func name(of frame: Frame, in text: SourceText) -> [UInt8] {
-    let offsets = frame.function.offsets.clamped(to: 0..<text.bytes.count)
-    let printed = text.bytes[offsets]
-    if printed.contains(UInt8(ascii: ":")) || printed.contains(UInt8(ascii: "<")) {
-      return Array(printed)
+  static func name(of frame: Frame, in text: SourceText) -> TextRange {
+    text.withBytes(of: frame.function) { printed in
+      guard let dot = printed.firstIndex(of: UInt8(ascii: ".")), dot > 0,
+        printed.firstIndex(of: UInt8(ascii: ":")) == nil,
+        printed.firstIndex(of: UInt8(ascii: "<")) == nil
+      else { return frame.function }
+      return TextRange(start: frame.function.start, count: UInt32(dot))
     }
-    guard printed.first != UInt8(ascii: "."), let dot = printed.firstIndex(of: UInt8(ascii: "."))
-    else { return Array(printed) }
-    return Array(printed[..<dot])
   }
 }
 

@@ -11,7 +11,7 @@ extension LogFacts {
   }
 
   /// Whether the log shows what the runs of its steps did.
-  var hasRuns: Bool { judged.contains { !$0.step.runs.isEmpty } }
+  var hasRuns: Bool { judged.contains { $0.hasRuns } }
 
   private var noRuns: Signal {
     Signal(

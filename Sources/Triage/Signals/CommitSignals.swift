@@ -29,7 +29,7 @@ extension LogFacts {
   /// Whether a word stands in a line of the commit's message, up to leading underscores.
   private func mentions(_ name: String, in line: TextRange) -> Bool {
     // Hardly any line holds the name at all; only such a one is taken apart.
-    guard ByteSearch.holds(name, in: log.text.bytes, line.offsets) else { return false }
+    guard log.text.withBytes(of: line, { $0.contains(name.utf8.span) }) else { return false }
     return log.string(line).split { !($0 == "_" || $0.isLetter || $0.isNumber) }
       .contains { $0.drop { $0 == "_" } == name }
   }

@@ -8,14 +8,14 @@ extension LogFacts {
 
   /// How far back the releases were walked, by the power of two, eight or more counting fully.
   private var releasesWalked: Signal? {
-    let releases = judged.filter { $0.step.stage == .release }
+    let releases = judged.filter { $0.stage == .release }
     guard !releases.isEmpty else { return nil }
     let text =
       releases.count == 1
       ? "The first release tested was already good, so the bug is recent."
       : "\(releases.count) releases were tested to find a good one; reproducers age."
     return Signal(
-      .releasesWalked, Self.halvings(releases.count) / 3, text, at: releases.map(\.step.line))
+      .releasesWalked, Self.halvings(releases.count) / 3, text, at: releases.map(\.line))
   }
 
   /// The logarithm of a small number to base two, between powers in a straight line.
@@ -45,15 +45,15 @@ extension LogFacts {
 
   /// Whether the compiler differs between the two sides of the end.
   private var compilerChange: Signal? {
-    guard let ends = lastPair, let one = log.string(ends.0.step.compiler),
-      let other = log.string(ends.1.step.compiler)
+    guard let ends = lastPair, let one = log.string(log.steps[ends.0.index].compiler),
+      let other = log.string(log.steps[ends.1.index].compiler)
     else { return nil }
     let text =
       one == other
       ? "Both sides of the culprit were built with the same compiler."
       : "The two sides of the culprit were built with different compilers."
     return Signal(
-      .compilerChange, if: one != other, text, at: [ends.0.step.line, ends.1.step.line])
+      .compilerChange, if: one != other, text, at: [ends.0.line, ends.1.line])
   }
 
   /// The last crashing and the last passing step.

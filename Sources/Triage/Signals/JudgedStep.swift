@@ -1,10 +1,20 @@
 import BisectionLog
 
-/// A step with what its crashes have to do with the original one.
+/// What counts of a step, with what its crashes have to do with the original one.
 struct JudgedStep {
-  /// Its index in the log's steps.
+  /// Its index in the log's steps, where the rest of it stands.
   let index: Int
-  let step: Step
+  /// The line of its test, from 1.
+  let line: Int
+  let stage: Stage
+  /// How many runs crashed.
+  let crashed: Int
+  /// How many runs passed.
+  let passed: Int
+  /// The chance that a good verdict missed the crash, by the log itself.
+  let falseNegative: Double?
+  /// Whether the log shows any of its runs.
+  let hasRuns: Bool
   /// The family nearest to the original crash; nil where nothing crashed.
   let family: TitleFamily?
   /// Whether a title proves the original crash.
@@ -12,14 +22,19 @@ struct JudgedStep {
 
   init(index: Int, step: Step, kinship: Kinship) {
     self.index = index
-    self.step = step
+    line = step.line
+    stage = step.stage
+    crashed = step.crashed
+    passed = step.passed
+    falseNegative = step.falseNegative
+    hasRuns = !step.runs.isEmpty
     family = kinship.family(ofStep: index)
     isProven = kinship.isProven(step: index)
   }
 
   /// Whether its result moved the range.
   var isJudged: Bool {
-    switch step.stage {
+    switch stage {
     case .release, .bisect, .head, .mergeBase: true
     case .original, .config, .parent: false
     }
@@ -27,19 +42,13 @@ struct JudgedStep {
 
   /// The share of the telling runs that crashed, from 0 to 1.
   var crashShare: Double {
-    let telling = step.crashed + step.passed
-    return telling == 0 ? 0 : Double(step.crashed) / Double(telling)
+    let telling = crashed + passed
+    return telling == 0 ? 0 : Double(crashed) / Double(telling)
   }
 
   /// Whether it counts as crashing for one run among several that passed.
-  var restsOnOneCrash: Bool { step.crashed == 1 && step.passed >= 2 }
+  var restsOnOneCrash: Bool { crashed == 1 && passed >= 2 }
 
   /// Whether it counts as crashing for two runs among several that passed.
-  var restsOnTwoCrashes: Bool { step.crashed == 2 && step.passed >= 3 }
-
-  /// The lines of its crashes, or of the test where nothing crashed, from 1.
-  var lines: [Int] {
-    let crashes = step.runs.filter { $0.outcome == .crashed }.map(\.line)
-    return crashes.isEmpty ? [step.line] : Array(crashes.prefix(4))
-  }
+  var restsOnTwoCrashes: Bool { crashed == 2 && passed >= 3 }
 }

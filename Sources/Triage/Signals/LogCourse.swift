@@ -21,19 +21,26 @@ struct LogCourse {
     self.kinship = kinship
     let all = log.steps.indices.map { JudgedStep(index: $0, step: log.steps[$0], kinship: kinship) }
     judged = all.filter { $0.isJudged }
-    original = all.first { $0.step.stage == .original }
-    crashing = judged.filter { $0.step.crashed > 0 }
-    passing = judged.filter { $0.step.crashed == 0 && $0.step.passed > 0 }
+    original = all.first { $0.stage == .original }
+    crashing = judged.filter { $0.crashed > 0 }
+    passing = judged.filter { $0.crashed == 0 && $0.passed > 0 }
     reproductionRate = Self.reproductionRate(of: original, crashing: crashing)
   }
 
   /// The chance that a passing step has the bug all the same: by the log, else by how often the
   /// crash reproduces in the steps that are proven to have it.
   func missChance(of judged: JudgedStep) -> Double {
-    if let stated = judged.step.falseNegative { return min(max(stated, 0), 1) }
+    if let stated = judged.falseNegative { return min(max(stated, 0), 1) }
     var chance = 1.0
-    for _ in 0..<min(judged.step.passed, 100) { chance *= 1 - reproductionRate }
+    for _ in 0..<min(judged.passed, 100) { chance *= 1 - reproductionRate }
     return chance
+  }
+
+  /// The lines of a step's crashes, or of the test where nothing crashed, from 1.
+  func lines(of judged: JudgedStep) -> [Int] {
+    let runs = log.steps[judged.index].runs
+    let crashes = runs.lazy.filter { $0.outcome == .crashed }.map(\.line).prefix(4)
+    return crashes.isEmpty ? [judged.line] : Array(crashes)
   }
 
   private static func reproductionRate(of original: JudgedStep?, crashing: [JudgedStep]) -> Double {
@@ -43,8 +50,8 @@ struct LogCourse {
   }
 
   private static func rate(of steps: [JudgedStep]) -> Double {
-    let crashed = steps.reduce(0.0) { $0 + Double($1.step.crashed) }
-    let passed = steps.reduce(0.0) { $0 + Double($1.step.passed) }
+    let crashed = steps.reduce(0.0) { $0 + Double($1.crashed) }
+    let passed = steps.reduce(0.0) { $0 + Double($1.passed) }
     return (crashed + 0.5) / (crashed + passed + 1)
   }
 }

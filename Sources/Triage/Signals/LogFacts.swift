@@ -38,10 +38,11 @@ struct LogFacts {
 
   private static func crashStep(of course: LogCourse, culprit: String) -> JudgedStep? {
     let log = course.log
-    if log.direction == .fix { return course.crashing.last ?? course.original }
-    if let own = course.crashing.last(where: { log.string($0.step.commit) == culprit }) {
-      return own
+    func isCulprit(_ judged: JudgedStep) -> Bool {
+      log.string(log.steps[judged.index].commit) == culprit
     }
-    return course.original.flatMap { log.string($0.step.commit) == culprit ? $0 : nil }
+    if log.direction == .fix { return course.crashing.last ?? course.original }
+    if let own = course.crashing.last(where: isCulprit) { return own }
+    return course.original.flatMap { isCulprit($0) ? $0 : nil }
   }
 }

@@ -10,8 +10,9 @@ extension LogFacts {
   private var fileSignals: [Signal] {
     let shared = culpritFiles.paths.filter { stackFiles.lines[$0] != nil && !$0.isHeader }
     let telling = shared.first { !$0.isShared }
+    let folders = stackFiles.folders
     let folder = culpritFiles.compiled.first {
-      $0.top != "include" && $0.folder.map(stackFiles.folders.contains) == true
+      $0.top != "include" && $0.folder.map(folders.contains) == true
     }
     let isApart = telling == nil && folder == nil
     return [
@@ -44,7 +45,8 @@ extension LogFacts {
 
   /// With the folders at the top alone little can be said for the culprit, and something against.
   private var topFolderSignals: [Signal] {
-    let common = culpritFiles.paths.first { stackFiles.tops.contains($0.top) }
+    let tops = stackFiles.tops
+    let common = culpritFiles.paths.first { tops.contains($0.top) }
     return [
       Signal(
         .folderInStacks, if: common != nil,

@@ -16,26 +16,26 @@ extension SourcePath {
   ]
 
   /// Code that finds bugs and gets blamed for those it finds.
-  static let debuggingTools = [
+  static let debuggingTools = NamePatterns(prefixes: [
     "mm/kasan/", "mm/kmsan/", "mm/kfence/", "mm/kmemleak", "mm/page_owner", "mm/debug",
     "kernel/locking/lockdep", "kernel/locking/irqflag-debug", "kernel/kcov", "kernel/kcsan/",
     "lib/Kconfig.debug", "lib/Kconfig.kasan", "lib/Kconfig.ubsan", "lib/debugobjects",
     "lib/fault-inject", "lib/ubsan", "lib/stackdepot", "include/linux/debugobjects",
     "include/linux/lockdep",
-  ]
+  ])
 
   /// The cores through which the members of the subsystems run.
-  static let coreFolders = [
+  static let coreFolders = NamePatterns(prefixes: [
     "kernel/", "mm/", "block/", "lib/", "init/", "ipc/", "virt/", "io_uring/", "include/",
     "security/", "net/core/", "net/ipv4/", "net/ipv6/", "net/netlink/", "net/sched/", "net/bpf/",
     "net/packet/", "net/ethernet/", "arch/x86/",
-  ]
+  ])
 
   /// Where the stacks of unrelated crashes meet: entry code, allocation, locks, dispatch.
   ///
   /// After syzkaller's list of files that are never guilty (`pkg/report`), widened by the places
   /// that every system call passes.
-  static let sharedPrefixes = [
+  static let sharedPrefixes = NamePatterns(prefixes: [
     "lib/", "include/", "security/", "arch/x86/kernel/", "arch/x86/entry/", "arch/x86/mm/",
     "arch/x86/lib/", "mm/kasan/", "mm/kmsan/", "mm/kfence/", "mm/slab", "mm/slub", "mm/slob",
     "mm/util.c", "mm/memory.c", "mm/page_alloc.c", "mm/percpu", "mm/vmalloc.c", "mm/usercopy.c",
@@ -47,5 +47,5 @@ extension SourcePath {
     "net/core/sock.c", "net/core/skbuff.c", "net/core/datagram.c", "net/core/rtnetlink.c",
     "net/socket.c", "fs/read_write.c", "fs/ioctl.c", "fs/open.c", "fs/namei.c", "fs/file_table.c",
     "fs/splice.c", "fs/exec.c",
-  ]
+  ])
 }

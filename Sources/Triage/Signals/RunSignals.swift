@@ -21,21 +21,21 @@ extension LogFacts {
     let weak = one + two
     return Signal(
       .oneCrash, value, text,
-      at: weak.isEmpty ? stepLines : weak.flatMap { $0.lines.prefix(2) })
+      at: weak.isEmpty ? stepLines : weak.flatMap { course.lines(of: $0).prefix(2) })
   }
 
   private var culpritOneCrash: Signal? {
     guard let crashStep, log.direction != .fix else { return nil }
-    let crashes = Words.count(crashStep.step.crashed, "crash", "crashes")
+    let crashes = Words.count(crashStep.crashed, "crash", "crashes")
     return Signal(
       .culpritOneCrash, if: crashStep.restsOnOneCrash,
-      "The verdict on the culprit rests on \(crashes) in \(crashStep.step.crashed &+ crashStep.step.passed) runs.",
-      at: crashStep.lines)
+      "The verdict on the culprit rests on \(crashes) in \(crashStep.crashed &+ crashStep.passed) runs.",
+      at: course.lines(of: crashStep))
   }
 
   /// The lines of the steps that crashed, the original commit's first.
   private var stepLines: [Int] {
-    ([original].compactMap { $0 } + course.crashing).map(\.step.line)
+    ([original].compactMap { $0 } + course.crashing).map(\.line)
   }
 
   /// The chance that the passing step most likely to have missed the crash did miss it.
@@ -46,14 +46,14 @@ extension LogFacts {
       worst.1 < 0.005
       ? "The crash reproduces so well that no passing step is likely to have missed it."
       : "A passing step missed the crash with a chance of \(Words.percent(worst.1))."
-    return Signal(.missedCrash, worst.1 * 2, text, at: [worst.0.step.line])
+    return Signal(.missedCrash, worst.1 * 2, text, at: [worst.0.line])
   }
 
   /// Whether the crash comes and goes: by the log's own words, which rest on more runs, or by a
   /// step that crashed in fewer runs than passed.
   private var unsteady: Signal {
     let steps = ([original].compactMap { $0 } + course.crashing).filter {
-      $0.step.crashed > 0 && $0.step.crashed < $0.step.passed
+      $0.crashed > 0 && $0.crashed < $0.passed
     }
     let remarks = (log.notices + log.steps.flatMap(\.notices)).filter {
       $0.kind == .flakyNotice || $0.kind == .reproducerFlaky
@@ -61,7 +61,7 @@ extension LogFacts {
     if !remarks.isEmpty || log.statistics.flaky {
       return Signal(
         .unsteady, 1, "The log itself calls the reproducer flaky.",
-        at: remarks.map(\.line) + steps.map(\.step.line))
+        at: remarks.map(\.line) + steps.map(\.line))
     }
     let text =
       steps.isEmpty
@@ -69,15 +69,15 @@ extension LogFacts {
       : "\(Words.steps(steps.count, "crashed", "crashed")) in fewer runs than passed."
     return Signal(
       .unsteady, steps.isEmpty ? 0 : 0.5, text,
-      at: steps.isEmpty ? stepLines : steps.map(\.step.line))
+      at: steps.isEmpty ? stepLines : steps.map(\.line))
   }
 
   private var reproRate: Signal? {
-    guard let original, original.step.crashed &+ original.step.passed > 0 else { return nil }
+    guard let original, original.crashed &+ original.passed > 0 else { return nil }
     let share = original.crashShare
     return Signal(
       .reproRate, 1 - share,
       "The crash reproduced in \(Words.percent(share)) of the runs on the original commit.",
-      at: [original.step.line])
+      at: [original.line])
   }
 }

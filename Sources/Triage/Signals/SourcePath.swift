@@ -50,12 +50,12 @@ struct SourcePath: Hashable, Sendable {
   }
 
   /// Whether it is a header.
-  var isHeader: Bool { text.hasSuffix(".h") }
+  var isHeader: Bool { text.utf8.suffix(2).elementsEqual(".h".utf8) }
 
   /// Whether it can end up in a kernel for an architecture, named as in `arch/`: no documentation,
   /// tool or build file, nor code of other architectures.
   func isCompiled(for architecture: String) -> Bool {
-    if Self.uncompiledTops.contains(String(top)) || ByteSearch.holds("/selftests/", in: text) {
+    if Self.uncompiledTops.contains(String(top)) || text.utf8.span.contains("/selftests/") {
       return false
     }
     if text.hasPrefix("arch/"), !text.hasPrefix("arch/\(architecture)/") { return false }
@@ -72,20 +72,20 @@ struct SourcePath: Hashable, Sendable {
   var isKconfig: Bool { name.starts(with: "Kconfig".utf8) }
 
   /// Whether it belongs to the tools that find bugs rather than to what they watch.
-  var isDebuggingTool: Bool { Self.debuggingTools.contains { text.hasPrefix($0) } }
+  var isDebuggingTool: Bool { Self.debuggingTools.match(text.utf8.span) }
 
   /// Whether it is a driver, which most machines do not run.
   var isDriver: Bool { top == "drivers" || top == "sound" }
 
   /// Whether much else runs through it: the core of a subsystem rather than one of its members.
   var isCore: Bool {
-    if Self.coreFolders.contains(where: { text.hasPrefix($0) }) { return true }
+    if Self.coreFolders.match(text.utf8.span) { return true }
     guard let folder else { return false }
     return folder == "fs" || folder == "net" || folder == "crypto"
   }
 
   /// Whether it stands in the stacks of crashes that have nothing to do with each other.
   var isShared: Bool {
-    isHeader || Self.sharedPrefixes.contains { text.hasPrefix($0) }
+    isHeader || Self.sharedPrefixes.match(text.utf8.span)
   }
 }

@@ -4,10 +4,6 @@ import BisectionLog
 struct StackFiles {
   /// Each file with the line of its first frame, without stacks that are no part of the crash.
   private(set) var lines: [SourcePath: Int] = [:]
-  /// The folders of the files that are not shared by unrelated crashes.
-  private(set) var folders: Set<String> = []
-  /// The first parts of the paths of those files.
-  private(set) var tops: Set<Substring> = []
   /// The files that are not shared by unrelated crashes, each once.
   private(set) var specific: [SourcePath] = []
   /// The architecture that the report comes from, named as in `arch/`.
@@ -17,11 +13,11 @@ struct StackFiles {
 
   /// Collects the files of a report.
   init(of report: CrashReport?, in text: SourceText) {
-    var seen: Set<String> = []
+    var seen = DistinctTexts(in: text)
     for stack in report?.leadingStacks ?? [] where !Self.isAside(stack.kind) {
       for frame in stack.frames {
-        guard let file = frame.file.map(text.string), seen.insert(file).inserted else { continue }
-        add(SourcePath(file), line: frame.logLine)
+        guard let file = frame.file, seen.number(of: file).isNew else { continue }
+        add(SourcePath(text.string(file)), line: frame.logLine)
       }
     }
   }
@@ -31,11 +27,14 @@ struct StackFiles {
     if path.top == "arch", let named = path.text.split(separator: "/").dropFirst().first {
       architecture = String(named)
     }
-    guard !path.isShared else { return }
-    specific.append(path)
-    tops.insert(path.top)
-    if let folder = path.folder { folders.insert(folder) }
+    if !path.isShared { specific.append(path) }
   }
+
+  /// The folders of ``specific``.
+  var folders: Set<String> { Set(specific.compactMap(\.folder)) }
+
+  /// The first parts of the paths of ``specific``.
+  var tops: Set<Substring> { Set(specific.map(\.top)) }
 
   /// Stacks that tell of something else than the crash.
   private static func isAside(_ kind: StackKind) -> Bool {

@@ -9,7 +9,7 @@ extension LogFacts {
     let own = Self.distance(crashStep?.family)
     let report = kinship.reportFamily.map(Self.distance)
     let value = report.map { (own + $0) / 2 } ?? own
-    let lines = crashStep?.lines ?? [culprit.line]
+    let lines = crashStep.map(course.lines(of:)) ?? [culprit.line]
     return Signal(.culpritTitles, value, culpritTitleText, at: lines)
   }
 
@@ -53,6 +53,6 @@ extension LogFacts {
     let telling = foreign.isEmpty ? [original].compactMap { $0 } + others : foreign
     return Signal(
       .foreignTitles, share, text,
-      at: telling.isEmpty ? [culprit.line] : telling.map(\.step.line))
+      at: telling.isEmpty ? [culprit.line] : telling.map(\.line))
   }
 }

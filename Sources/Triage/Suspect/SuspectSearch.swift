@@ -32,9 +32,9 @@ struct SuspectSearch {
   /// The test of the original commit, where it did not show the crash that was reported.
   private var unseen: (JudgedStep, String)? {
     guard log.outcome.kind != .culprit, let original = course.original,
-      original.step.crashed == 0
+      original.crashed == 0
     else { return nil }
-    let isBroken = original.step.passed == 0
+    let isBroken = original.passed == 0
     return (
       original,
       isBroken
@@ -61,8 +61,8 @@ struct SuspectSearch {
     guard course.original.map({ $0.crashShare >= 0.5 }) == true,
       let step = course.crashing.first(where: { $0.restsOnOneCrash || $0.restsOnTwoCrashes })
     else { return nil }
-    let crashes = Words.count(step.step.crashed, "crash", "crashes")
-    let runs = step.step.crashed &+ step.step.passed
+    let crashes = Words.count(step.crashed, "crash", "crashes")
+    let runs = step.crashed &+ step.passed
     return (step, "It counts as crashing for \(crashes) in \(runs) runs.")
   }
 
@@ -79,7 +79,7 @@ struct SuspectSearch {
   /// The release that passed and thereby set the range.
   private var agedReproducer: (JudgedStep, String)? {
     guard log.direction != .fix,
-      let step = course.passing.first(where: { $0.step.stage == .release })
+      let step = course.passing.first(where: { $0.stage == .release })
     else { return nil }
     return (
       step, "All that speaks for it is silence: the reproducer may not work on a release this old."

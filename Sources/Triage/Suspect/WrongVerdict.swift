@@ -6,16 +6,19 @@ struct WrongVerdict {
   private let course: LogCourse
   private let log: BisectionLog
 
+  private let step: Step
+
   init(of judged: JudgedStep, on course: LogCourse) {
     self.judged = judged
     self.course = course
     log = course.log
+    step = log.steps[judged.index]
   }
 
   /// In which commits the culprit then lies, in one sentence; nil where the log does not tell.
   var consequence: String? {
-    if judged.step.stage == .release { return releaseConsequence }
-    guard judged.step.stage == .bisect, let told = place else { return nil }
+    if judged.stage == .release { return releaseConsequence }
+    guard judged.stage == .bisect, let told = place else { return nil }
     let isGood = log.gitCommands[told].isGood
     guard let end = otherEnd(before: told, good: !isGood) else { return nil }
     let own = revision(judged)
@@ -27,14 +30,14 @@ struct WrongVerdict {
 
   /// The commits left, as git counted them before this test: its other half is as large.
   private var amount: String {
-    guard let left = judged.step.remaining else { return "the commits " }
+    guard let left = step.remaining else { return "the commits " }
     return left == 0 ? "the few commits " : "about \(Words.count(left, "commit", "commits")) "
   }
 
   /// The place in ``BisectionLog/gitCommands`` where git was told of the step.
   private var place: Int? {
     log.gitCommands.firstIndex {
-      ($0.step == judged.index || $0.line == judged.step.verdictLine) && !$0.isSkip
+      ($0.step == judged.index || $0.line == step.verdictLine) && !$0.isSkip
         && $0.verdictRevision != nil
     }
   }
@@ -52,12 +55,12 @@ struct WrongVerdict {
 
   /// What a release that crashed or passed wrongly means: the range lies elsewhere.
   private var releaseConsequence: String? {
-    let releases = course.judged.filter { $0.step.stage == .release }
+    let releases = course.judged.filter { $0.stage == .release }
     let own = revision(judged)
-    if judged.step.crashed == 0 {
+    if judged.crashed == 0 {
       return "If it is wrong, the culprit is older than \(own) and was never in the range."
     }
-    let newer = releases.last { $0.index < judged.index && $0.step.crashed > 0 }
+    let newer = releases.last { $0.index < judged.index && $0.crashed > 0 }
     let end = newer.map(revision) ?? log.startCommit.map { Words.revision(log.string($0)) }
     return end.map {
       "If it is wrong, the culprit is between \(own) and \($0), and the range is too old."
@@ -65,7 +68,8 @@ struct WrongVerdict {
   }
 
   private func revision(_ judged: JudgedStep) -> String {
-    Words.revision(log.string(judged.step.release ?? judged.step.commit))
+    let step = log.steps[judged.index]
+    return Words.revision(log.string(step.release ?? step.commit))
   }
 
   /// A tag where the revision was tested as a release, else its hash.

@@ -6,9 +6,6 @@ struct CrashTitle: Sendable {
   let kind: CrashKind
   /// The function it names without decoration; nil where it names none.
   let function: String?
-  /// The title with every number the same, for titles that name no function.
-  let shape: String
-
   /// Whether the report was too damaged to tell the function.
   let isCorrupted: Bool
 
@@ -19,8 +16,10 @@ struct CrashTitle: Sendable {
     let named = Self.lastName(in: text)
     isCorrupted = named == "corrupted"
     function = isCorrupted ? nil : named.map(FunctionCore.core).flatMap { $0.isEmpty ? nil : $0 }
-    shape = Self.withoutNumbers(text)
   }
+
+  /// The title with every number the same, for titles that name no function.
+  var shape: String { Self.withoutNumbers(text) }
 
   /// Whether a title says too little to tell one bug from another.
   var saysLittle: Bool { isCorrupted || kind.namesAnyFunction }
@@ -50,11 +49,20 @@ struct CrashTitle: Sendable {
     return one == other || silent.isSuperset(of: [one, other])
   }
 
-  /// The first word after the last ` in `.
+  /// The word after the last word `in`.
   private static func lastName(in text: String) -> String? {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard let place = words.lastIndex(of: "in"), place + 1 < words.count else { return nil }
-    return String(words[place + 1])
+    let blank = UInt8(ascii: " ")
+    var rest = text.utf8[...]
+    var following: Substring.UTF8View?
+    // The words from the last one on, each with the one that follows it.
+    while true {
+      let start = rest.lastIndex(of: blank).map(rest.index(after:)) ?? rest.startIndex
+      let word = rest[start...]
+      if word.elementsEqual("in".utf8) { return following.flatMap { String($0) } }
+      guard start > rest.startIndex else { return nil }
+      following = word
+      rest = rest[..<rest.index(before: start)]
+    }
   }
 
   private static func withoutNumbers(_ text: String) -> String {
@@ -79,14 +87,17 @@ extension String {
 enum FunctionCore {
   /// A function's name without what compilers and the system call tables put around it.
   static func core(_ name: String) -> String {
-    var rest = name[...]
-    if let dot = rest.firstIndex(of: "."), dot != rest.startIndex { rest = rest[..<dot] }
-    if let bracket = rest.firstIndex(of: "(") { rest = rest[..<bracket] }
-    for prefix in callPrefixes where rest.hasPrefix(prefix) && rest.count > prefix.count {
-      rest = rest.dropFirst(prefix.count)
+    var rest = name.utf8[...]
+    if let dot = rest.firstIndex(of: UInt8(ascii: ".")), dot != rest.startIndex {
+      rest = rest[..<dot]
+    }
+    if let bracket = rest.firstIndex(of: UInt8(ascii: "(")) { rest = rest[..<bracket] }
+    for prefix in callPrefixes
+    where rest.count > prefix.utf8.count && rest.starts(with: prefix.utf8) {
+      rest = rest.dropFirst(prefix.utf8.count)
       break
     }
-    return String(rest.drop { $0 == "_" })
+    return String(rest.drop { $0 == UInt8(ascii: "_") }) ?? name
   }
 
   /// Whether two such names mean one function, or a function and a part of it.

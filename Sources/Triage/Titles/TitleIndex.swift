@@ -23,24 +23,24 @@ struct TitleIndex {
   private(set) var steps: [[Count]] = []
   /// The title after `crash:`.
   private(set) var report: Int?
-  private var places: [String: Int] = [:]
 
   /// Collects the titles of a log.
   init(of log: BisectionLog) {
+    var printed = DistinctTexts(in: log.text)
     for step in log.steps {
       var counts: [Count] = []
       for run in step.runs where run.outcome == .crashed {
-        count(log.string(run.title), line: run.line, in: &counts)
+        let title = place(of: run.title, line: run.line, among: &printed, in: log)
+        count(title, line: run.line, in: &counts)
       }
       steps.append(counts)
     }
     if let crash = log.crash, let title = crash.title, !title.isEmpty {
-      report = place(of: log.string(title), line: crash.line)
+      report = place(of: title, line: crash.line, among: &printed, in: log)
     }
   }
 
-  private mutating func count(_ text: String, line: Int, in counts: inout [Count]) {
-    let title = place(of: text, line: line)
+  private mutating func count(_ title: Int, line: Int, in counts: inout [Count]) {
     if let index = counts.firstIndex(where: { $0.title == title }) {
       counts[index].runs += 1
     } else if counts.count < Self.titlesOfStep {
@@ -48,11 +48,14 @@ struct TitleIndex {
     }
   }
 
-  private mutating func place(of text: String, line: Int) -> Int {
-    if let place = places[text] { return place }
-    places[text] = titles.count
-    titles.append(CrashTitle(text))
-    lines.append(line)
-    return titles.count - 1
+  private mutating func place(
+    of range: TextRange, line: Int, among printed: inout DistinctTexts, in log: BisectionLog
+  ) -> Int {
+    let (place, isNew) = printed.number(of: range)
+    if isNew {
+      titles.append(CrashTitle(log.string(range)))
+      lines.append(line)
+    }
+    return place
   }
 }

@@ -1,0 +1,66 @@
+import BisectionLog
+
+extension SourceText {
+  /// Lends the bytes of a range, without copying them; a range that leaves the text is cut.
+  func withBytes<Result>(of range: TextRange, _ body: (Span<UInt8>) -> Result) -> Result {
+    body(bytes.span.extracting(range.offsets.clamped(to: 0..<bytes.count)))
+  }
+
+  /// The bytes of a range; one that leaves the text is cut.
+  func bytes(of range: TextRange) -> [UInt8] {
+    Array(bytes[range.offsets.clamped(to: 0..<bytes.count)])
+  }
+
+  /// Whether a range holds just some words.
+  func holds(_ range: TextRange, _ words: StaticString) -> Bool {
+    withBytes(of: range) { $0.count == words.utf8CodeUnitCount && $0.starts(with: words) }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether it begins with some words.
+  func starts(with words: StaticString) -> Bool {
+    guard count >= words.utf8CodeUnitCount else { return false }
+    for offset in 0..<words.utf8CodeUnitCount where self[offset] != words.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether it begins with some bytes.
+  func starts(with other: Span<UInt8>) -> Bool {
+    guard count >= other.count else { return false }
+    for offset in other.indices where self[offset] != other[offset] { return false }
+    return true
+  }
+
+  /// Whether it ends with some bytes.
+  func ends(with other: Span<UInt8>) -> Bool {
+    count >= other.count && extracting(last: other.count).starts(with: other)
+  }
+
+  /// Whether some words stand in it.
+  func contains(_ words: StaticString) -> Bool {
+    guard count >= words.utf8CodeUnitCount else { return false }
+    for start in 0...count - words.utf8CodeUnitCount
+    where extracting(start...).starts(with: words) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether some bytes stand in it.
+  func contains(_ other: Span<UInt8>) -> Bool {
+    guard count >= other.count else { return false }
+    for start in 0...count - other.count where extracting(start...).starts(with: other) {
+      return true
+    }
+    return false
+  }
+
+  /// Where a byte stands first; nil where it does not.
+  func firstIndex(of byte: UInt8) -> Int? {
+    for place in indices where self[place] == byte { return place }
+    return nil
+  }
+}
