@@ -15,14 +15,60 @@ import Testing
     #expect(workbench.terminal.isRestored)
   }
 
-  @Test func closedTerminal() throws {
+  /// The program ends in order, so that where the person was is kept.
+  @Test func aClosedTerminalKeepsTheSession() throws {
     let workbench = try WorkbenchOnATerminal.opened([samples])
-    workbench.terminal.closeTerminal()
-    let ending = try #require(workbench.terminal.waitForEnd())
+    let terminal = workbench.terminal
+    #expect(terminal.waitFor { $0.line(0).contains("1 of 13") && !$0.line(0).contains(" read") })
+    terminal.send("G")
+    #expect(terminal.waitFor { $0.line(0).contains("13 of 13") })
+    terminal.closeTerminal()
+    let ending = try #require(terminal.waitForEnd())
     #expect([.exited(0), .killed(SIGHUP)].contains(ending))
+    let again = try PseudoTerminal(
+      [BuiltProducts.program("bisectty"), samples],
+      environment: WorkbenchOnATerminal.environment(home: workbench.home.path),
+      size: ScreenSize(rows: 40, columns: 120))
+    #expect(again.waitFor { $0.line(0).contains("13 of 13") }, "\(again.screen.text)")
   }
 
-  /// `cat log | bisectty -` is one job for the shell: it stops and continues as a whole.
+  /// What turns out to be no log only when the screen is up is told where the shell is.
+  @Test func anErrorThatComesLateIsToldAfterTheScreen() throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder.path + "/pipe"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let writer = open(pipe, O_RDWR | O_CLOEXEC)
+    try #require(writer >= 0)
+    let workbench = try WorkbenchOnATerminal(
+      [pipe], size: ScreenSize(rows: 30, columns: 200))
+    #expect(workbench.terminal.waitFor { $0.showsOtherScreen && $0.text.contains("Reading pipe…") })
+    #expect(write(writer, [UInt8](repeating: 1, count: 512), 512) == 512)
+    close(writer)
+    #expect(workbench.terminal.waitForEnd() == .exited(65))
+    #expect(workbench.terminal.isRestored)
+    #expect(workbench.terminal.screen.text.contains("bisectty: \(pipe): is no text"))
+  }
+
+  /// An editor that is killed leaves the terminal as it had set it.
+  @Test func anEditorThatDiesIsTold() throws {
+    let folder = try TemporaryFolder()
+    let editor = try folder.write("editor", "stty raw -echo; printf '\\033[?1000h'; kill -9 $$\n")
+    let workbench = try WorkbenchOnATerminal.opened(
+      [samples + "/culprit-right.txt", "--kernel", "/src"],
+      environment: ["VISUAL": "sh \(editor)"])
+    #expect(workbench.terminal.waitFor { $0.text.contains("llcp_sock_getname") })
+    workbench.terminal.send("f\r")
+    #expect(
+      workbench.terminal.waitFor { $0.line(39).contains("sh was ended by signal 9") },
+      "\(workbench.terminal.screen.text)")
+    #expect(workbench.terminal.screen.showsOtherScreen)
+    workbench.terminal.send("q")
+    #expect(workbench.terminal.waitForEnd() == .exited(0))
+    #expect(workbench.terminal.isRestored)
+  }
+
+  /// `cat log | bisectty -` is one job for the shell: it stops and continues as a whole, and the shell
+  /// waits until all of it has stopped.
   @Test func controlZStopsTheWholeJob() throws {
     let home = try TemporaryFolder()
     var environment = WorkbenchOnATerminal.environment(home: home.path)
@@ -32,7 +78,8 @@ import Testing
       size: ScreenSize(rows: 40, columns: 120))
     #expect(terminal.waitFor { $0.text.contains("ready>") })
     let program = BuiltProducts.program("bisectty")
-    terminal.send("cat Resources/samples/culprit-right.txt | \(program) -\n")
+    terminal.send(
+      "(cat \(samples)/culprit-right.txt; exec >/dev/null; exec sleep 1000) | \(program) -\n")
     #expect(terminal.waitFor { $0.showsOtherScreen && $0.text.contains("Timeline") })
     terminal.send("\u{1a}")
     #expect(terminal.waitFor { !$0.showsOtherScreen && $0.text.contains("Stopped") })
@@ -41,6 +88,7 @@ import Testing
     #expect(terminal.waitFor { $0.showsOtherScreen && $0.text.contains("Timeline") })
     terminal.send("q")
     #expect(terminal.waitFor { !$0.showsOtherScreen })
+    terminal.send("\u{3}")
     terminal.send("exit\n")
     #expect(terminal.waitForEnd() == .exited(0))
   }

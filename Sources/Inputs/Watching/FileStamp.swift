@@ -18,6 +18,8 @@ public struct FileStamp: Hashable, Sendable {
     guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
     device = UInt(status.st_dev)
     inode = UInt(status.st_ino)
+    // Reading from a pipe and writing to it changes its times, and is no reason to read it again.
+    if status.st_mode & S_IFMT == S_IFIFO { status = stat() }
     size = Int(status.st_size)
     seconds = status.st_mtim.tv_sec
     nanoseconds = status.st_mtim.tv_nsec
@@ -31,6 +33,13 @@ extension InputPath {
   public var isFolder: Bool {
     var status = stat()
     return withCString({ stat($0, &status) }) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether what it leads to is gone once it was read: standard input, or a pipe.
+  public var isReadOnce: Bool {
+    guard self != .standardInput else { return true }
+    var status = stat()
+    return withCString({ stat($0, &status) }) == 0 && status.st_mode & S_IFMT == S_IFIFO
   }
 
   /// Whether it is another name of a file: a link, or one of several names.

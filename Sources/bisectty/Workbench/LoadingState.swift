@@ -40,8 +40,8 @@ struct LoadingState {
   /// Which search through all logs is the latest; an earlier one stops.
   var latestSearch = 0
   var hits: [Message] = []
-  /// Standard input can be read only once.
-  var standardInput: AnalysedLog?
+  /// What came through standard input and pipes, which can be read only once.
+  var piped: [InputPath: AnalysedLog] = [:]
   var failures: [CommandFailure] = []
   var readableCount = 0
 }

@@ -152,10 +152,10 @@ final class LogLoader: Sendable {
   }
 
   private func read(_ path: InputPath) throws(CommandFailure) -> AnalysedLog {
-    guard path == .standardInput else { return try analyse(path) }
-    if let log = state.withLock({ $0.standardInput }) { return log }
+    guard path.isReadOnce else { return try analyse(path) }
+    if let log = state.withLock({ $0.piped[path] }) { return log }
     let log = try analyse(path)
-    state.withLock { $0.standardInput = log }
+    state.withLock { $0.piped[path] = log }
     return log
   }
 
@@ -190,7 +190,7 @@ final class LogLoader: Sendable {
 
   /// The bytes of a file; nil where it cannot be read any more.
   func bytes(of path: InputPath) -> [UInt8]? {
-    guard path == .standardInput else { return try? Input.read(path).bytes }
-    return state.withLock { $0.standardInput?.log.source.bytes }
+    guard path.isReadOnce else { return try? Input.read(path).bytes }
+    return state.withLock { $0.piped[path]?.log.source.bytes }
   }
 }
