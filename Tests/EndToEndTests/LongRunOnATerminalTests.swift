@@ -8,7 +8,8 @@ import Testing
 ///
 /// The suite takes one seed. `BISECTTY_LONG_RUNS=20 swift test --filter LongRunOnATerminalTests` takes
 /// 20, from the number in `BISECTTY_FIRST_SEED` on; a failure names its seed. `BISECTTY_LONG_RUN_ROUNDS`
-/// says how long each session lasts, `BISECTTY_LONG_RUN_LOGS` names another folder of logs.
+/// or `BISECTTY_LONG_RUN_MINUTES` says how long each session lasts at least, `BISECTTY_LONG_RUN_LOGS`
+/// names another folder of logs.
 @Suite struct LongRunOnATerminalTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static func number(_ name: String, else usual: Int) -> Int {
@@ -19,6 +20,7 @@ import Testing
     return first..<first + UInt64(number("BISECTTY_LONG_RUNS", else: 1))
   }()
   private static let rounds = number("BISECTTY_LONG_RUN_ROUNDS", else: 6)
+  private static let length = Duration.seconds(60 * number("BISECTTY_LONG_RUN_MINUTES", else: 0))
   private static let logs = environment["BISECTTY_LONG_RUN_LOGS"] ?? "Resources/samples"
 
   @Test func theTerminalShowsWhatAFreshDrawingShows() throws {
@@ -32,7 +34,10 @@ import Testing
           $0.text.contains("Timeline") && !$0.text.contains("reading…")
         })
       var memory = MemoryRecord(seed: seed)
-      for round in 0..<Self.rounds {
+      let end = ContinuousClock.now + Self.length
+      var round = 0
+      while round < Self.rounds || ContinuousClock.now < end {
+        round += 1
         for _ in 0..<8 { typing.act(on: terminal) }
         // Out of prompts and choices; one after the other, for two together would be another key.
         for _ in 0..<3 {
@@ -70,6 +75,8 @@ private struct MemoryRecord {
     self.kibibytes.append(kibibytes)
     guard self.kibibytes.count % 50 == 0 else { return }
     print("seed \(seed), after \(self.kibibytes.count) rounds: \(kibibytes) KiB")
+    // A session of an hour is watched while it lasts.
+    fflush(nil)
   }
 
   /// Whether the last quarter of a long session took no more than its first half.
