@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Screen
 import TestSupport
 import Testing
 
@@ -78,16 +79,60 @@ import Testing
     #expect(run.lines.count { $0.contains("\"error\"") } == 3)
   }
 
-  /// As many as a person keeps; a hundred thousand with `BISECTTY_MANY_FILES=100000`.
-  @Test func manyFilesAreListed() throws {
+  /// What a file or folder is called is shown, and never obeyed by the terminal.
+  @Test func hostileNamesAreShownInTheWorkbench() throws {
+    let folder = try TemporaryFolder()
+    let logs = "\u{1b}]0;title\u{7}\n\u{9b}2J"
+    try folder.write(logs + "/a\nb \u{1b}[31mred\u{7}.txt", try sampleText())
+    try folder.write(logs + "/b\u{1b}[2J\r", "")
+    let workbench = try WorkbenchOnATerminal.opened(["\(folder.path)/\(logs)"])
+    let terminal = workbench.terminal
+    #expect(
+      terminal.waitFor { $0.text.contains("a␊b ␛[31mr") && $0.text.contains("b␛[2J␍: the file") },
+      "\(terminal.screen.text)")
+    #expect(terminal.screen.line(0).contains("␛]0;title␇␊\u{FFFD}2J"))
+    #expect(terminal.screen.bells == 0)
+    #expect(terminal.screen.unknown.isEmpty, "\(terminal.screen.unknown)")
+    terminal.send("q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
+  /// A folder of as many logs as a person keeps; a hundred thousand with `BISECTTY_MANY_FILES=100000`.
+  private func manyLogs(_ usual: Int) throws -> (folder: TemporaryFolder, count: Int) {
     let wanted = ProcessInfo.processInfo.environment["BISECTTY_MANY_FILES"].flatMap { Int($0) }
-    let count = wanted ?? 10_000
+    let count = wanted ?? usual
     let folder = try TemporaryFolder()
     try folder.write("first.txt", try sampleText())
     // Links to one file, which are as quick to make as they are slow to tell apart.
     for index in 1..<count {
       try #require(link(folder.path + "/first.txt", folder.path + "/log-\(index).txt") == 0)
     }
+    return (folder, count)
+  }
+
+  /// All of them can be gone through, and none of them stays open.
+  @Test func manyFilesOpenInTheWorkbench() throws {
+    let (folder, count) = try manyLogs(2_000)
+    let program = BuiltProducts.program("bisectty")
+    let terminal = try PseudoTerminal(
+      ["/bin/bash", "-c", "ulimit -n 100; exec \"$0\" \"$1\"", program, folder.path],
+      environment: WorkbenchOnATerminal.environment(home: folder.path + "/.home"),
+      size: ScreenSize(rows: 40, columns: 120))
+    let number = count.formatted(.number.locale(Locale(identifier: "en_US")))
+    #expect(
+      terminal.waitFor(seconds: 600) {
+        $0.line(0).contains("\(number) logs") && !$0.line(0).contains(" read")
+      }, "\(terminal.screen.text)")
+    terminal.send("G")
+    #expect(
+      terminal.waitFor { $0.line(0).contains("\(number) of \(number)") }, "\(terminal.screen.text)")
+    #expect(!terminal.screen.text.contains("unreadable"))
+    terminal.send("q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
+  @Test func manyFilesAreListed() throws {
+    let (folder, count) = try manyLogs(10_000)
     let run = try CommandRun.bisectty(["list", "--csv", folder.path])
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)

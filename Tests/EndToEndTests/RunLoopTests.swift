@@ -48,6 +48,13 @@ import Workbench
     #expect(terminal.suspensions == 1)
   }
 
+  /// A terminal that is slow to read must not be sent a frame for each key that piled up meanwhile.
+  @Test func keysThatPiledUpShareTheirFrames() throws {
+    let terminal = try run(
+      keys(String(repeating: "jk", count: 1000)), keeper: try FailingKeeper())
+    #expect(terminal.frames.count < 1000)
+  }
+
   @Test func aSignalEndsTheLoop() throws {
     let terminal = FakeTerminal(events: [.terminate(signal: 15)])
     let reviewer = try #require(Reviewer("ann"))

@@ -91,6 +91,35 @@ import Testing
     #expect(problem(path, limits: InputLimits(file: 1 << 41, unpacked: 1)) == .binary)
   }
 
+  /// Mapped into memory, the first would end the program with SIGBUS.
+  @Test func aFileThatIsCutOrGrowsWhileItIsReadIsReadToItsEnd() throws {
+    let folder = try TemporaryFolder()
+    let size = 1 << 20
+    for newSize in [0, 100_000, 3 << 20] {
+      let path = try folder.write("log", Array(repeating: UInt8(ascii: "x"), count: size))
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      try #require(descriptor >= 0)
+      defer { close(descriptor) }
+      // The beginning, which is read by then, stays.
+      let bytes = try readAll(descriptor, limit: 1 << 30) { beginning in
+        #expect(beginning.count == 1 << 16)
+        #expect(truncate(path, newSize) == 0)
+      }
+      #expect(bytes.count == max(newSize, 1 << 16))
+    }
+  }
+
+  @Test func aFileThatOutgrowsTheLimitWhileItIsReadIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("log", Array(repeating: UInt8(ascii: "x"), count: 100_000))
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    try #require(descriptor >= 0)
+    defer { close(descriptor) }
+    #expect(throws: InputProblem.tooLarge(limit: 200_000)) {
+      try readAll(descriptor, limit: 200_000) { _ in #expect(truncate(path, 1 << 20) == 0) }
+    }
+  }
+
   @Test func saysWhatIsWrong() throws {
     let folder = try TemporaryFolder()
     #expect(problem(folder.path + "/absent") == .missing)

@@ -51,6 +51,7 @@ struct TerminalProbe {
     case .character("b"): terminal.ring()
     case .character("e"): reportOnErrors()
     case .character("w"): wakeFromThread()
+    case .character("h"): hold()
     case .character("s"):
       run("sh", ["-c", "printf 'child %s\\n' \"$WHO\"; read line; exit 7"])
     case .character("k"): run("sh", ["-c", "kill -9 $$"])
@@ -73,6 +74,14 @@ struct TerminalProbe {
   private func reportOnErrors() {
     let line = Array("a warning of the program\n".utf8)
     _ = line.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+  }
+
+  /// Is busy until somebody has opened a pipe and closed it again.
+  private func hold() {
+    let pipe = open(CommandLine.arguments.last ?? "", O_RDONLY)
+    var byte: UInt8 = 0
+    while read(pipe, &byte, 1) > 0 {}
+    close(pipe)
   }
 
   private func wakeFromThread() {

@@ -95,11 +95,17 @@ import Testing
 
   /// The window is as large as before when the program looks, but the terminal has cut its lines.
   @Test func aWindowThatShrankAndGrewBackIsDrawnAnew() throws {
-    let terminal = try PseudoTerminal.probe()
-    for _ in 0..<20 {
-      terminal.resize(rows: 3, columns: 10)
-      terminal.resize(rows: 24, columns: 80)
-    }
+    let folder = try TemporaryFolder()
+    let pipe = folder.path + "/pipe"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let terminal = try PseudoTerminal.probe([pipe])
+    terminal.send("h")
+    // Opening waits until the program is busy.
+    let busy = open(pipe, O_WRONLY | O_CLOEXEC)
+    terminal.resize(rows: 3, columns: 10)
+    terminal.resize(rows: 24, columns: 80)
+    close(busy)
+    #expect(terminal.waitFor { _ in terminal.lastEvent.contains("resize") })
     #expect(terminal.waitFor { $0.line(9) == "row 9 of text that stays" })
   }
 

@@ -56,6 +56,13 @@ import Testing
     #expect([.exited(0), .killed(SIGHUP)].contains(ending))
   }
 
+  /// Not every terminal that goes away says so with a signal.
+  @Test func aTerminalThatClosesWithoutASignalEndsTheProgram() throws {
+    let terminal = try PseudoTerminal.probe(blockedSignals: [SIGHUP])
+    terminal.closeTerminal()
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
   @Test func aTerminalThatReadsNoMoreCannotKeepTheProgram() throws {
     let terminal = try PseudoTerminal.probe(size: ScreenSize(rows: 200, columns: 300))
     // Every Control-L asks for a whole frame; nobody reads, so that a write blocks.
@@ -72,8 +79,18 @@ import Testing
     terminal.send(String(repeating: "\u{0c}", count: 40))
     #expect(terminal.waitUntilItWrites())
     terminal.signal(SIGABRT)
+    #expect(terminal.waitUntilItPolls())
     #expect(terminal.waitForEnd() == .killed(SIGABRT))
     #expect(terminal.isRestored)
+  }
+
+  @Test func aCrashBeforeATerminalThatReadsNoMoreIsNotKept() throws {
+    let terminal = try PseudoTerminal.probe(size: ScreenSize(rows: 200, columns: 300))
+    terminal.send(String(repeating: "\u{0c}", count: 40))
+    #expect(terminal.waitUntilItWrites())
+    terminal.signal(SIGABRT)
+    #expect(terminal.waitForEndWithoutReading(seconds: 60) == .killed(SIGABRT))
+    #expect(terminal.disciplineIsRestored)
   }
 
   @Test func errorsAreShownAfterTheScreen() throws {

@@ -6,11 +6,11 @@ extension PseudoTerminal {
   public static func probe(
     _ arguments: [String] = [], environment: [String: String?] = [:],
     size: ScreenSize = ScreenSize(rows: 24, columns: 80), standardInput: String? = nil,
-    standardOutput: String? = nil
+    standardOutput: String? = nil, blockedSignals: [Int32] = []
   ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
       [BuiltProducts.program("TerminalProbe")] + arguments, environment: environment, size: size,
-      standardInput: standardInput, standardOutput: standardOutput)
+      standardInput: standardInput, standardOutput: standardOutput, blockedSignals: blockedSignals)
     _ = terminal.waitFor { $0.text.contains("event 0: none") }
     return terminal
   }

@@ -4,15 +4,31 @@ import Glibc
 extension PseudoTerminal {
   /// Waits until the program hangs in a write that nobody reads.
   public func waitUntilItWrites(seconds: Double = 60) -> Bool {
+    // The number is that of write on x86-64, or on arm64.
+    waitUntilItCalls(["1", "64"], looks: 20, seconds: seconds)
+  }
+
+  /// Waits until the program waits for something while nobody reads what it writes.
+  public func waitUntilItPolls(seconds: Double = 60) -> Bool {
+    // The numbers are those of poll and ppoll on x86-64, and of ppoll on arm64.
+    waitUntilItCalls(["7", "271", "73"], looks: 1, seconds: seconds)
+  }
+
+  /// Waits until the program is seen in one of some system calls at so many looks in a row, or dies.
+  private func waitUntilItCalls(_ numbers: [String], looks wanted: Int, seconds: Double) -> Bool {
     let deadline = Self.now + seconds
     var looks = 0
-    while looks < 20, Self.now < deadline {
+    while looks < wanted, Self.now < deadline, isAlive {
       poll(nil, 0, 5)
-      // The first word is the number of the system call; 1 is write on x86-64, 64 on arm64.
       let call = (try? file("syscall"))?.prefix { $0 != " " }
-      looks = call == "1" || call == "64" ? looks + 1 : 0
+      looks = numbers.contains(String(call ?? "")) ? looks + 1 : 0
     }
-    return looks >= 20
+    return looks >= wanted
+  }
+
+  /// Whether the program runs; one whose end nobody took note of yet does not.
+  private var isAlive: Bool {
+    (try? file("stat"))?.split(separator: ")").last?.dropFirst().first != "Z"
   }
 
   /// How much processor time the program has used, in hundredths of a second.

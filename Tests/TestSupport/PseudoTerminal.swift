@@ -32,10 +32,11 @@ public final class PseudoTerminal {
   ///   - environment: variables beside a plain set for xterm-256color in UTF-8; nil removes one.
   ///   - standardInput: a file instead of the terminal.
   ///   - standardOutput: a file instead of the terminal.
+  ///   - blockedSignals: signals that do not reach it.
   public init(
     _ arguments: [String], environment: [String: String?] = [:],
     size: ScreenSize = ScreenSize(rows: 24, columns: 80), standardInput: String? = nil,
-    standardOutput: String? = nil
+    standardOutput: String? = nil, blockedSignals: [Int32] = []
   ) throws {
     let pair = try Self.openPair(size)
     master = pair.master
@@ -43,7 +44,8 @@ public final class PseudoTerminal {
     disciplineBefore = pair.discipline
     screen = TerminalEmulator(size: size)
     let spawn = TerminalSpawn(
-      terminal: pair.name, standardInput: standardInput, standardOutput: standardOutput)
+      terminal: pair.name, standardInput: standardInput, standardOutput: standardOutput,
+      blockedSignals: blockedSignals)
     let result = spawn.start(arguments, environment: environment)
     guard result.code == 0 else {
       close(pair.master)
@@ -193,6 +195,12 @@ public final class PseudoTerminal {
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
     }
+  }
+
+  /// Types while nobody reads what the program writes; at most what the system keeps for it.
+  public func sendWithoutReading(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
   }
 
   /// Sends the program a signal.

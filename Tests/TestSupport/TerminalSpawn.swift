@@ -7,6 +7,8 @@ struct TerminalSpawn {
   /// Files in place of the terminal.
   var standardInput: String?
   var standardOutput: String?
+  /// Signals that do not reach it.
+  var blockedSignals: [Int32] = []
 
   /// POSIX_SPAWN_SETSID, which the headers hide without _GNU_SOURCE.
   private static let newSession: Int32 = 0x80
@@ -30,7 +32,7 @@ struct TerminalSpawn {
     } else {
       posix_spawn_file_actions_adddup2(&actions, 2, 1)
     }
-    var attributes = Self.attributes()
+    var attributes = attributes()
     defer { posix_spawnattr_destroy(&attributes) }
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] =
@@ -42,17 +44,18 @@ struct TerminalSpawn {
     return (process, code)
   }
 
-  /// All signals as a fresh program has them.
-  private static func attributes() -> posix_spawnattr_t {
+  /// All other signals as a fresh program has them.
+  private func attributes() -> posix_spawnattr_t {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     var all = sigset_t()
     sigfillset(&all)
-    var none = sigset_t()
-    sigemptyset(&none)
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
+    for signal in blockedSignals { sigaddset(&blocked, signal) }
     posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    let flags = newSession | Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
+    posix_spawnattr_setsigmask(&attributes, &blocked)
+    let flags = Self.newSession | Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
     posix_spawnattr_setflags(&attributes, Int16(truncatingIfNeeded: flags))
     return attributes
   }
