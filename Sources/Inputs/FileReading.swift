@@ -66,40 +66,46 @@ func readAll(
   var status = stat()
   let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
   guard expected <= limit else { throw .tooLarge(limit: limit) }
-  var bytes = try readPiece(descriptor, room: beginning)
-  guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
-  try check(bytes)
-  guard bytes.count == beginning else { return bytes }
   // One byte more than expected, so that the end is seen without growing.
-  var room = max(expected - bytes.count + 1, beginning)
-  bytes.reserveCapacity(bytes.count + room)
-  while true {
-    let piece = try readPiece(descriptor, room: room)
-    bytes += piece
+  var room = expected > 0 ? min(expected + 1, beginning) : beginning
+  var bytes: [UInt8] = []
+  while try readPiece(descriptor, room: room, onto: &bytes) == room {
     guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
-    if piece.count < room { return bytes }
-    room = min(max(bytes.count, beginning), 1 << 24)
+    if bytes.count == room {
+      try check(bytes)
+      bytes.reserveCapacity(expected + 1)
+    }
+    room = bytes.capacity > bytes.count ? bytes.capacity - bytes.count : min(bytes.count, 1 << 24)
   }
+  guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+  return bytes
 }
 
 /// How much is read at first, in bytes: most logs whole.
 private let beginning = 1 << 16
 
-/// Reads until `room` bytes are there or the input ends.
-func readPiece(_ descriptor: Int32, room: Int) throws(InputProblem) -> [UInt8] {
+/// Reads until `room` more bytes are there or the input ends, and tells how many came.
+@discardableResult
+func readPiece(
+  _ descriptor: Int32, room: Int, onto bytes: inout [UInt8]
+) throws(InputProblem) -> Int {
   var failure: Int32 = 0
-  let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
-    while filled < room {
-      let rest = UnsafeMutableRawBufferPointer(
-        UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
-      let count = restarting { read(descriptor, rest.baseAddress, rest.count) }
-      guard count > 0 else {
-        if count < 0 { failure = errno }
-        break
+  let before = bytes.count
+  bytes.append(addingCapacity: room) { output in
+    output.withUnsafeMutableBufferPointer { buffer, filled in
+      while filled < room {
+        let rest = buffer[filled..<room]
+        let count = restarting {
+          read(descriptor, UnsafeMutableBufferPointer(rebasing: rest).baseAddress, rest.count)
+        }
+        guard count > 0 else {
+          if count < 0 { failure = errno }
+          break
+        }
+        filled += count
       }
-      filled += count
     }
   }
   guard failure == 0 else { throw InputProblem(errno: failure) }
-  return piece
+  return bytes.count - before
 }

@@ -33,8 +33,10 @@ public struct Input: Sendable {
   public static func beginning(of path: InputPath, limit: Int = 1 << 16) -> [UInt8]? {
     guard path != .standardInput, let descriptor = try? openForReading(path) else { return nil }
     defer { close(descriptor) }
-    guard let bytes = try? readPiece(descriptor, room: limit), Compression(magic: bytes) == nil,
-      looksLikeText(bytes), let end = bytes.lastIndex(of: UInt8(ascii: "\n"))
+    var bytes: [UInt8] = []
+    guard (try? readPiece(descriptor, room: limit, onto: &bytes)) != nil,
+      Compression(magic: bytes) == nil, looksLikeText(bytes),
+      let end = bytes.lastIndex(of: UInt8(ascii: "\n"))
     else { return nil }
     return Array(bytes[...end])
   }

@@ -5,15 +5,15 @@ struct EndingFacts {
   typealias Sentence = EndingCard.Sentence
 
   let course: LogCourse
-  let log: BisectionLog
   /// The step whose verdict is not to be trusted.
   let suspect: SuspectStep?
 
   init(of course: LogCourse, suspect: SuspectStep?) {
     self.course = course
     self.suspect = suspect
-    log = course.log
   }
+
+  var log: BisectionLog { course.log }
 
   /// The line of the ending.
   var endLines: [Int] { log.outcome.line.map { [$0] } ?? [] }

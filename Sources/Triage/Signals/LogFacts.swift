@@ -2,9 +2,7 @@ import BisectionLog
 
 /// What the signals need of a log that names one culprit, found once.
 struct LogFacts {
-  let log: BisectionLog
   let culprit: Culprit
-  let kinship: Kinship
   /// The way to the culprit.
   let course: LogCourse
   /// The step at the culprit that crashed: the culprit's own, or in a fix bisection the last one
@@ -20,15 +18,18 @@ struct LogFacts {
 
   /// The facts of a log whose course is known already; nil where it names no single culprit.
   init?(of course: LogCourse) {
-    log = course.log
+    let log = course.log
     guard log.outcome.kind == .culprit, let culprit = log.culprit else { return nil }
     self.culprit = culprit
     self.course = course
-    kinship = course.kinship
     crashStep = Self.crashStep(of: course, culprit: log.string(culprit.commit))
     stackFiles = StackFiles(of: log.crash, in: log.text)
     culpritFiles = CulpritFiles(of: culprit, in: log, architecture: stackFiles.architecture)
   }
+
+  var log: BisectionLog { course.log }
+
+  var kinship: Kinship { course.kinship }
 
   /// The first test of the original commit.
   var original: JudgedStep? { course.original }

@@ -8,12 +8,9 @@ import BisectionLog
 /// only where the culprit is not to be believed anyway.
 struct SuspectSearch {
   private let course: LogCourse
-  private let log: BisectionLog
+  private var log: BisectionLog { course.log }
 
-  init(_ course: LogCourse) {
-    self.course = course
-    log = course.log
-  }
+  init(_ course: LogCourse) { self.course = course }
 
   /// The suspect step; nil where none stands out.
   func suspect(culpritProbability: Double?) -> SuspectStep? {

@@ -4,16 +4,16 @@ import BisectionLog
 struct WrongVerdict {
   private let judged: JudgedStep
   private let course: LogCourse
-  private let log: BisectionLog
 
   private let step: Step
 
   init(of judged: JudgedStep, on course: LogCourse) {
     self.judged = judged
     self.course = course
-    log = course.log
-    step = log.steps[judged.index]
+    step = course.log.steps[judged.index]
   }
+
+  private var log: BisectionLog { course.log }
 
   /// In which commits the culprit then lies, in one sentence; nil where the log does not tell.
   var consequence: String? {
