@@ -33,13 +33,13 @@ extension Model {
     case .down, .tab: menu.cursor = (menu.cursor + 1) %% max(1, count)
     case .enter:
       guard count > 0 else { return [] }
-      return settle(menu.visible[min(menu.cursor, count - 1)].result)
+      return carryOut(menu.visible[min(menu.cursor, count - 1)].result)
     case .character(let character) where !key.modifiers.contains(.control):
       if menu.query != nil {
         menu.query?.append(character)
         menu.cursor = 0
       } else if let choice = menu.choices.first(where: { $0.key == character }) {
-        return settle(choice.result)
+        return carryOut(choice.result)
       } else if character == "j" || character == "k" {
         menu.cursor = (menu.cursor + (character == "j" ? 1 : -1)) %% max(1, count)
       } else if character == "q" {
@@ -58,7 +58,8 @@ extension Model {
     return []
   }
 
-  private mutating func settle(_ result: Menu.Result) -> [Effect] {
+  /// Does what was chosen.
+  mutating func carryOut(_ result: Menu.Result) -> [Effect] {
     mode = .browsing
     switch result {
     case .decide(let judgement): return decide(judgement)
@@ -82,19 +83,22 @@ extension Model {
   mutating func readHelp(_ key: Key, top: Int) -> [Effect] {
     let page = max(1, size.rows - 4)
     switch keymap.meaning(of: [key]) {
-    case .action(.down): mode = .help(top: top + 1)
-    case .action(.up): mode = .help(top: max(0, top - 1))
-    case .action(.pageDown), .action(.halfPageDown), .action(.mark): mode = .help(top: top + page)
-    case .action(.pageUp), .action(.halfPageUp): mode = .help(top: max(0, top - page))
-    case .action(.top): mode = .help(top: 0)
-    case .action(.bottom): mode = .help(top: Int.max / 2)
+    case .action(.down): showHelp(from: top + 1)
+    case .action(.up): showHelp(from: top - 1)
+    case .action(.pageDown), .action(.halfPageDown), .action(.mark): showHelp(from: top + page)
+    case .action(.pageUp), .action(.halfPageUp): showHelp(from: top - page)
+    case .action(.top): showHelp(from: 0)
+    case .action(.bottom): showHelp(from: Int.max)
     case .action(.quit), .action(.back), .action(.help), .action(.open): mode = .browsing
     default: break
     }
-    if case .help(let wanted) = mode {
-      mode = .help(top: min(wanted, max(0, HelpView.rows(keymap).count - page)))
-    }
     return []
+  }
+
+  /// Shows the help from a row on, or as far down as it goes.
+  mutating func showHelp(from row: Int) {
+    let last = max(0, HelpView.rows(keymap).count - max(1, size.rows - 4))
+    mode = .help(top: min(max(0, row), last))
   }
 }
 

@@ -1,9 +1,22 @@
 import Screen
 
 extension Model {
-  /// Something the mouse did: focus and select with a press, scroll with the wheel.
+  /// Something the mouse did, to what is in front.
   mutating func handle(_ event: MouseEvent) -> [Effect] {
-    guard case .browsing = mode, let layout else { return [] }
+    guard let layout else { return [] }
+    switch mode {
+    case .browsing: return handle(event, over: layout)
+    case .menu(let menu): return handle(event, over: menu)
+    case .hits: return handleOverHits(event)
+    case .help(let top):
+      if let rows = event.wheelRows { showHelp(from: top + rows) }
+      return []
+    case .prompt: return []
+    }
+  }
+
+  /// Something the mouse did to the panes: focus and select with a press, scroll with the wheel.
+  private mutating func handle(_ event: MouseEvent, over layout: Layout) -> [Effect] {
     if drag(event, in: layout) { return [] }
     if layout.tabs.contains(row: event.row, column: event.column), event.action == .press {
       let tab = TabsView.pane(at: event.column, of: panes, focus: focus)
@@ -11,15 +24,47 @@ extension Model {
     }
     let hit = layout.panes.first { $0.value.contains(row: event.row, column: event.column) }
     guard let pane = hit?.key, let room = layout.interior(of: pane) else { return [] }
+    if let rows = event.wheelRows { return inPane(pane) { $0.moveCursor(by: rows) } }
     switch event.action {
-    case .wheelUp: return inPane(pane) { $0.moveCursor(by: -3) }
-    case .wheelDown: return inPane(pane) { $0.moveCursor(by: 3) }
     case .press:
       let effects = focus == pane ? [] : focus(on: pane)
       return effects + select(screenRow: event.row - room.row)
     case .doublePress: return openRow()
-    case .release, .drag: return []
+    default: return []
     }
+  }
+
+  /// Something the mouse did to a menu: a press on a choice takes it, one beside the menu closes it.
+  private mutating func handle(_ event: MouseEvent, over open: Menu) -> [Effect] {
+    var menu = open
+    let view = MenuView(menu: menu)
+    if let rows = event.wheelRows {
+      let last = max(0, menu.visible.count - 1)
+      menu.cursor = min(max(0, menu.cursor + rows.signum()), last)
+      mode = .menu(menu)
+    } else if event.action == .press {
+      guard view.box(in: size).contains(row: event.row, column: event.column) else {
+        mode = .browsing
+        return []
+      }
+      let choice = view.choice(at: event, in: size)
+      return choice.map { carryOut(menu.visible[$0].result) } ?? []
+    }
+    return []
+  }
+
+  /// Something the mouse did to the places found: a press goes to one.
+  private mutating func handleOverHits(_ event: MouseEvent) -> [Effect] {
+    guard let hits else { return [] }
+    if let rows = event.wheelRows {
+      self.hits?.cursor = min(max(0, hits.cursor + rows), max(0, hits.hits.count - 1))
+    } else if event.action == .press,
+      let hit = HitsView(model: self, hits: hits).hit(atRow: event.row, in: size)
+    {
+      self.hits?.cursor = hit
+      return go(to: hits.hits[hit])
+    }
+    return []
   }
 
   /// Puts the focused pane's cursor on what a row of its window shows.
@@ -34,5 +79,16 @@ extension Model {
       row += 1
     }
     return []
+  }
+}
+
+extension MouseEvent {
+  /// By how many rows the wheel was turned, downwards; nil where it was not.
+  var wheelRows: Int? {
+    switch action {
+    case .wheelUp: -3
+    case .wheelDown: 3
+    default: nil
+    }
   }
 }

@@ -71,7 +71,7 @@ extension Model {
   }
 
   /// Goes to a place in a log, which may have to be opened first.
-  private mutating func go(to hit: SearchHit) -> [Effect] {
+  mutating func go(to hit: SearchHit) -> [Effect] {
     mode = .browsing
     search = hits?.pattern ?? ""
     if !list.select(id: hit.log) {

@@ -11,10 +11,10 @@ struct HitsView {
     screen.fill(Rect(row: 0, column: 0, height: size.rows, width: size.columns), style: .plain)
     canvas.draw(
       StyledLine(title, .heading), row: 0, column: 1, limit: size.columns, into: &screen)
-    let height = max(1, size.rows - 3)
-    let top = max(0, min(hits.cursor - height / 2, hits.hits.count - height))
+    let height = Self.height(in: size)
+    let top = top(in: size)
     for (index, hit) in hits.hits.enumerated().dropFirst(top).prefix(height) {
-      let row = index - top + 2
+      let row = index - top + Self.firstRow
       let over = index == hits.cursor ? canvas.theme[.selection] : nil
       if let over {
         screen.fill(Rect(row: row, column: 0, height: 1, width: size.columns), style: over)
@@ -27,6 +27,23 @@ struct HitsView {
           ? "Enter goes there, Escape closes" : "Enter goes there, Escape stops and closes", .dim),
       row: size.rows - 1, column: 1,
       limit: size.columns, into: &screen)
+  }
+
+  /// The place shown in a row of the screen; nil where none is.
+  func hit(atRow row: Int, in size: ScreenSize) -> Int? {
+    guard row >= Self.firstRow, row < Self.firstRow + Self.height(in: size) else { return nil }
+    let hit = row - Self.firstRow + top(in: size)
+    return hits.hits.indices.contains(hit) ? hit : nil
+  }
+
+  private static let firstRow = 2
+
+  private static func height(in size: ScreenSize) -> Int { max(1, size.rows - 3) }
+
+  /// The first place shown.
+  private func top(in size: ScreenSize) -> Int {
+    let height = Self.height(in: size)
+    return max(0, min(hits.cursor - height / 2, hits.hits.count - height))
   }
 
   private var title: String {

@@ -7,16 +7,10 @@ struct MenuView {
   func draw(_ size: ScreenSize, _ canvas: Canvas, _ screen: inout ScreenBuffer) {
     let choices = menu.visible
     let rows = choices.map(row)
-    let widest = rows.map(\.width).max() ?? 0
-    let title = menu.query.map { "\(menu.title): \($0)" } ?? menu.title
-    let width = min(size.columns - 2, max(widest, title.displayWidth) + 6)
-    let height = min(size.rows - 2, max(3, min(rows.count, 16) + 2))
-    let box = Rect(
-      row: max(1, (size.rows - height) / 3), column: (size.columns - width) / 2, height: height,
-      width: width)
+    let box = box(of: rows, in: size)
     BoxView.draw(box, title: title, canvas, &screen)
     let room = box.inset()
-    let top = max(0, min(menu.cursor - room.height / 2, rows.count - room.height))
+    let top = top(of: rows.count, in: room)
     for (index, line) in rows.enumerated().dropFirst(top).prefix(room.height) {
       let place = room.row + index - top
       let over = index == menu.cursor ? canvas.theme[.selection] : nil
@@ -41,6 +35,34 @@ struct MenuView {
         box.row, min(box.endColumn - 2, box.column + 3 + title.displayWidth)
       )
     }
+  }
+
+  private var title: String { menu.query.map { "\(menu.title): \($0)" } ?? menu.title }
+
+  /// Where the menu stands.
+  func box(in size: ScreenSize) -> Rect { box(of: menu.visible.map(row), in: size) }
+
+  /// The choice that something was done to; nil where there is none.
+  func choice(at event: MouseEvent, in size: ScreenSize) -> Int? {
+    let count = menu.visible.count
+    let room = box(in: size).inset()
+    guard room.contains(row: event.row, column: event.column) else { return nil }
+    let choice = event.row - room.row + top(of: count, in: room)
+    return choice < count ? choice : nil
+  }
+
+  private func box(of rows: [StyledLine], in size: ScreenSize) -> Rect {
+    let widest = rows.map(\.width).max() ?? 0
+    let width = min(size.columns - 2, max(widest, title.displayWidth) + 6)
+    let height = min(size.rows - 2, max(3, min(rows.count, 16) + 2))
+    return Rect(
+      row: max(1, (size.rows - height) / 3), column: (size.columns - width) / 2, height: height,
+      width: width)
+  }
+
+  /// The first choice shown.
+  private func top(of count: Int, in room: Rect) -> Int {
+    max(0, min(menu.cursor - room.height / 2, count - room.height))
   }
 
   private func row(_ choice: Menu.Choice) -> StyledLine {
