@@ -10,6 +10,20 @@ import Testing
     Array(try Data(contentsOf: URL(fileURLWithPath: "Resources/samples/\(name).txt")))
   }
 
+  /// Writes blanks over all of a file through a mapping.
+  private func blankOut(_ path: String) throws {
+    let descriptor = open(path, O_RDWR)
+    defer { close(descriptor) }
+    var status = stat()
+    try #require(fstat(descriptor, &status) == 0)
+    let size = Int(status.st_size)
+    let mapping = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0)
+    let bytes = try #require(mapping != MAP_FAILED ? mapping : nil)
+    memset(bytes, 0x20, size)
+    #expect(msync(bytes, size, MS_SYNC) == 0)
+    munmap(bytes, size)
+  }
+
   private func opened(_ folder: TemporaryFolder, _ words: String) throws -> WorkbenchOnATerminal {
     let workbench = try WorkbenchOnATerminal.opened([folder.path])
     #expect(workbench.terminal.waitFor { $0.line(0).contains(words) })
@@ -83,18 +97,33 @@ import Testing
     #expect(terminal.waitFor { !$0.text.contains("gone timeout") }, "\(terminal.screen.text)")
   }
 
-  /// Cutting a file tells nobody; looking again does.
+  /// As the log of a bisection that still runs.
+  @Test func aLogGrowsWhileItsWriterKeepsItOpen() throws {
+    let folder = try TemporaryFolder()
+    let text = try sample("culprit-right")
+    let log = try folder.write("log", Array(text[..<600]))
+    let workbench = try WorkbenchOnATerminal.opened([log])
+    let terminal = workbench.terminal
+    #expect(terminal.waitFor { $0.text.contains("log stops after") }, "\(terminal.screen.text)")
+    let descriptor = open(log, O_WRONLY | O_APPEND)
+    defer { close(descriptor) }
+    let rest = Array(text[600...])
+    try #require(write(descriptor, rest, rest.count) == rest.count)
+    #expect(terminal.waitFor { $0.text.contains("8337f08d02bc") }, "\(terminal.screen.text)")
+    #expect(terminal.waitFor { $0.line(39).contains("Log changed, reread") })
+  }
+
+  /// What is written through a mapping is not told; looking again finds it.
   @Test func reloadingFindsWhatTheSystemDoesNotTell() throws {
     let folder = try TemporaryFolder()
     try folder.write("a", try sample("culprit-right"))
     let b = try folder.write("b", try sample("timeout"))
     let workbench = try opened(folder, "2 logs ·")
     let terminal = workbench.terminal
-    try #require(truncate(b, 0) == 0)
+    try blankOut(b)
     terminal.send("R")
     #expect(
-      terminal.waitFor { $0.text.contains("unreadable     b: the file is") },
-      "\(terminal.screen.text)")
+      terminal.waitFor { $0.text.contains("unreadable     b") }, "\(terminal.screen.text)")
     #expect(terminal.waitFor { $0.line(39).contains("Searched again: 1 changed") })
   }
 }

@@ -19,6 +19,7 @@ import Testing
       let name = String(change.path?.text.dropFirst(folder.path.count + 1) ?? "")
       return switch change {
       case .written: name
+      case .growing: name + "+"
       case .removed: "-" + name
       case .folderAppeared: name + "/"
       case .folderRemoved: "-" + name + "/"
@@ -35,9 +36,35 @@ import Testing
       descriptor = Glibc.open(path, O_CREAT | O_WRONLY, 0o600)
       #expect(write(descriptor, "half", 4) == 4)
     }
-    #expect(open == ["zz-last"])
+    #expect(open == ["half+", "zz-last"])
     let closed = try changes(of: folder) { close(descriptor) }
     #expect(closed == ["half", "zz-last"])
+  }
+
+  @Test func aFileThatStaysOpenIsToldToGrow() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("log", "x")
+    let watch = try FolderWatch()
+    try watch.follow(folder: InputPath(folder.path))
+    let descriptor = Glibc.open(path, O_WRONLY | O_APPEND)
+    defer { close(descriptor) }
+    for _ in 0..<3 {
+      #expect(write(descriptor, "more", 4) == 4)
+      #expect(watch.nextChanges(growth: 1) == [.growing(InputPath(path))])
+    }
+  }
+
+  @Test func whatIsWrittenToAPipeIsNoGrowth() throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder.path + "/pipe"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let told = try changes(of: folder) {
+      let descriptor = Glibc.open(pipe, O_RDWR | O_NONBLOCK)
+      #expect(write(descriptor, "more", 4) == 4)
+      close(descriptor)
+    }
+    #expect(told.last == "zz-last")
+    #expect(!told.contains("pipe+"))
   }
 
   @Test func whatIsMovedHereAndAwayIsTold() throws {

@@ -2,6 +2,8 @@
 public enum FolderChange: Hashable, Sendable {
   /// A file was written and closed, or moved here.
   case written(InputPath)
+  /// A file was written to, and its writer has not closed it yet.
+  case growing(InputPath)
   /// A file was deleted or moved away.
   case removed(InputPath)
   /// A folder is there that was not.
@@ -14,7 +16,7 @@ public enum FolderChange: Hashable, Sendable {
   /// What it happened to; nil where that is not known.
   var path: InputPath? {
     switch self {
-    case .written(let path), .removed(let path), .folderAppeared(let path),
+    case .written(let path), .growing(let path), .removed(let path), .folderAppeared(let path),
       .folderRemoved(let path):
       path
     case .missed: nil
@@ -32,6 +34,11 @@ struct GatheredChanges {
 
   /// Whether nothing has happened.
   var isEmpty: Bool { order.isEmpty && !hasMissed }
+
+  /// Whether they can wait: files that go on being written, and nothing else.
+  var canWait: Bool {
+    !hasMissed && latest.values.allSatisfy { if case .growing = $0 { true } else { false } }
+  }
 
   /// What is left of them.
   var changes: [FolderChange] {

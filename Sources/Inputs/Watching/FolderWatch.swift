@@ -3,8 +3,9 @@ import Synchronization
 
 /// Tells what changes in folders, through `inotify(7)`.
 ///
-/// A file counts as written once its writer has closed it, so that nobody reads half a log. Network
-/// file systems tell only what was changed on this machine.
+/// A file counts as written once its writer has closed it, so that nobody reads half a log; of one
+/// that is open for long, as the log of a bisection that still runs, it is told now and then that it
+/// grows. Network file systems tell only what was changed on this machine.
 public final class FolderWatch: Sendable {
   /// A folder, and which of its entries matter.
   private struct Folder {
@@ -66,13 +67,26 @@ public final class FolderWatch: Sendable {
   /// - Parameters:
   ///   - quiet: how long nothing must happen, in milliseconds.
   ///   - pieces: after how many pieces of changes the wait ends in any case.
-  public func nextChanges(quiet: Int32 = 60, pieces: Int = 8) -> [FolderChange] {
+  ///   - growth: how long files may grow before it is told, in tenths of a second.
+  public func nextChanges(
+    quiet: Int32 = 60, pieces: Int = 8, growth: Int = 10
+  ) -> [FolderChange] {
     var gathered = GatheredChanges()
     var count = 0
-    while count < pieces, wait(gathered.isEmpty ? -1 : quiet) {
+    var naps = 0
+    while count < pieces {
+      if gathered.isEmpty || !gathered.canWait {
+        guard wait(gathered.isEmpty ? -1 : quiet) else { break }
+      } else {
+        guard naps < growth else { break }
+        naps += 1
+        // However often a file is written to, nobody wakes for each time.
+        poll(nil, 0, 100)
+        guard wait(0) else { continue }
+      }
       let changes = read()
       gathered.add(changes)
-      if !changes.isEmpty { count += 1 }
+      if !changes.isEmpty, !gathered.canWait { count += 1 }
     }
     return gathered.changes
   }
@@ -93,8 +107,8 @@ public final class FolderWatch: Sendable {
   }
 
   private static let mask = UInt32(
-    truncatingIfNeeded: IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE
-      | IN_ONLYDIR | IN_EXCL_UNLINK)
+    truncatingIfNeeded: IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE
+      | IN_DELETE | IN_ONLYDIR | IN_EXCL_UNLINK)
 
   /// What an event means.
   private func change(
@@ -123,6 +137,7 @@ public final class FolderWatch: Sendable {
   private static func ofFile(_ path: InputPath, _ event: WatchEvent) -> FolderChange? {
     if event.has(IN_CLOSE_WRITE, IN_MOVED_TO) { return .written(path) }
     if event.has(IN_DELETE, IN_MOVED_FROM) { return .removed(path) }
+    if event.has(IN_MODIFY) { return path.isReadOnce ? nil : .growing(path) }
     // What is created is still to be written, unless it is another name of something that is there.
     return path.isLink ? .written(path) : nil
   }

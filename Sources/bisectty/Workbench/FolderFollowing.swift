@@ -101,6 +101,8 @@ extension LoadingState {
   mutating func take(_ change: FolderChange) {
     switch change {
     case .written(let path): takeAnew(.input(path))
+    // Half a new log is none yet; of one that is shown already each line counts.
+    case .growing(let path): if ids[path] != nil { takeAnew(.input(path)) }
     case .removed(let path): forget(ids[path].map { [$0] } ?? [])
     case .folderRemoved(let folder):
       forget(ids.filter { $0.key.isBelow(folder) }.map(\.value).sorted())
