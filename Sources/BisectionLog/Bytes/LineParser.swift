@@ -1,14 +1,23 @@
 /// What all parsers share: they go through the lines and file each under a kind.
-protocol LineParser {
+protocol LineParser: ~Copyable {
   /// The lines being read.
   var lines: Lines { get }
+  /// What is known so far.
+  var log: BisectionLog { get set }
   /// The kind of each line.
   var kinds: [LineKind] { get set }
   /// The index of the line being read, from 0.
   var at: Int { get set }
 }
 
-extension LineParser {
+extension LineParser where Self: ~Copyable {
+  /// Gives the log away; a log has so many parts that a copy of it would cost much.
+  mutating func takeLog() -> BisectionLog {
+    log.lineKinds = kinds
+    let nothing = SourceText([])
+    return exchange(&log, with: BisectionLog(source: nothing, text: nothing))
+  }
+
   /// The number of the line being read, from 1.
   @inline(__always) var lineNumber: Int { at &+ 1 }
 

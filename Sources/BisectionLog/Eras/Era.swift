@@ -20,19 +20,21 @@ struct Era {
     default: false
     }
   }
+}
 
-  /// Whether a step makes syzkaller call the reproducer flaky.
-  func callsFlaky(_ step: Step) -> Bool {
-    if step.notices.contains(where: { $0.kind == .flakyNotice }) { return true }
-    return rule >= .wantedNumbers && step.result == .crashed && step.crashed < step.passed
+extension Step {
+  /// Whether it makes syzkaller call the reproducer flaky.
+  func callsFlaky(by rule: VerdictRule) -> Bool {
+    if notices.contains(where: { $0.kind == .flakyNotice }) { return true }
+    return rule >= .wantedNumbers && result == .crashed && crashed < passed
   }
 }
 
 extension Era {
-  /// The era of a log with some rule, by its bounds and by its date where it has one.
-  init(of log: BisectionLog, _ lines: Lines, bounds: EraBounds, rule: VerdictRule) {
-    self.rule = rule
-    let day = bounds.likelyDay(of: log, lines)
+  /// The likeliest era of a log, by its bounds and by its date where it has one.
+  init(of steps: [Step], startedAt: TextRange?, _ lines: Lines, bounds: EraBounds) {
+    let day = bounds.likelyDay(startedAt: startedAt, lines)
+    rule = VerdictRule(day)
     switch day {
     case ..<CalendarDate(2019, 3, 17): (usualRuns, carefulRuns) = (8, 8)
     case ..<CalendarDate(2021, 2, 20): (usualRuns, carefulRuns) = (10, 10)
@@ -40,26 +42,22 @@ extension Era {
     }
     listsCrashesTwice =
       bounds.earliest <= CalendarDate(2023, 8, 8) && bounds.latest >= CalendarDate(2023, 7, 6)
-      && TwinCrashes.fill(log, lines)
+      && TwinCrashes.fill(steps, lines)
   }
 }
 
 extension EraBounds {
   /// The day a log was written on: its own date, if its text agrees, else the bound that is known.
-  func likelyDay(of log: BisectionLog, _ lines: Lines) -> CalendarDate {
-    guard let text = log.startedAt, let day = CalendarDate(lines.view(text)) else {
+  func likelyDay(startedAt: TextRange?, _ lines: Lines) -> CalendarDate {
+    guard let startedAt, let day = CalendarDate(lines.view(startedAt)) else {
       return earliest
     }
     return max(earliest, min(day, latest))
   }
 
-  /// The rules that may have been in force, the likeliest first.
-  func rules(of log: BisectionLog, _ lines: Lines) -> [VerdictRule] {
-    let likely = VerdictRule(likelyDay(of: log, lines))
-    let possible = VerdictRule.allCases.filter {
-      $0 >= VerdictRule(earliest) && $0 <= VerdictRule(latest)
-    }
-    return [likely] + possible.reversed().filter { $0 != likely }
+  /// The rules that may have been in force, ascending.
+  var possibleRules: [VerdictRule] {
+    VerdictRule.allCases.filter { $0 >= VerdictRule(earliest) && $0 <= VerdictRule(latest) }
   }
 }
 

@@ -1,7 +1,8 @@
 /// Between which days a log was written, by what it prints and what it leaves out.
 ///
 /// The days are those on which a change of syzkaller's `pkg/bisect` landed; a machine may lag some
-/// days behind, which matters only to logs of those days.
+/// days behind, which matters only to logs of those days. Steps are asked for single values where they
+/// are: a step on its own would be a copy of it.
 struct EraBounds {
   /// The day before which it cannot have been written.
   private(set) var earliest = CalendarDate(2018, 5, 17)
@@ -12,10 +13,10 @@ struct EraBounds {
   private var endsGitOutputWithEmptyLine = false
 
   /// Gathers the bounds of a log.
-  init(of log: BisectionLog, _ lines: Lines, isExcerpt: Bool) {
+  init(of log: borrowing BisectionLog, _ lines: Lines, isExcerpt: Bool) {
     boundByStart(log, lines)
     for notice in log.notices { bound(by: notice, lines) }
-    for index in log.steps.indices { bound(by: log.steps[index], lines) }
+    for index in log.steps.indices { bound(by: log.steps, at: index, lines) }
     boundByEnd(log, lines)
     if !isExcerpt { boundByOmissions(log, lines) }
   }
@@ -28,7 +29,7 @@ struct EraBounds {
     latest = min(latest, CalendarDate(year, month, day))
   }
 
-  private mutating func boundByStart(_ log: BisectionLog, _ lines: Lines) {
+  private mutating func boundByStart(_ log: borrowing BisectionLog, _ lines: Lines) {
     // The wording changed on 17 March 2019 and the rule five days later: not worth two eras.
     if log.isSearching(lines) { notAfter(2019, 3, 16) } else { notBefore(2019, 3, 22) }
     if log.host != nil { notBefore(2022, 7, 19) }
@@ -37,7 +38,9 @@ struct EraBounds {
     if isEmpty { notBefore(2020, 12, 10) } else { notAfter(2020, 12, 9) }
   }
 
-  private static func isLineAfterCandidateEmpty(_ log: BisectionLog, _ lines: Lines) -> Bool? {
+  private static func isLineAfterCandidateEmpty(
+    _ log: borrowing BisectionLog, _ lines: Lines
+  ) -> Bool? {
     guard var index = log.gitCommands.first?.line else { return nil }
     let end = min(index &+ 8, lines.count &- 1)
     while index < end {
@@ -60,17 +63,17 @@ struct EraBounds {
     }
   }
 
-  private mutating func bound(by step: borrowing Step, _ lines: Lines) {
-    boundByCompiler(lines[step.line &- 1])
-    if step.signature != nil { notBefore(2019, 11, 18) }
-    if step.runs.count > 10 { notBefore(2021, 2, 20) }
-    if step.representative != nil { notBefore(2023, 7, 5) }
-    if step.falseNegative != nil { notBefore(2023, 7, 14) }
-    for run in step.runs {
+  private mutating func bound(by steps: [Step], at index: Int, _ lines: Lines) {
+    boundByCompiler(lines[steps[index].line &- 1])
+    if steps[index].signature != nil { notBefore(2019, 11, 18) }
+    if steps[index].runs.count > 10 { notBefore(2021, 2, 20) }
+    if steps[index].representative != nil { notBefore(2023, 7, 5) }
+    if steps[index].falseNegative != nil { notBefore(2023, 7, 14) }
+    for run in steps[index].runs {
       if run.outcome == .infra { notBefore(2023, 5, 9) }
       if run.outcome == .ignored { notBefore(2023, 7, 6) }
     }
-    for notice in step.notices { bound(byStepNotice: notice, lines) }
+    for notice in steps[index].notices { bound(byStepNotice: notice, lines) }
   }
 
   /// `with COMPILER` until July 2021; then nothing, then a type, which may be empty.
@@ -106,7 +109,7 @@ struct EraBounds {
     }
   }
 
-  private mutating func boundByEnd(_ log: BisectionLog, _ lines: Lines) {
+  private mutating func boundByEnd(_ log: borrowing BisectionLog, _ lines: Lines) {
     if log.statistics.errorProbability != nil || log.statistics.reproChance != nil {
       notBefore(2023, 7, 14)
     }
@@ -125,30 +128,35 @@ struct EraBounds {
   }
 
   /// What a log of some day would have printed.
-  private mutating func boundByOmissions(_ log: BisectionLog, _ lines: Lines) {
-    let releases = log.steps.contains { $0.stage == .release }
-    if releases, !log.notices.contains(where: { $0.kind == .pickedReleases }),
+  private mutating func boundByOmissions(_ log: borrowing BisectionLog, _ lines: Lines) {
+    let steps = log.steps
+    let testsReleases = steps.indices.contains { steps[$0].stage == .release }
+    if testsReleases, !log.notices.contains(where: { $0.kind == .pickedReleases }),
       log.startCommit != nil
     {
       notAfter(2023, 8, 24)
     }
-    if log.direction == .fix, log.steps.contains(where: { $0.verdict != nil }),
+    if log.direction == .fix, steps.indices.contains(where: { steps[$0].verdict != nil }),
       !log.notices.contains(where: { $0.kind == .guiltyCommitCheck })
     {
       notAfter(2023, 8, 10)
     }
-    for index in log.steps.indices { boundByOmissions(log.steps[index]) }
+    for index in steps.indices { boundByOmissions(of: steps, at: index) }
     // Heads are cut off only since then.
-    if log.startCommit == nil, log.steps.contains(where: { $0.representative != nil }) {
+    if log.startCommit == nil, steps.indices.contains(where: { steps[$0].representative != nil }) {
       notBefore(2024, 9, 11)
     }
   }
 
-  private mutating func boundByOmissions(_ step: borrowing Step) {
-    if step.representative == nil, step.runs.contains(where: { $0.outcome == .crashed }) {
+  private mutating func boundByOmissions(of steps: [Step], at index: Int) {
+    if steps[index].representative == nil,
+      steps[index].runs.contains(where: { $0.outcome == .crashed })
+    {
       notAfter(2023, 7, 4)
     }
-    if step.falseNegative == nil, step.allRuns, step.runs.first?.outcome == .ok {
+    if steps[index].falseNegative == nil, steps[index].allRuns,
+      steps[index].runs.first?.outcome == .ok
+    {
       notAfter(2023, 7, 13)
     }
   }

@@ -4,30 +4,43 @@ extension BisectionLog {
   /// Where the text leaves several rules open, the one that agrees best with git's verdicts counts.
   mutating func judgeSteps(_ lines: Lines, isExcerpt: Bool = false) {
     let bounds = EraBounds(of: self, lines, isExcerpt: isExcerpt)
-    var best: (steps: [Step], disagreements: Int)?
-    for rule in bounds.rules(of: self, lines) {
-      let era = Era(of: self, lines, bounds: bounds, rule: rule)
-      let judged = judgedSteps(era, lines)
-      let disagreements = judged.count { $0.disagreesWithGit(direction) }
-      if disagreements < best?.disagreements ?? Int.max { best = (judged, disagreements) }
-      if disagreements == 0 { break }
+    var era = Era(of: steps, startedAt: startedAt, lines, bounds: bounds)
+    let likely = era.rule
+    var best = (rule: likely, disagreements: judgeSteps(by: era, lines))
+    if best.disagreements == 0 { return }
+    for rule in bounds.possibleRules.reversed() where rule != likely {
+      era.rule = rule
+      let disagreements = judgeSteps(by: era, lines)
+      if disagreements < best.disagreements { best = (rule, disagreements) }
+      if disagreements == 0 { return }
     }
-    if let best { steps = best.steps }
+    era.rule = best.rule
+    _ = judgeSteps(by: era, lines)
   }
 
-  private func judgedSteps(_ era: Era, _ lines: Lines) -> [Step] {
-    var steps = steps
+  /// Judges every step where it is; with how many of them git was told something else.
+  private mutating func judgeSteps(by era: Era, _ lines: Lines) -> Int {
     var isFlaky = false
+    var disagreements = 0
     for index in steps.indices {
-      steps[index].count(era, isFlaky: isFlaky, lines)
-      steps[index].judge(era, isFlaky: isFlaky)
-      if era.callsFlaky(steps[index]) { isFlaky = true }
+      let disagrees = steps[index].judge(by: era, isFlaky: &isFlaky, direction, lines)
+      disagreements += disagrees ? 1 : 0
     }
-    return steps
+    return disagreements
   }
 }
 
 extension Step {
+  /// Counts the runs and says what they mean; whether git was told something else.
+  fileprivate mutating func judge(
+    by era: Era, isFlaky: inout Bool, _ direction: Direction, _ lines: Lines
+  ) -> Bool {
+    count(era, isFlaky: isFlaky, lines)
+    judge(era, isFlaky: isFlaky)
+    isFlaky = isFlaky || callsFlaky(by: era.rule)
+    return disagreesWithGit(direction)
+  }
+
   /// Counts the runs by outcome.
   mutating func count(_ era: Era, isFlaky: Bool, _ lines: Lines) {
     (crashed, passed, other) = (0, 0, 0)

@@ -2,9 +2,9 @@
 /// first as `crashed:` and then as `ignore:`.
 enum TwinCrashes {
   /// Whether every crash of a log stands twice, and the tests have the usual sizes only so.
-  static func fill(_ log: BisectionLog, _ lines: Lines) -> Bool {
+  static func fill(_ steps: [Step], _ lines: Lines) -> Bool {
     var found = false
-    for step in log.steps where !step.allRuns && !step.runs.isEmpty {
+    for step in steps where !step.allRuns && !step.runs.isEmpty {
       guard let pairs = pairs(in: step, lines) else { return false }
       guard pairs > 0 else { continue }
       let count = step.runs.count - pairs

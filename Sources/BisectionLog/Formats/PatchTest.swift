@@ -32,13 +32,13 @@ enum PatchTestLine {
 }
 
 /// Reads the log of a patch test: it is no bisection, and has no steps.
-struct PatchTestParser: LineParser {
+struct PatchTestParser: LineParser, ~Copyable {
   let lines: Lines
   var log: BisectionLog
   var kinds: [LineKind]
   var at = 0
 
-  init(lines: Lines, log: BisectionLog) {
+  init(lines: Lines, log: consuming BisectionLog) {
     self.lines = lines
     self.log = log
     kinds = Array(repeating: .continuation, count: lines.count)
@@ -55,8 +55,7 @@ struct PatchTestParser: LineParser {
         accept(lines[at].isEmpty ? .blank : .continuation)
       }
     }
-    log.lineKinds = kinds
-    return log
+    return takeLog()
   }
 
   private mutating func take(_ text: ByteView) {

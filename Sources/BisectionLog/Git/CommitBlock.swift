@@ -1,4 +1,4 @@
-extension LineParser {
+extension LineParser where Self: ~Copyable {
   /// The commit that git shows below `HASH is the first bad commit` (grammar, section 8).
   ///
   /// Its header stands at column 0, everything else is indented, empty or a raw line with `:`; the

@@ -1,6 +1,6 @@
 /// Reads what git records of a bisection (`git bisect log`) and what a terminal shows of one
 /// (`git bisect run`, or by hand); a file may hold both, several of each, and prose around them.
-struct GitSessionParser: LineParser {
+struct GitSessionParser: LineParser, ~Copyable {
   let lines: Lines
   var log: BisectionLog
   var kinds: [LineKind]
@@ -32,7 +32,7 @@ struct GitSessionParser: LineParser {
   /// Whether lines of git's own record were seen.
   var hasRecord = false
 
-  init(lines: Lines, log: BisectionLog, absorbed: [Bool], hasProse: Bool) {
+  init(lines: Lines, log: consuming BisectionLog, absorbed: [Bool], hasProse: Bool) {
     self.lines = lines
     self.log = log
     self.absorbed = absorbed
@@ -51,9 +51,8 @@ struct GitSessionParser: LineParser {
       }
     }
     closeSession()
-    log.lineKinds = kinds
     finish()
-    return log
+    return takeLog()
   }
 
   private mutating func take(_ line: ByteView) {

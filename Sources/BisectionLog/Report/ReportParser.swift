@@ -8,12 +8,18 @@ extension CrashReport {
   ///   - titleLine: the line of the title, from 1.
   public init(parsing text: SourceText, lines: Range<Int>, title: TextRange?, titleLine: Int) {
     let kept = lines.clamped(to: 1..<max(text.lineCount + 1, 1))
-    var parser = ReportParser(
-      text: text, report: CrashReport(title: title, line: titleLine, lines: kept))
-    Lines.withLines(of: text) { all in
-      for line in kept { parser.take(all[line - 1], line: line) }
+    self.init(title: title, line: titleLine, lines: kept)
+    read(text)
+  }
+
+  /// Reads the lines of the report, of which nothing is known yet.
+  private mutating func read(_ text: SourceText) {
+    let (first, end) = (lines.lowerBound, lines.upperBound)
+    self = Lines.withLines(of: text) { all in
+      var parser = ReportParser(text: text, report: self)
+      for line in first..<end { parser.take(all[line - 1], line: line) }
+      return parser.finish()
     }
-    self = parser.finish()
   }
 
   /// Reads a whole console log, or a report that is a file of its own.
@@ -26,7 +32,7 @@ extension CrashReport {
 }
 
 /// Reads a report line by line; each console context has a thread of its own.
-struct ReportParser {
+struct ReportParser: ~Copyable {
   let text: SourceText
   var report: CrashReport
   var threads: [ReportThread] = [ReportThread(console: .none)]
@@ -45,15 +51,15 @@ struct ReportParser {
   }
 
   /// The report as far as it was read.
-  func finish() -> CrashReport {
-    var finished = report
-    finished.headline = report.headlines.first?.line
-    addUnlistedLocks(to: &finished)
-    return finished
+  consuming func finish() -> CrashReport {
+    report.headline = report.headlines.first?.line
+    if !report.lockHolders.isEmpty { addUnlistedLocks() }
+    let nothing = CrashReport(title: nil, line: 0, lines: 0..<0)
+    return exchange(&report, with: nothing)
   }
 
   /// Adds the holders whose locks are counted but not listed; they have no stack.
-  private func addUnlistedLocks(to report: inout CrashReport) {
+  private mutating func addUnlistedLocks() {
     let listed = Set(report.stacks.lazy.filter { $0.kind == .heldLocks }.map(\.line))
     let unlisted = report.lockHolders.filter { !listed.contains($0.line) }
     guard !unlisted.isEmpty else { return }

@@ -1,7 +1,7 @@
 extension SyzkallerParser {
   /// Whether no line has told anything yet: then the head of the log is missing.
   var isBeforeAnything: Bool {
-    !hasProse && step == nil && !isClosing && log.host == nil && log.startCommit == nil
+    !hasProse && !isClosing && log.host == nil && log.startCommit == nil
       && log.syzkallerCommit == nil && log.steps.isEmpty && log.gitCommands.isEmpty
       && log.notices.isEmpty && log.culprit == nil && candidate == nil
   }
@@ -19,7 +19,10 @@ extension SyzkallerParser {
 
   /// Whether `crash:` can be the log's own although no line before it closes the log.
   var hasLostItsClosing: Bool {
-    mutating get { log.startCommit == nil && log.steps.isEmpty && !hasStatisticsAhead }
+    mutating get {
+      let finishedSteps = openStep ?? log.steps.count
+      return log.startCommit == nil && finishedSteps == 0 && !hasStatisticsAhead
+    }
   }
 
   /// Gives the named culprit what is left of its block.

@@ -4,32 +4,46 @@ extension SyzkallerParser {
     guard let run = Run(line: line, kind: kind, number: lineNumber) else {
       return takeUnknown(line)
     }
-    if step == nil || hasProse && run.index == 0 && step?.runs.isEmpty == false {
-      openUnnamedStep()
-    }
-    if step?.runs.isEmpty == true {
-      // The tests of one log have as many runs each, as a rule.
-      step?.runs.reserveCapacity(kind == .allRuns ? 1 : log.steps.last?.runs.count ?? 10)
-    }
-    step?.runs.append(run)
-    step?.allRuns = kind == .allRuns
+    add(run, isForAll: kind == .allRuns)
     payload = run.outcome.mayRunOverLines ? .run : .none
     accept(kind)
   }
 
+  private mutating func add(_ run: Run, isForAll: Bool) {
+    let place = stepForRun(run.index)
+    if log.steps[place].runs.isEmpty {
+      // The tests of one log have as many runs each, as a rule.
+      let usual = place > 0 ? log.steps[place &- 1].runs.count : 10
+      log.steps[place].runs.reserveCapacity(isForAll ? 1 : usual)
+    }
+    log.steps[place].runs.append(run)
+    log.steps[place].allRuns = isForAll
+  }
+
+  /// The place of the step that a run is one of.
+  private mutating func stepForRun(_ number: Int?) -> Int {
+    // In prose, where a line may be missing, a first run begins a step, too.
+    if let openStep, !hasProse || number != 0 || log.steps[openStep].runs.isEmpty {
+      return openStep
+    }
+    return openUnnamedStep()
+  }
+
   /// Runs without a `testing commit` above them: the head is missing, or prose stands between.
-  mutating func openUnnamedStep() {
-    closeStep()
+  @discardableResult
+  mutating func openUnnamedStep() -> Int {
     let nowhere = TextRange(lines[at].start..<lines[at].start)
-    step = Step(line: lineNumber, stage: announcedStage ?? .bisect, commit: nowhere)
+    return open(Step(line: lineNumber, stage: announcedStage ?? .bisect, commit: nowhere))
   }
 
   /// Another line of the last run's verdict.
   mutating func continueRun() {
     // The step is changed where it is: a copy of it would copy its runs for every line.
-    guard let last = step?.runs.indices.last else { return accept(.unrecognised) }
-    let first = step?.runs[last].detail.map { Int($0.start) } ?? lines[at].start
-    step?.runs[last].detail = TextRange(first..<max(first, lines[at].end))
+    guard let openStep, let last = log.steps[openStep].runs.indices.last else {
+      return accept(.unrecognised)
+    }
+    let first = log.steps[openStep].runs[last].detail.map { Int($0.start) } ?? lines[at].start
+    log.steps[openStep].runs[last].detail = TextRange(first..<max(first, lines[at].end))
     accept(.continuation)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// It keeps what a line's meaning depends on: the step that is open, the candidate git named last,
 /// what an unknown line would continue, and whether the closing part has begun.
-struct SyzkallerParser: LineParser {
+struct SyzkallerParser: LineParser, ~Copyable {
   /// The lines being read.
   let lines: Lines
   /// What is known so far.
@@ -11,8 +11,8 @@ struct SyzkallerParser: LineParser {
   var kinds: [LineKind]
   /// The index of the line being read, from 0.
   var at = 0
-  /// The step whose lines are being read.
-  var step: Step?
+  /// The place of the step whose lines are being read; it is the last one.
+  var openStep: Int?
   /// What the next tested revision is tested for, where a line has said so.
   var announcedStage: Stage?
   /// The revision git named last.
@@ -64,7 +64,7 @@ struct SyzkallerParser: LineParser {
     var roughSteps: Int?
   }
 
-  init(lines: Lines, log: BisectionLog, absorbed: [Bool], hasProse: Bool) {
+  init(lines: Lines, log: consuming BisectionLog, absorbed: [Bool], hasProse: Bool) {
     self.lines = lines
     self.log = log
     self.absorbed = absorbed
@@ -84,9 +84,8 @@ struct SyzkallerParser: LineParser {
       }
     }
     closeStep()
-    log.lineKinds = kinds
     finish()
-    return log
+    return takeLog()
   }
 
   /// Keeps the whole line as a remark that belongs to no step.

@@ -4,20 +4,17 @@ extension SyzkallerParser {
     if kind == .testingCommit { return beginStep(line) }
     if kind == .buildText { return takeFramedBuildText(line) }
     payload = .none
-    if step == nil, !isClosing, kind == .compiler || kind == .kernelSignature {
+    if openStep == nil, !isClosing, kind == .compiler || kind == .kernelSignature {
       openUnnamedStep()
     }
     switch kind {
-    case .compiler: step?.compiler = line.after("compiler: ")?.range
-    case .kernelSignature: step?.signature = line.after("kernel signature:")?.trimmed.rangeIfAny
-    case .representativeCrash: takeRepresentativeCrash(line)
-    case .falseNegativeChance:
-      step?.falseNegative = line.after("false negative chance: ")?.leadingDecimal()?.value
-    case .flakyNotice: log.statistics.flaky = true
-    case .testFailed: payload = .node
-    default: break
+    case .compiler, .kernelSignature, .representativeCrash, .falseNegativeChance:
+      if let openStep { log.steps[openStep].take(line, kind, number: lineNumber) }
+    default:
+      if kind == .flakyNotice { log.statistics.flaky = true }
+      if kind == .testFailed { payload = .node }
+      keepStepNotice(line, kind)
     }
-    keepStepNotice(line, kind)
     accept(kind)
   }
 
@@ -28,42 +25,65 @@ extension SyzkallerParser {
     let length = rest.firstIndex(of: Ascii.space) ?? rest.count
     let commit = rest.prefix(length)
     let tail = rest.dropping(length).trimmed
-    var step = Step(line: lineNumber, stage: stage(testing: commit), commit: commit.range)
-    step.compiler = tail.equals("with") ? nil : (tail.after("with ") ?? tail).rangeIfAny
+    let stage = stage(testing: commit)
+    let place = open(Step(line: lineNumber, stage: stage, commit: commit.range))
+    log.steps[place].compiler =
+      tail.equals("with") ? nil : (tail.after("with ") ?? tail).rangeIfAny
     if let candidate, candidate.commit.hasSameBytes(as: commit) {
-      step.title = candidate.title
-      step.remaining = candidate.remaining
-      step.roughSteps = candidate.roughSteps
+      log.steps[place].title = candidate.title
+      log.steps[place].remaining = candidate.remaining
+      log.steps[place].roughSteps = candidate.roughSteps
     }
-    if step.stage == .release { step.release = announcedRelease }
+    if stage == .release { log.steps[place].release = announcedRelease }
     announcedStage = nil
     announcedRelease = nil
-    self.step = step
     accept(.testingCommit)
   }
 
-  /// Takes leave of the open step.
-  mutating func closeStep() {
-    if let finished = step.take() { log.steps.append(finished) }
+  /// Begins a step in place of the one that is open, and gives its place.
+  @discardableResult
+  mutating func open(_ step: consuming Step) -> Int {
+    let place = log.steps.count
+    log.steps.append(step)
+    openStep = place
+    return place
   }
 
-  private mutating func takeRepresentativeCrash(_ line: ByteView) {
-    guard let rest = line.after("representative crash: ") else { return }
+  /// Takes leave of the open step.
+  mutating func closeStep() { openStep = nil }
+
+  private mutating func keepStepNotice(_ line: ByteView, _ kind: LineKind) {
+    let notice = Notice(
+      kind: kind, line: lineNumber, text: line.range, fact: Fact(line, kind))
+    if let openStep {
+      log.steps[openStep].notices.append(notice)
+    } else {
+      log.notices.append(notice)
+    }
+  }
+}
+
+extension Step {
+  /// A line that tells one value of the test.
+  fileprivate mutating func take(_ line: ByteView, _ kind: LineKind, number: Int) {
+    switch kind {
+    case .compiler: compiler = line.after("compiler: ")?.range
+    case .kernelSignature: signature = line.after("kernel signature:")?.trimmed.rangeIfAny
+    case .falseNegativeChance:
+      falseNegative = line.after("false negative chance: ")?.leadingDecimal()?.value
+    default: representative = RepresentativeCrash(line: line, number: number) ?? representative
+    }
+  }
+}
+
+extension RepresentativeCrash {
+  /// Reads `representative crash: TITLE, types: [KASAN]`; nil where a line begins otherwise.
+  fileprivate init?(line: ByteView, number: Int) {
+    guard let rest = line.after("representative crash: ") else { return nil }
     // The title may hold anything; the types stand last.
     let split = rest.lastSplit(at: ", types: [")
     let types = split.map { $0.tail.before("]") ?? $0.tail }
-    let number = lineNumber
-    step?.representative = RepresentativeCrash(
+    self.init(
       title: (split?.head ?? rest).range, types: types?.words.map(\.range) ?? [], line: number)
-  }
-
-  private mutating func keepStepNotice(_ line: ByteView, _ kind: LineKind) {
-    switch kind {
-    case .compiler, .kernelSignature, .representativeCrash, .falseNegativeChance: return
-    default: break
-    }
-    let notice = Notice(
-      kind: kind, line: lineNumber, text: line.range, fact: Fact(line, kind))
-    if step != nil { step?.notices.append(notice) } else { log.notices.append(notice) }
   }
 }
