@@ -81,13 +81,9 @@ struct ByteView {
   func hasSameBytes(as other: ByteView) -> Bool {
     guard count == other.count else { return false }
     var offset = 0
-    while let word = word(at: offset), let otherWord = other.word(at: offset) {
-      guard word.equals(otherWord) else { return false }
-      offset &+= ByteWord.width
-    }
     while offset < count {
-      guard self[offset] == other[offset] else { return false }
-      offset &+= 1
+      guard word(at: offset).equals(other.word(at: offset)) else { return false }
+      offset &+= ByteWord.width
     }
     return true
   }
@@ -103,125 +99,36 @@ struct ByteView {
     ends(with: suffix) ? droppingLast(suffix.utf8CodeUnitCount) : nil
   }
 
-  /// The offset from its start of the first `byte` at or after `offset`.
+  /// Hands over all bytes in order, word by word; the last word ends in zeros.
   @inline(__always)
-  func firstIndex(of byte: UInt8, from offset: Int = 0) -> Int? {
-    var index = max(offset, 0)
-    let wanted = ByteWord(repeating: byte)
-    while index &+ ByteWord.width <= count {
-      let found = ByteWord(at: base + (start &+ index)).matches(wanted)
-      if !found.isEmpty { return index &+ found.first }
-      index &+= ByteWord.width
-    }
-    while index < count {
-      if base[start &+ index] == byte { return index }
-      index &+= 1
-    }
-    return nil
-  }
-
-  /// Hands over the offset of every `byte`, in order.
-  @inline(__always)
-  func forEachIndex(of byte: UInt8, _ body: (Int) -> Void) {
+  func forEachWord(_ body: (ByteWord) -> Void) {
     var index = 0
-    let wanted = ByteWord(repeating: byte)
-    while index &+ ByteWord.width <= count {
-      var found = ByteWord(at: base + (start &+ index)).matches(wanted)
-      while !found.isEmpty {
-        body(index &+ found.first)
-        found.removeFirst()
-      }
+    while index < count {
+      body(word(at: index))
       index &+= ByteWord.width
     }
-    while index < count {
-      if base[start &+ index] == byte { body(index) }
-      index &+= 1
-    }
   }
 
-  /// Hands over all bytes in order: word by word, then the few that fill no word.
+  /// The eight bytes at an offset, which is not negative; zeros beyond the end.
   @inline(__always)
-  func forEachWord(_ body: (ByteWord) -> Void, rest: (UInt8) -> Void) {
-    var index = 0
-    while index &+ ByteWord.width <= count {
-      body(ByteWord(at: base + (start &+ index)))
-      index &+= ByteWord.width
-    }
-    while index < count {
-      rest(base[start &+ index])
-      index &+= 1
-    }
+  func word(at offset: Int) -> ByteWord {
+    let rest = count &- offset
+    if rest >= ByteWord.width { return ByteWord(at: base + (start &+ offset)) }
+    guard rest > 0 else { return ByteWord(repeating: 0) }
+    // The text in front of the end is there to be read, whoever's it is.
+    guard end >= ByteWord.width else { return shortWord(at: offset) }
+    return ByteWord(at: base + (end &- ByteWord.width)).dropping(ByteWord.width &- rest)
   }
 
-  /// The eight bytes at an offset; nil where they leave the piece.
+  /// The same at the very start of a text, where fewer than eight bytes lie before the end.
+  private func shortWord(at offset: Int) -> ByteWord {
+    ByteWord(bytes: (0..<ByteWord.width).map { self[offset &+ $0] })
+  }
+
+  /// The sixteen bytes at an offset; nil where they leave the piece.
   @inline(__always)
-  func word(at offset: Int) -> ByteWord? {
-    offset >= 0 && offset &+ ByteWord.width <= count
-      ? ByteWord(at: base + (start &+ offset)) : nil
-  }
-
-  /// The offset from its start of the last `byte`.
-  func lastIndex(of byte: UInt8) -> Int? {
-    var index = count &- 1
-    while index >= 0 {
-      if base[start &+ index] == byte { return index }
-      index &-= 1
-    }
-    return nil
-  }
-
-  /// The offset from its start of the first occurrence of some ASCII text at or after `offset`.
-  ///
-  /// Places where its first two bytes stand are found eight at a time.
-  func firstIndex(of text: StaticString, from offset: Int = 0) -> Int? {
-    let length = text.utf8CodeUnitCount
-    let last = count &- length
-    var index = max(offset, 0)
-    if length > 1 {
-      let (first, second) = (
-        ByteWord(repeating: text.utf8Start[0]), ByteWord(repeating: text.utf8Start[1])
-      )
-      while index &+ ByteWord.width < count {
-        let here = base + (start &+ index)
-        var found = ByteWord(at: here).matches(first, and: ByteWord(at: here + 1), second)
-        while !found.isEmpty {
-          let place = index &+ found.first
-          if dropping(place).starts(with: text) { return place }
-          found.removeFirst()
-        }
-        index &+= ByteWord.width
-      }
-    }
-    while index <= last {
-      if dropping(index).starts(with: text) { return index }
-      index &+= 1
-    }
-    return nil
-  }
-
-  /// Whether some ASCII text stands in it.
-  func contains(_ text: StaticString) -> Bool { firstIndex(of: text) != nil }
-
-  /// The two sides of the first `byte`; nil where there is none.
-  func split(at byte: UInt8) -> (head: ByteView, tail: ByteView)? {
-    firstIndex(of: byte).map { (prefix($0), dropping($0 &+ 1)) }
-  }
-
-  /// The two sides of the first occurrence of some ASCII text; nil where there is none.
-  func split(at text: StaticString) -> (head: ByteView, tail: ByteView)? {
-    firstIndex(of: text).map { (prefix($0), dropping($0 &+ text.utf8CodeUnitCount)) }
-  }
-
-  /// The two sides of the last occurrence of some ASCII text; nil where there is none.
-  func lastSplit(at text: StaticString) -> (head: ByteView, tail: ByteView)? {
-    var offset = count &- text.utf8CodeUnitCount
-    while offset >= 0 {
-      if dropping(offset).starts(with: text) {
-        return (prefix(offset), dropping(offset &+ text.utf8CodeUnitCount))
-      }
-      offset &-= 1
-    }
-    return nil
+  func block(at offset: Int) -> ByteBlock? {
+    offset &+ ByteBlock.width <= count ? ByteBlock(at: base + (start &+ offset)) : nil
   }
 
   /// Without blanks and tabs at both ends.

@@ -6,12 +6,18 @@ extension ByteView {
     var value = 0
     var length = 0
     while Ascii.isDigit(self[length]) {
-      let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
-      let (sum, carry) = tenfold.addingReportingOverflow(Int(self[length] &- 0x30))
-      value = overflow || carry ? Int.max : sum
+      let digit = Int(self[length] &- 0x30)
+      // Eighteen digits fit whatever they are.
+      value = length < 18 ? value &* 10 &+ digit : Self.appended(digit, to: value)
       length &+= 1
     }
     return length == 0 ? nil : (value, length)
+  }
+
+  private static func appended(_ digit: Int, to value: Int) -> Int {
+    let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
+    let (sum, carry) = tenfold.addingReportingOverflow(digit)
+    return overflow || carry ? Int.max : sum
   }
 
   /// The whole piece as a number; nil where it is anything else.
@@ -37,19 +43,6 @@ extension ByteView {
       length &+= 1
     }
     return (digits / scale, length)
-  }
-
-  /// How many hexadecimal digits it begins with, up to `limit`.
-  @inline(__always)
-  func hexPrefixLength(limit: Int = 65) -> Int {
-    var length = 0
-    while length &+ ByteWord.width <= limit, let word = word(at: length) {
-      let digits = word.leadingHexDigits
-      length &+= digits
-      if digits < ByteWord.width { return length }
-    }
-    while length < limit, Ascii.isHexDigit(self[length]) { length &+= 1 }
-    return length
   }
 
   /// The full hash it begins with, 40 digits of SHA-1 or 64 of SHA-256; nil where it begins otherwise.

@@ -32,13 +32,7 @@ struct ByteSet {
   @inline(__always)
   init(of view: ByteView) {
     var bytes: UInt64 = 0
-    view.forEachWord {
-      bytes |= $0.byteSet.bits
-    } rest: {
-      var byte = ByteSet()
-      byte.insert($0)
-      bytes |= byte.bits
-    }
+    view.forEachWord { bytes |= $0.byteSet.bits }
     bits = bytes
   }
 
@@ -62,16 +56,10 @@ struct SearchedLine {
 
   /// Looks which bytes a line has.
   @inline(__always)
-  init(_ view: ByteView) { self.init(view, bytes: ByteSet(of: view)) }
-
-  private init(_ view: ByteView, bytes: ByteSet) {
+  init(_ view: ByteView) {
     self.view = view
-    self.bytes = bytes
+    bytes = ByteSet(of: view)
   }
-
-  /// A piece of the line; it has no byte that the line has not.
-  @inline(__always)
-  func narrowed(to piece: ByteView) -> SearchedLine { SearchedLine(piece, bytes: bytes) }
 
   /// The offset of the first occurrence of a phrase at or after `offset`; nil where there is none.
   @inline(__always)

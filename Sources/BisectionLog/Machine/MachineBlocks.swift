@@ -123,7 +123,7 @@ private struct MachineReading {
   private func words(ofLine line: Int) -> String {
     let range = Lines.withLines(of: text) { lines in
       let whole = lines[line - 1]
-      return whole.dropping(ConsolePrefix(of: SearchedLine(whole))?.length ?? 0).range
+      return whole.dropping(ConsolePrefix(of: whole)?.length ?? 0).range
     }
     return text.string(range)
   }

@@ -10,18 +10,16 @@ struct ConsolePrefix {
 
   /// The prefix of a line; nil where it has none.
   @inline(__always)
-  init?(of searched: SearchedLine) {
-    let line = searched.view
+  init?(of line: ByteView) {
     // Nearly every line of a cut report fails here.
     if line[0] == Ascii.openBracket {
       guard let found = Self.stamp(in: line, at: 0) else { return nil }
       self = found
       return
     }
-    guard line[0] == Ascii.less || line[0] == Ascii.star || searched.contains(Self.prompt) else {
+    guard line.firstIndex(of: Ascii.openBracket) != nil, let found = Self.decorated(line) else {
       return nil
     }
-    guard let found = Self.decorated(line) else { return nil }
     self = found
   }
 
@@ -29,8 +27,6 @@ struct ConsolePrefix {
     self.context = context
     self.length = length
   }
-
-  private static let prompt = Phrase("login: ")
 
   /// A prefix behind a note about dropped messages, a login prompt or a level.
   private static func decorated(_ line: ByteView) -> ConsolePrefix? {

@@ -22,10 +22,7 @@ enum FrameSyntax {
   /// How many bytes of a symbol `text` begins with.
   @inline(__always)
   static func symbolLength(_ text: ByteView) -> Int {
-    guard Ascii.startsSymbol(text[0]) else { return 0 }
-    var length = 1
-    while Ascii.continuesSymbol(text[length]) { length &+= 1 }
-    return length
+    Ascii.startsSymbol(text[0]) ? text.leadingSymbolBytes : 0
   }
 
   /// `f+0x2b/0x3e0`, with what may follow.
@@ -116,12 +113,7 @@ enum FrameSyntax {
   /// `fs/aio.c:618` at the start of `text`: the path, the line, where it ends.
   @inline(__always)
   static func sourcePlace(_ text: ByteView) -> (TextRange?, Int, Int)? {
-    var length = 0
-    var dot = -1
-    while Ascii.continuesPath(text[length]) {
-      if text[length] == Ascii.dot { dot = length }
-      length &+= 1
-    }
+    let length = text.leadingPathBytes
     guard text[length] == Ascii.colon else { return nil }
     guard let (line, digits) = text.dropping(length &+ 1).leadingNumber() else {
       // What symbolisers print for code without a source.
@@ -129,10 +121,16 @@ enum FrameSyntax {
     }
     let end = length &+ 1 &+ digits
     if text.starts(with: "??:") { return (nil, line, end) }
-    let ending = length &- dot &- 1
-    guard dot > 0, ending >= 1, ending <= 3 else { return nil }
-    for place in dot &+ 1..<length where !Ascii.isLetter(text[place]) { return nil }
-    return (text.prefix(length).range, line, end)
+    let path = text.prefix(length)
+    return endsLikeSource(path) ? (path.range, line, end) : nil
+  }
+
+  /// Whether a path ends in a point and one to three letters.
+  @inline(__always)
+  private static func endsLikeSource(_ path: ByteView) -> Bool {
+    var last = path.count &- 1
+    while last > path.count &- 4, Ascii.isLetter(path[last]) { last &-= 1 }
+    return last > 0 && last < path.count &- 1 && path[last] == Ascii.dot
   }
 
   private static func doubleColon(in text: ByteView) -> Int? {

@@ -18,12 +18,6 @@ extension Ascii {
   @inline(__always)
   static func continuesSymbol(_ byte: UInt8) -> Bool { startsSymbol(byte) || isDigit(byte) }
 
-  /// Whether a path of the kernel's sources may hold a byte.
-  @inline(__always)
-  static func continuesPath(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == slash || byte == dot || byte == 0x5F
-      || byte == minus || byte == plus || byte == 0x40
-  }
 }
 
 extension ByteView {

@@ -75,10 +75,9 @@ struct ReportParser: ~Copyable {
 
   /// Takes the next line.
   mutating func take(_ whole: ByteView, line: Int) {
-    let searched = SearchedLine(whole)
     var text = whole
     var context = ConsoleContext.none
-    if let prefix = ConsolePrefix(of: searched) {
+    if let prefix = ConsolePrefix(of: whole) {
       text = whole.dropping(prefix.length)
       context = prefix.context
     }
@@ -102,7 +101,7 @@ struct ReportParser: ~Copyable {
       }
       take(frame, line: line)
     case .bareRegister(let isUserSpace): takeBareRegister(isUserSpace, line: line)
-    case .text(let words): take(searched.narrowed(to: words), line: line)
+    case .text(let words): take(SearchedLine(words), line: line)
     }
     if case .text = parsed { return }
     if case .blank = parsed { return }

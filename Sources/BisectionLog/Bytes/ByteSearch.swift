@@ -1,0 +1,96 @@
+extension ByteView {
+  /// The offset from its start of the first `byte` at or after `offset`.
+  @inline(__always)
+  func firstIndex(of byte: UInt8, from offset: Int = 0) -> Int? {
+    var index = max(offset, 0)
+    let wantedBlock = ByteBlock(repeating: byte)
+    while let block = block(at: index), !block.meets(wantedBlock) { index &+= ByteBlock.width }
+    let wanted = ByteWord(repeating: byte)
+    while index < count {
+      let found = word(at: index).matches(wanted)
+      if !found.isEmpty { return index &+ found.first < count ? index &+ found.first : nil }
+      index &+= ByteWord.width
+    }
+    return nil
+  }
+
+  /// Hands over the offset of every `byte`, which is not 0, in order.
+  @inline(__always)
+  func forEachIndex(of byte: UInt8, _ body: (Int) -> Void) {
+    var index = 0
+    let wantedBlock = ByteBlock(repeating: byte)
+    let wanted = ByteWord(repeating: byte)
+    while index < count {
+      while let block = block(at: index), !block.meets(wantedBlock) { index &+= ByteBlock.width }
+      var found = word(at: index).matches(wanted)
+      while !found.isEmpty {
+        body(index &+ found.first)
+        found.removeFirst()
+      }
+      index &+= ByteWord.width
+    }
+  }
+
+  /// The offset from its start of the last `byte`.
+  func lastIndex(of byte: UInt8) -> Int? {
+    var index = count &- 1
+    while index >= 0 {
+      if self[index] == byte { return index }
+      index &-= 1
+    }
+    return nil
+  }
+
+  /// The offset from its start of the first occurrence of some ASCII text at or after `offset`.
+  ///
+  /// Places where its first two bytes stand are found sixteen at a time.
+  func firstIndex(of text: StaticString, from offset: Int = 0) -> Int? {
+    let length = text.utf8CodeUnitCount
+    guard length > 1 else { return firstIndex(of: text.utf8Start[0], from: offset) }
+    let (first, second) = (text.utf8Start[0], text.utf8Start[1])
+    let (firsts, seconds) = (ByteBlock(repeating: first), ByteBlock(repeating: second))
+    let last = count &- length
+    var index = max(offset, 0)
+    while index <= last {
+      while let block = block(at: index), let next = self.block(at: index &+ 1),
+        !block.meets(firsts, and: next, seconds)
+      {
+        index &+= ByteBlock.width
+      }
+      var found = word(at: index).matches(
+        ByteWord(repeating: first), and: word(at: index &+ 1), ByteWord(repeating: second))
+      while !found.isEmpty {
+        let place = index &+ found.first
+        if dropping(place).starts(with: text) { return place }
+        found.removeFirst()
+      }
+      index &+= ByteWord.width
+    }
+    return nil
+  }
+
+  /// Whether some ASCII text stands in it.
+  func contains(_ text: StaticString) -> Bool { firstIndex(of: text) != nil }
+
+  /// The two sides of the first `byte`; nil where there is none.
+  func split(at byte: UInt8) -> (head: ByteView, tail: ByteView)? {
+    firstIndex(of: byte).map { (prefix($0), dropping($0 &+ 1)) }
+  }
+
+  /// The two sides of the first occurrence of some ASCII text; nil where there is none.
+  func split(at text: StaticString) -> (head: ByteView, tail: ByteView)? {
+    firstIndex(of: text).map { (prefix($0), dropping($0 &+ text.utf8CodeUnitCount)) }
+  }
+
+  /// The two sides of the last occurrence of some ASCII text; nil where there is none.
+  func lastSplit(at text: StaticString) -> (head: ByteView, tail: ByteView)? {
+    var offset = count &- text.utf8CodeUnitCount
+    while offset >= 0 {
+      if dropping(offset).starts(with: text) {
+        return (prefix(offset), dropping(offset &+ text.utf8CodeUnitCount))
+      }
+      offset &-= 1
+    }
+    return nil
+  }
+}
