@@ -4,19 +4,20 @@
 enum FrameSyntax {
   /// Reads a symbol with its offset or its source place at the start of `text`.
   ///
-  /// Returns the frame and whether anything follows it; nil where `text` begins otherwise.
+  /// Tells whether anything follows it; nil where `text` begins otherwise, and then the frame means
+  /// nothing. A frame is so large that it is not handed back but written where it shall be.
   @inline(__always)
-  static func frame(at text: ByteView) -> (FrameLine, FrameEnd)? {
-    frame(at: text, symbol: symbolLength(text))
+  static func read(_ text: ByteView, into frame: inout Frame) -> FrameEnd? {
+    read(text, symbol: symbolLength(text), into: &frame)
   }
 
   /// The same, where `text` is known to begin with a symbol of some length, which may be 0.
-  static func frame(at text: ByteView, symbol length: Int) -> (FrameLine, FrameEnd)? {
-    guard length > 0 else { return demangledFrame(at: text) }
+  static func read(_ text: ByteView, symbol length: Int, into frame: inout Frame) -> FrameEnd? {
+    guard length > 0 else { return readDemangled(text, into: &frame) }
     let next = text[length]
-    if next == Ascii.plus { return frameWithOffset(at: text, symbol: length) }
-    if next == Ascii.space { return frameWithSource(at: text, symbol: length) }
-    return next == Ascii.colon || next == Ascii.less ? demangledFrame(at: text) : nil
+    if next == Ascii.plus { return readWithOffset(text, symbol: length, into: &frame) }
+    if next == Ascii.space { return readWithSource(text, symbol: length, into: &frame) }
+    return next == Ascii.colon || next == Ascii.less ? readDemangled(text, into: &frame) : nil
   }
 
   /// How many bytes of a symbol `text` begins with.
@@ -27,21 +28,24 @@ enum FrameSyntax {
 
   /// `f+0x2b/0x3e0`, with what may follow.
   @inline(__always)
-  private static func frameWithOffset(at text: ByteView, symbol: Int) -> (FrameLine, FrameEnd)? {
+  private static func readWithOffset(
+    _ text: ByteView, symbol: Int, into frame: inout Frame
+  ) -> FrameEnd? {
     guard let (offset, size, end) = offsetAndSize(text, at: symbol) else { return nil }
-    var frame = FrameLine(function: text.prefix(symbol))
+    frame = Frame(function: text.prefix(symbol))
     frame.offset = offset
     frame.size = size
-    let ending = readPlace(text.dropping(end), into: &frame)
-    return (frame, ending)
+    return readPlace(text.dropping(end), into: &frame)
   }
 
   /// `f fs/aio.c:618 [inline]`, or the same without `[inline]`.
   @inline(__always)
-  private static func frameWithSource(at text: ByteView, symbol: Int) -> (FrameLine, FrameEnd)? {
-    var frame = FrameLine(function: text.prefix(symbol))
+  private static func readWithSource(
+    _ text: ByteView, symbol: Int, into frame: inout Frame
+  ) -> FrameEnd? {
+    frame = Frame(function: text.prefix(symbol))
     let ending = readPlace(text.dropping(symbol), into: &frame)
-    return frame.file == nil && !frame.inlined ? nil : (frame, ending)
+    return frame.file == nil && !frame.inlined ? nil : ending
   }
 
   /// `+0x2b/0x3e0` at a place, with where it ends.
@@ -61,7 +65,7 @@ enum FrameSyntax {
 
   /// Reads what may stand behind a symbol: source places, `[inline]`, the module, marks.
   @inline(__always)
-  static func readPlace(_ text: ByteView, into frame: inout FrameLine) -> FrameEnd {
+  static func readPlace(_ text: ByteView, into frame: inout Frame) -> FrameEnd {
     var rest = text
     while true {
       let blanks = rest.leadingBlanks
@@ -88,7 +92,7 @@ enum FrameSyntax {
   }
 
   /// `inline`, or a module with or without its build.
-  private static func readBracket(_ inside: ByteView, into frame: inout FrameLine) {
+  private static func readBracket(_ inside: ByteView, into frame: inout Frame) {
     if inside.equals("inline") {
       frame.inlined = true
     } else {
@@ -98,7 +102,7 @@ enum FrameSyntax {
   }
 
   /// `(unreliable)`, `(P)`, `(discriminator 3)`; where it ends, nil where it is something else.
-  private static func mark(_ text: ByteView, into frame: inout FrameLine) -> Int? {
+  private static func mark(_ text: ByteView, into frame: inout Frame) -> Int? {
     guard let end = text.firstIndex(of: Ascii.closeParenthesis) else { return nil }
     let inside = text.prefix(end).dropping(1)
     if inside.equals("unreliable") {
@@ -143,23 +147,37 @@ enum FrameSyntax {
   }
 
   /// A frame of C++ or Rust, whose name holds colons, angles and blanks.
-  private static func demangledFrame(at text: ByteView) -> (FrameLine, FrameEnd)? {
+  private static func readDemangled(_ text: ByteView, into frame: inout Frame) -> FrameEnd? {
     guard text[0] == Ascii.less || Ascii.startsSymbol(text[0]),
       let colons = doubleColon(in: text)
     else { return nil }
     if let plus = text.firstIndex(of: "+0x", from: colons),
       let (offset, size, end) = offsetAndSize(text, at: plus)
     {
-      var frame = FrameLine(function: text.prefix(plus))
+      frame = Frame(function: text.prefix(plus))
       frame.offset = offset
       frame.size = size
-      return (frame, readPlace(text.dropping(end), into: &frame))
+      return readPlace(text.dropping(end), into: &frame)
     }
     guard let inline = text.firstIndex(of: " [inline]", from: colons),
       let blank = text.prefix(inline).lastIndex(of: Ascii.space)
     else { return nil }
-    var frame = FrameLine(function: text.prefix(blank))
+    frame = Frame(function: text.prefix(blank))
     let ending = readPlace(text.dropping(blank), into: &frame)
-    return frame.inlined ? (frame, ending) : nil
+    return frame.inlined ? ending : nil
   }
+}
+
+/// What the rest of a line behind a frame is.
+enum FrameEnd {
+  /// Nothing follows.
+  case complete
+  /// Something follows that belongs to no frame.
+  case trailing
+}
+
+extension Frame {
+  /// A frame that has no place in a stack yet, and of which only the function is known.
+  @inline(__always)
+  init(function: ByteView) { self.init(index: 0, function: function.range, logLine: 0) }
 }

@@ -1,24 +1,19 @@
 /// A line in which a register names a function: `RIP: 0010:f+0x1/0x2`, `pc : f+0x1/0x2`.
-struct RegisterLine {
-  private var frame: FrameLine?
-  private var isUserSpace = false
-
-  /// The line as it takes part in a report.
+enum RegisterLine {
+  /// Reads a line without the blanks in front of it, and its frame where it has one; nil where no such
+  /// register begins it.
   @inline(__always)
-  var asReportLine: ReportLine {
-    frame.map { .frame($0, tag: nil) } ?? .bareRegister(isUserSpace: isUserSpace)
+  static func read(_ text: ByteView, into frame: inout Frame) -> ReportLine? {
+    guard let (register, rest, needsFunction) = register(text) else { return nil }
+    return read(rest, of: register, needsFunction: needsFunction, into: &frame)
   }
 
-  /// Reads a line without the blanks in front of it; nil where no such register begins it.
-  @inline(__always)
-  init?(_ text: ByteView) {
-    guard let (register, rest, needsFunction) = Self.register(text) else { return nil }
-    self.init(register: register, rest, needsFunction: needsFunction)
-  }
-
-  private init?(register: TextRange, _ value: ByteView, needsFunction: Bool) {
+  private static func read(
+    _ value: ByteView, of register: TextRange, needsFunction: Bool, into frame: inout Frame
+  ) -> ReportLine? {
     var rest = value
-    if let (segment, length) = Self.segment(rest) {
+    var isUserSpace = false
+    if let (segment, length) = segment(rest) {
       // The two low bits of a selector are the privilege level; 3 is user space.
       isUserSpace = segment & 3 == 3
       rest = rest.dropping(length)
@@ -26,15 +21,15 @@ struct RegisterLine {
     rest = rest.dropping(rest.leadingBlanks)
     let addresses = AddressList(rest)
     rest = rest.dropping(addresses.length)
-    if var (found, _) = FrameSyntax.frame(at: rest) {
-      found.register = register
-      found.form = .register
-      found.address = addresses.first
-      frame = found
-      return
+    if FrameSyntax.read(rest, into: &frame) != nil {
+      frame.register = register
+      frame.form = .register
+      frame.address = addresses.first
+      return .frame(tag: nil)
     }
     let hasAddress = rest.starts(with: "0x") || rest.starts(with: "(null)")
     guard hasAddress || !needsFunction && (addresses.length > 0 || isUserSpace) else { return nil }
+    return .bareRegister(isUserSpace: isUserSpace)
   }
 
   /// The register that begins a line, what follows it, and whether only a function counts.
@@ -89,12 +84,12 @@ struct RegisterLine {
   }
 
   /// `--- interrupt: 700 at f+0x1/0x2` of powerpc: where the trap struck.
-  static func interruptedFrame(_ text: ByteView) -> FrameLine? {
+  static func readInterrupted(_ text: ByteView, into frame: inout Frame) -> Bool {
     guard let rest = text.after("--- interrupt: ") ?? text.after("--- Exception: "),
       let place = rest.firstIndex(of: " at "),
-      var (frame, _) = FrameSyntax.frame(at: rest.dropping(place &+ 4)), frame.offset != nil
-    else { return nil }
+      FrameSyntax.read(rest.dropping(place &+ 4), into: &frame) != nil, frame.offset != nil
+    else { return false }
     frame.form = .register
-    return frame
+    return true
   }
 }

@@ -5,15 +5,15 @@ enum ReportLine {
   /// `<IRQ>`, `</TASK>` and their like, alone on a line.
   case tag(ContextTag)
   /// A frame on a line of its own, perhaps behind a tag.
-  case frame(FrameLine, tag: ContextTag?)
+  case frame(tag: ContextTag?)
   /// A register without a function: user space, or an address that means nothing.
   case bareRegister(isUserSpace: Bool)
   /// Anything else; the text without the blanks around it.
   case text(ByteView)
 
-  /// Tells what a line is; `line` has no console prefix.
+  /// Tells what a line is, and reads its frame where it is one; `line` has no console prefix.
   @inline(__always)
-  init(_ line: ByteView) {
+  init(_ line: ByteView, frame: inout Frame) {
     let blanks = line.leadingBlanks
     var rest = line.dropping(blanks)
     guard !rest.isEmpty else {
@@ -22,22 +22,7 @@ enum ReportLine {
     }
     let first = rest[0]
     if Ascii.startsSymbol(first) {
-      if let register = RegisterLine(rest) {
-        self = register.asReportLine
-        return
-      }
-      let symbol = FrameSyntax.symbolLength(rest)
-      if let (frame, end) = FrameSyntax.frame(at: rest, symbol: symbol),
-        Self.accepts(frame, end, isIndented: blanks > 0)
-      {
-        self = .frame(frame, tag: nil)
-        return
-      }
-      if rest.dropping(symbol).starts(with: " from "), let frame = ArmFrame.plain(rest) {
-        self = .frame(frame, tag: nil)
-        return
-      }
-      self = .text(rest.trimmedAtEnd)
+      self = Self.plain(rest, isIndented: blanks > 0, &frame)
       return
     }
     var tag: ContextTag?
@@ -50,19 +35,39 @@ enum ReportLine {
       }
       tag = found
     }
-    self = Self.decorated(rest, tag: tag, whole: line.dropping(blanks))
+    self = Self.decorated(rest, tag: tag, whole: line.dropping(blanks), &frame)
+  }
+
+  /// A line that begins with a word.
+  @inline(__always)
+  private static func plain(
+    _ text: ByteView, isIndented: Bool, _ frame: inout Frame
+  ) -> ReportLine {
+    if let register = RegisterLine.read(text, into: &frame) { return register }
+    let symbol = FrameSyntax.symbolLength(text)
+    if let end = FrameSyntax.read(text, symbol: symbol, into: &frame),
+      accepts(frame, end, isIndented: isIndented)
+    {
+      return .frame(tag: nil)
+    }
+    if text.dropping(symbol).starts(with: " from "), ArmFrame.readPlain(text, into: &frame) {
+      return .frame(tag: nil)
+    }
+    return .text(text.trimmedAtEnd)
   }
 
   /// A frame behind a tag, addresses or a question mark; `whole` is the line if it is none.
-  private static func decorated(_ text: ByteView, tag: ContextTag?, whole: ByteView) -> ReportLine {
-    if text[0] == Ascii.minus, let frame = RegisterLine.interruptedFrame(text) {
-      return .frame(frame, tag: nil)
+  private static func decorated(
+    _ text: ByteView, tag: ContextTag?, whole: ByteView, _ frame: inout Frame
+  ) -> ReportLine {
+    if text[0] == Ascii.minus, RegisterLine.readInterrupted(text, into: &frame) {
+      return .frame(tag: nil)
     }
     var rest = text
     let addresses = AddressList(rest)
     rest = rest.dropping(addresses.length)
-    if rest[0] == Ascii.openParenthesis, let frame = ArmFrame.bracketed(rest) {
-      return .frame(frame, tag: tag)
+    if rest[0] == Ascii.openParenthesis, ArmFrame.readBracketed(rest, into: &frame) {
+      return .frame(tag: tag)
     }
     var reliable = true
     if rest[0] == Ascii.question, rest[1] == Ascii.space {
@@ -70,14 +75,13 @@ enum ReportLine {
       rest = rest.dropping(1)
       rest = rest.dropping(rest.leadingBlanks)
     }
-    guard let (found, end) = FrameSyntax.frame(at: rest), accepts(found, end, isIndented: true)
+    guard let end = FrameSyntax.read(rest, into: &frame), accepts(frame, end, isIndented: true)
     else { return .text(whole.trimmedAtEnd) }
-    var frame = found
     frame.reliable = frame.reliable && reliable
     frame.address = addresses.first
     frame.inlined = frame.inlined || addresses.saysInlined
     if tag != nil { frame.form = .tagged }
-    return .frame(frame, tag: tag)
+    return .frame(tag: tag)
   }
 
   /// Whether a symbol at the start of a line makes the line a frame.
@@ -85,7 +89,7 @@ enum ReportLine {
   /// Console lines may have lost their end or gained another line's, so an offset behind a blank
   /// is enough; words of a text with a place behind them are not.
   @inline(__always)
-  private static func accepts(_ frame: FrameLine, _ end: FrameEnd, isIndented: Bool) -> Bool {
+  private static func accepts(_ frame: Frame, _ end: FrameEnd, isIndented: Bool) -> Bool {
     switch end {
     case .complete: isIndented || frame.offset != nil || frame.inlined
     case .trailing: isIndented && (frame.offset != nil || frame.inlined)

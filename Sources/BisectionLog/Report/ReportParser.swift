@@ -87,13 +87,14 @@ struct ReportParser: ~Copyable {
       note(sticky.kind, sticky.label, line: line)
       return
     }
-    let parsed = ReportLine(text)
+    var frame = Frame(function: text)
+    let parsed = ReportLine(text, frame: &frame)
     switch parsed {
     case .blank:
       // A line of blanks alone is what is left of a torn frame line.
       if text.isEmpty { takeBlank() }
     case .tag(let tag): take(tag, line: line)
-    case .frame(let frame, let tag):
+    case .frame(let tag):
       if let tag {
         // Symbolisers repeat the whole line, the tag included, for each inlined function.
         if threads[current].repeatedTagLine != line { take(tag, line: line) }

@@ -1,13 +1,13 @@
 extension ReportParser {
   /// Takes a frame on a line of its own.
-  mutating func take(_ frame: FrameLine, line: Int) {
+  mutating func take(_ frame: Frame, line: Int) {
     let stack = stackForFrame(isRegister: frame.form == .register, line: line)
     append(frame, to: stack, line: line)
     threads[current].mentions = nil
   }
 
   /// Takes a function that a line of text names.
-  mutating func take(mention frame: FrameLine, lead: ByteView, line: Int) {
+  mutating func take(mention frame: Frame, lead: ByteView, line: Int) {
     if frame.form == .lock, !lead.starts(with: "...") {
       append(frame, to: stackOfLocks(line: line), line: line)
       return
@@ -117,11 +117,19 @@ extension ReportParser {
     }
   }
 
-  private mutating func append(_ frame: FrameLine, to stack: Int, line: Int) {
-    let index = report.stacks[stack].frames.count
-    report.stacks[stack].frames.append(frame.frame(index: index, logLine: line))
-    let first = min(report.stacks[stack].lines.lowerBound, line)
-    report.stacks[stack].lines = first..<max(report.stacks[stack].lines.upperBound, line + 1)
+  private mutating func append(_ frame: Frame, to stack: Int, line: Int) {
+    report.stacks[stack].append(frame, line: line)
+  }
+}
+
+extension Stack {
+  /// Adds a frame that stands in a line.
+  @inline(__always)
+  fileprivate mutating func append(_ frame: consuming Frame, line: Int) {
+    frame.index = frames.count
+    frame.logLine = line
+    frames.append(frame)
+    lines = min(lines.lowerBound, line)..<max(lines.upperBound, line + 1)
   }
 }
 

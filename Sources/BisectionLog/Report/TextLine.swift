@@ -1,7 +1,7 @@
 /// What a line of text names: a function, or a source file.
 enum TextLine {
   /// The function a line names with its offset or as inlined, and what stands in front of it.
-  static func mention(in line: SearchedLine) -> (frame: FrameLine, lead: ByteView)? {
+  static func mention(in line: SearchedLine) -> (frame: Frame, lead: ByteView)? {
     if let plus = line.firstIndex(of: offsetStart), let found = withOffset(line.view, plus) {
       return found
     }
@@ -12,13 +12,13 @@ enum TextLine {
   private static let offsetStart = Phrase("+0x")
   private static let inlineMark = Phrase(" [inline]")
 
-  private static func withOffset(_ line: ByteView, _ plus: Int) -> (FrameLine, ByteView)? {
+  private static func withOffset(_ line: ByteView, _ plus: Int) -> (Frame, ByteView)? {
     var start = plus
     while start > 0, Ascii.continuesSymbol(line[start &- 1]) { start &-= 1 }
     guard start < plus, let (offset, size, end) = FrameSyntax.offsetAndSize(line, at: plus) else {
       return nil
     }
-    var frame = FrameLine(function: line.prefix(plus).dropping(start))
+    var frame = Frame(function: line.prefix(plus).dropping(start))
     frame.offset = offset
     frame.size = size
     _ = FrameSyntax.readPlace(line.dropping(end), into: &frame)
@@ -26,12 +26,12 @@ enum TextLine {
     return (frame, lead)
   }
 
-  private static func inlined(_ line: ByteView, _ inline: Int) -> (FrameLine, ByteView)? {
+  private static func inlined(_ line: ByteView, _ inline: Int) -> (Frame, ByteView)? {
     guard let place = line.prefix(inline).lastIndex(of: Ascii.space) else { return nil }
     var start = place
     while start > 0, Ascii.continuesSymbol(line[start &- 1]) { start &-= 1 }
     guard start < place else { return nil }
-    var frame = FrameLine(function: line.prefix(place).dropping(start))
+    var frame = Frame(function: line.prefix(place).dropping(start))
     _ = FrameSyntax.readPlace(line.dropping(place), into: &frame)
     guard frame.inlined else { return nil }
     let lead = finish(&frame, lead: line.prefix(start))
@@ -39,7 +39,7 @@ enum TextLine {
   }
 
   /// Gives the frame its form and address; what is left of the words in front of it.
-  private static func finish(_ frame: inout FrameLine, lead: ByteView) -> ByteView {
+  private static func finish(_ frame: inout Frame, lead: ByteView) -> ByteView {
     var lead = lead.trimmedAtEnd
     frame.form = .mention
     while lead.last == Ascii.closeBracket, let open = lead.lastIndex(of: Ascii.openBracket) {
