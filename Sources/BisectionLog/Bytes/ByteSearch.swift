@@ -19,14 +19,17 @@ extension ByteView {
   func forEachIndex(of byte: UInt8, _ body: (Int) -> Void) {
     var index = 0
     let wantedBlock = ByteBlock(repeating: byte)
+    while let block = block(at: index) {
+      if block.meets(wantedBlock) {
+        let (found, foundBehind) = block.matches(wantedBlock)
+        found.forEach { body(index &+ $0) }
+        foundBehind.forEach { body(index &+ ByteWord.width &+ $0) }
+      }
+      index &+= ByteBlock.width
+    }
     let wanted = ByteWord(repeating: byte)
     while index < count {
-      while let block = block(at: index), !block.meets(wantedBlock) { index &+= ByteBlock.width }
-      var found = word(at: index).matches(wanted)
-      while !found.isEmpty {
-        body(index &+ found.first)
-        found.removeFirst()
-      }
+      word(at: index).matches(wanted).forEach { body(index &+ $0) }
       index &+= ByteWord.width
     }
   }

@@ -63,18 +63,32 @@ struct ByteWord {
   private static func zeroBytes(_ difference: UInt64) -> Matches {
     let low = lowBits
     // The high bit of each byte stays 0 only where the whole byte is 0; no byte carries into another.
-    return Matches(bits: ~(((difference & low) &+ low) | difference | low))
+    return Matches(places: ~(((difference & low) &+ low) | difference))
   }
 
   /// Places in a word.
   struct Matches {
-    fileprivate var bits: UInt64
+    private var bits: UInt64
+
+    /// The places whose bytes have their high bit set.
+    @inline(__always)
+    init(places: UInt64) { bits = places & 0x8080_8080_8080_8080 }
 
     /// Whether there is none.
     @inline(__always) var isEmpty: Bool { bits == 0 }
 
     /// The first place, from 0; 8 where there is none.
     @inline(__always) var first: Int { bits.trailingZeroBitCount / 8 }
+
+    /// Hands over the places in order.
+    @inline(__always)
+    func forEach(_ body: (Int) -> Void) {
+      var rest = self
+      while !rest.isEmpty {
+        body(rest.first)
+        rest.removeFirst()
+      }
+    }
 
     /// Takes the first place away.
     @inline(__always) mutating func removeFirst() { bits &= bits &- 1 }

@@ -47,6 +47,7 @@ extension ByteView {
 
   /// The full hash it begins with, 40 digits of SHA-1 or 64 of SHA-256; nil where it begins otherwise.
   func leadingHash() -> ByteView? {
+    guard Ascii.isHexDigit(self[0]) else { return nil }
     let length = hexPrefixLength()
     return length == 40 || length == 64 ? prefix(length) : nil
   }

@@ -61,14 +61,14 @@ struct TextSurvey {
   }
 
   private mutating func look(at line: QuotedLine) {
-    let isMarked = count(line.content)
-    guard isMarked else {
+    let kind = SyzkallerLine.kind(of: line.content)
+    guard count(line.content, kind) else {
       if plainMarks + quotedMarks + indentedMarks == 0 { filledBefore += 1 }
       filledAfter += 1
       if line.content.ends(with: " wrote:") || line.content.starts(with: "```") {
         hasAttribution = true
       }
-      countStray(line.content)
+      countStray(kind)
       return
     }
     filledAfter = 0
@@ -81,8 +81,7 @@ struct TextSurvey {
     }
   }
 
-  private mutating func countStray(_ line: ByteView) {
-    let kind = SyzkallerLine.kind(of: line)
+  private mutating func countStray(_ kind: LineKind) {
     switch kind {
     case .unrecognised: if !mayGoOn { strayLines += 1 }
     case .compiler, .kernelSignature, .buildText, .testFailed, .minimisation: mayGoOn = true
@@ -91,8 +90,8 @@ struct TextSurvey {
   }
 
   /// Counts a line under its family; false where it is of none.
-  private mutating func count(_ line: ByteView) -> Bool {
-    switch SyzkallerLine.mark(line) {
+  private mutating func count(_ line: ByteView, _ kind: LineKind) -> Bool {
+    switch SyzkallerLine.mark(line, kind) {
     case .start, .host:
       hasHead = true
       syzkallerLines += 1
@@ -137,9 +136,8 @@ struct TextSurvey {
 }
 
 extension SyzkallerLine {
-  /// The kind of a line that only a bisection of syzkaller prints; else unrecognised.
-  static func mark(_ line: ByteView) -> LineKind {
-    let kind = kind(of: line)
+  /// The kind of a line, where only a bisection of syzkaller prints it; else unrecognised.
+  static func mark(_ line: ByteView, _ kind: LineKind) -> LineKind {
     switch kind {
     case .run, .allRuns: return Run(line: line, kind: kind, number: 1) == nil ? .unrecognised : kind
     case .testingCommit:

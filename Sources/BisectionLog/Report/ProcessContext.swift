@@ -2,16 +2,17 @@
 enum ProcessContext {
   /// From `CPU: 0 UID: 0 PID: 8478 Comm: syz-executor.5 Not tainted ...`.
   static func ofHeader(_ line: ByteView, in text: SourceText) -> String {
-    let processor = line.dropping(5).leadingNumber()?.value
-    var words: [String] = []
+    var context = ""
     if let comm = line.firstIndex(of: " Comm: ") {
       let rest = line.dropping(comm &+ 7)
       let end =
         rest.firstIndex(of: " Not tainted") ?? rest.firstIndex(of: " Tainted:") ?? rest.count
-      words.append("task " + text.string(rest.prefix(end).range) + number(of: line, in: text))
+      context = "task " + text.string(rest.prefix(end).range) + number(of: line, in: text)
     }
-    if let processor { words.append("CPU \(processor)") }
-    return words.joined(separator: ", ")
+    if let (processor, _) = line.dropping(5).leadingNumber() {
+      context += (context.isEmpty ? "CPU " : ", CPU ") + String(processor)
+    }
+    return context
   }
 
   private static func number(of line: ByteView, in text: SourceText) -> String {

@@ -102,7 +102,7 @@ struct ReportParser: ~Copyable {
       }
       take(frame, line: line)
     case .bareRegister(let isUserSpace): takeBareRegister(isUserSpace, line: line)
-    case .text(let words): take(SearchedLine(words), line: line)
+    case .text(let words): takeText(words, line: line)
     }
     if case .text = parsed { return }
     if case .blank = parsed { return }
@@ -133,8 +133,7 @@ struct ReportParser: ~Copyable {
   }
 
   /// Takes a line of text: an opener, a headline, a row of a section, or something unknown.
-  private mutating func take(_ searched: SearchedLine, line: Int) {
-    let words = searched.view
+  private mutating func takeText(_ words: ByteView, line: Int) {
     defer { threads[current].lastText = words.range }
     if let opener = OpenerLine(words) {
       take(opener, words, line: line)
@@ -153,6 +152,7 @@ struct ReportParser: ~Copyable {
       if kind == .header { threads[current].open = nil }
       return
     }
+    let searched = SearchedLine(words)
     if let (family, rest) = HeadlineFinder.family(of: searched) {
       take(family, rest, words, line: line)
       return

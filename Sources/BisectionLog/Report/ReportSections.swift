@@ -33,6 +33,6 @@ extension ReportParser {
       return
     }
     report.sections.append(
-      ReportSection(kind: kind, label: "\(label)", lines: line..<line + 1))
+      ReportSection(kind: kind, label: label.description, lines: line..<line + 1))
   }
 }

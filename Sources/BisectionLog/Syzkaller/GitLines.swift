@@ -79,8 +79,10 @@ extension SyzkallerParser {
   }
 
   private mutating func takeCandidate(_ line: ByteView) {
-    guard let hash = line.dropping(1).leadingHash() else { return accept(.unrecognised) }
-    let title = line.dropping(hash.count &+ 2).withoutLeadingBlank
+    guard let (hash, rest) = line.dropping(1).split(at: Ascii.closeBracket) else {
+      return accept(.unrecognised)
+    }
+    let title = rest.withoutLeadingBlank
     candidate = Candidate(
       commit: hash, title: title.range, remaining: expectedCount?.remaining,
       roughSteps: expectedCount?.roughSteps)

@@ -11,13 +11,9 @@ extension SyzkallerParser {
 
   private mutating func add(_ run: Run, isForAll: Bool) {
     let place = stepForRun(run.index)
-    if log.steps[place].runs.isEmpty {
-      // The tests of one log have as many runs each, as a rule.
-      let usual = place > 0 ? log.steps[place &- 1].runs.count : 10
-      log.steps[place].runs.reserveCapacity(isForAll ? 1 : usual)
-    }
-    log.steps[place].runs.append(run)
-    log.steps[place].allRuns = isForAll
+    // The tests of one log have as many runs each, as a rule.
+    let usual = place > 0 ? max(log.steps[place &- 1].runs.count, 10) : 10
+    log.steps[place].add(run, isForAll: isForAll, usualCount: usual)
   }
 
   /// The place of the step that a run is one of.
@@ -45,6 +41,15 @@ extension SyzkallerParser {
     let first = log.steps[openStep].runs[last].detail.map { Int($0.start) } ?? lines[at].start
     log.steps[openStep].runs[last].detail = TextRange(first..<max(first, lines[at].end))
     accept(.continuation)
+  }
+}
+
+extension Step {
+  @inline(__always)
+  fileprivate mutating func add(_ run: Run, isForAll: Bool, usualCount: Int) {
+    if runs.isEmpty { runs.reserveCapacity(isForAll ? 1 : usualCount) }
+    runs.append(run)
+    allRuns = isForAll
   }
 }
 
