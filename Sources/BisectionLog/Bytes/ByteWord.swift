@@ -36,17 +36,13 @@ struct ByteWord {
   @inline(__always)
   func equals(_ other: ByteWord) -> Bool { bits == other.bits }
 
-  /// Which letters, colons and brackets it holds.
-  @inline(__always) var byteSet: ByteSet {
-    // Bytes outside of `:` to `y` become semicolons, which no phrase has.
-    let low = bits & Self.lowBits
-    let inside = Self.within(0x3A, 0x79, low) & ~bits & ~Self.lowBits
-    let mask = (inside >> 7) &* 0xFF
-    var places = (bits & mask) | (0x3B3B_3B3B_3B3B_3B3B & ~mask)
-    places &-= 0x3A3A_3A3A_3A3A_3A3A
+  /// Which bytes it holds, each as a bit at its place among the letters.
+  @inline(__always) var byteSet: UInt64 {
+    // Bytes below the letters become zeros; of the others the lower six bits count.
+    let letters = bits & ((bits >> 6 & 0x0101_0101_0101_0101) &* 0xFF)
     var set: UInt64 = 0
-    for shift in stride(from: UInt64(0), to: 64, by: 8) { set |= 1 &<< (places >> shift) }
-    return ByteSet(bits: set)
+    for shift in stride(from: UInt64(0), to: 64, by: 8) { set |= 1 &<< (letters >> shift) }
+    return set
   }
 
   /// Where the bytes of two words are the same.

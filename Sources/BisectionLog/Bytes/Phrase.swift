@@ -4,48 +4,60 @@ struct Phrase {
   let text: StaticString
   /// Which bytes it has.
   let bytes: ByteSet
+  /// Which bytes it has in front of colons.
+  let beforeColons: ByteSet
 
   /// A text to look for.
+  @inline(__always)
   init(_ text: StaticString) {
     self.text = text
-    var bytes = ByteSet()
-    for offset in 0..<text.utf8CodeUnitCount { bytes.insert(text.utf8Start[offset]) }
+    var (bytes, beforeColons) = (ByteSet(), ByteSet())
+    for offset in 0..<text.utf8CodeUnitCount {
+      bytes.insert(text.utf8Start[offset])
+      if offset > 0, text.utf8Start[offset] == Ascii.colon {
+        beforeColons.insert(text.utf8Start[offset &- 1])
+      }
+    }
     self.bytes = bytes
+    self.beforeColons = beforeColons
   }
 }
 
-/// Which letters, colons and brackets stand somewhere: the bytes from `:` to `y`.
+/// Which letters and brackets stand somewhere: the bytes from `@` on.
 ///
-/// Digits, blanks and most signs are in nearly every line and tell nothing; they are left out, so that
-/// one word holds the rest.
+/// Digits, blanks and most signs are in nearly every line and tell nothing; they count as one, so that
+/// one word holds all.
 struct ByteSet {
   private var bits: UInt64 = 0
 
   /// No bytes.
   init() {}
 
-  /// A set by its word: the place of a byte is its distance from the colon.
+  /// Some bytes.
   @inline(__always)
-  init(bits: UInt64) { self.bits = bits }
+  init(_ bytes: UInt8...) { for byte in bytes { insert(byte) } }
 
   /// The bytes of a piece of text.
   @inline(__always)
   init(of view: ByteView) {
-    var bytes: UInt64 = 0
-    view.forEachWord { bytes |= $0.byteSet.bits }
-    bits = bytes
+    var bits: UInt64 = 0
+    view.forEachWord { bits |= $0.byteSet }
+    self.bits = bits
   }
 
   /// Adds a byte.
   @inline(__always)
   mutating func insert(_ byte: UInt8) {
-    // A place beyond the word shifts the bit out.
-    bits |= 1 << UInt64(byte &- Ascii.colon)
+    bits |= 1 &<< UInt64(byte & 0x40 == 0 ? 0 : byte)
   }
 
   /// Whether all bytes of another set are in this one.
   @inline(__always)
   func holds(_ other: ByteSet) -> Bool { bits & other.bits == other.bits }
+
+  /// Whether a byte of another set is in this one.
+  @inline(__always)
+  func meets(_ other: ByteSet) -> Bool { bits & other.bits != 0 }
 }
 
 /// A line in which several phrases are looked for; most are ruled out by the bytes they would need.
@@ -53,21 +65,30 @@ struct SearchedLine {
   /// The line.
   let view: ByteView
   private let bytes: ByteSet
+  private let beforeColons: ByteSet
 
   /// Looks which bytes a line has.
   @inline(__always)
   init(_ view: ByteView) {
     self.view = view
     bytes = ByteSet(of: view)
+    var beforeColons = ByteSet()
+    view.forEachIndex(of: Ascii.colon) { beforeColons.insert(view[$0 &- 1]) }
+    self.beforeColons = beforeColons
   }
 
   /// The offset of the first occurrence of a phrase at or after `offset`; nil where there is none.
   @inline(__always)
   func firstIndex(of phrase: Phrase, from offset: Int = 0) -> Int? {
-    bytes.holds(phrase.bytes) ? view.firstIndex(of: phrase.text, from: offset) : nil
+    bytes.holds(phrase.bytes) && beforeColons.holds(phrase.beforeColons)
+      ? view.firstIndex(of: phrase.text, from: offset) : nil
   }
 
   /// Whether a phrase stands in the line.
   @inline(__always)
   func contains(_ phrase: Phrase) -> Bool { firstIndex(of: phrase) != nil }
+
+  /// Whether a colon may stand behind one of some bytes.
+  @inline(__always)
+  func mayHaveColon(behind bytes: ByteSet) -> Bool { beforeColons.meets(bytes) }
 }

@@ -137,19 +137,10 @@ enum FrameSyntax {
     return last > 0 && last < path.count &- 1 && path[last] == Ascii.dot
   }
 
-  private static func doubleColon(in text: ByteView) -> Int? {
-    var from = 0
-    while let colon = text.firstIndex(of: Ascii.colon, from: from) {
-      if text[colon &+ 1] == Ascii.colon { return colon }
-      from = colon &+ 1
-    }
-    return nil
-  }
-
   /// A frame of C++ or Rust, whose name holds colons, angles and blanks.
   private static func readDemangled(_ text: ByteView, into frame: inout Frame) -> FrameEnd? {
     guard text[0] == Ascii.less || Ascii.startsSymbol(text[0]),
-      let colons = doubleColon(in: text)
+      let colons = text.firstIndex(of: "::")
     else { return nil }
     if let plus = text.firstIndex(of: "+0x", from: colons),
       let (offset, size, end) = offsetAndSize(text, at: plus)

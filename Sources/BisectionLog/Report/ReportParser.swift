@@ -167,7 +167,7 @@ struct ReportParser: ~Copyable {
       take(.callTrace, words, line: line)
       return
     }
-    noteMarks(searched, line: line)
+    noteMarks(searched, number: line)
     noteLockBlock(words)
     completeHeadline(words)
     if let (frame, lead) = TextLine.mention(in: searched) {
@@ -194,7 +194,7 @@ struct ReportParser: ~Copyable {
 
   /// Notes the first source file that a line of text names.
   mutating func noteSource(_ words: SearchedLine, line: Int) {
-    guard let file = TextLine.source(in: words.view), !TextLine.isStateOnly(words),
+    guard let file = TextLine.source(in: words), !TextLine.isStateOnly(words),
       !words.view.contains(", at: ")
     else { return }
     report.sources.append(

@@ -54,7 +54,11 @@ enum TextLine {
   }
 
   /// The first file of the C sources that a line names with a line number.
-  static func source(in line: ByteView) -> TextRange? {
+  static func source(in searched: SearchedLine) -> TextRange? {
+    guard searched.mayHaveColon(behind: ByteSet(UInt8(ascii: "c"), UInt8(ascii: "h"))) else {
+      return nil
+    }
+    let line = searched.view
     var from = 0
     while let colon = line.firstIndex(of: Ascii.colon, from: from) {
       from = colon &+ 1
