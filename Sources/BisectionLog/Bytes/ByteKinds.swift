@@ -75,11 +75,10 @@ extension ByteView {
   @inline(__always)
   func hexPrefixLength(limit: Int = 65) -> Int {
     var length = 0
+    while length < limit, let block = block(at: length), block.isHexadecimal {
+      length &+= ByteBlock.width
+    }
     while length < limit {
-      if let block = block(at: length), block.isHexadecimal {
-        length &+= ByteBlock.width
-        continue
-      }
       let found = word(at: length).leadingHexDigits
       length &+= found
       if found < ByteWord.width { break }

@@ -78,13 +78,13 @@ struct EraBounds {
 
   /// `with COMPILER` until July 2021; then nothing, then a type, which may be empty.
   private mutating func boundByCompiler(_ line: ByteView) {
-    guard let hash = line.after("testing commit ")?.leadingHash() else { return }
-    let tail = line.dropping("testing commit ".utf8.count &+ hash.count)
+    guard let rest = line.after("testing commit "), let hash = rest.leadingHash() else { return }
+    let tail = rest.dropping(hash.count)
     if tail.starts(with: " with") {
       notAfter(2021, 7, 20)
       // syzbot moved to another compiler in the days of the change to 20 runs.
       let isOld = tail.starts(with: " with gcc (GCC) 8.1.0")
-      if !isOld, tail.contains("20210217") || endsGitOutputWithEmptyLine { notBefore(2021, 2, 20) }
+      if !isOld, endsGitOutputWithEmptyLine || tail.contains("20210217") { notBefore(2021, 2, 20) }
     } else {
       notBefore(2021, 7, 20)
       if !tail.isEmpty { notBefore(2022, 9, 1) }

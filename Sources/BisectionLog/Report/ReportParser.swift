@@ -1,36 +1,3 @@
-extension CrashReport {
-  /// Reads the crash report that stands in some lines of a text.
-  ///
-  /// - Parameters:
-  ///   - text: the text; the values' ranges lie in it.
-  ///   - lines: the report's lines, from 1, half-open.
-  ///   - title: the title where it is known, as `crash:` gives it.
-  ///   - titleLine: the line of the title, from 1.
-  public init(parsing text: SourceText, lines: Range<Int>, title: TextRange?, titleLine: Int) {
-    let kept = lines.clamped(to: 1..<max(text.lineCount + 1, 1))
-    self.init(title: title, line: titleLine, lines: kept)
-    read(text)
-  }
-
-  /// Reads the lines of the report, of which nothing is known yet.
-  private mutating func read(_ text: SourceText) {
-    let (first, end) = (lines.lowerBound, lines.upperBound)
-    self = Lines.withLines(of: text) { all in
-      var parser = ReportParser(text: text, report: self)
-      for line in first..<end { parser.take(all[line - 1], line: line) }
-      return parser.finish()
-    }
-  }
-
-  /// Reads a whole console log, or a report that is a file of its own.
-  ///
-  /// ``line`` is that of the headline, 1 where there is none.
-  public init(parsing text: SourceText) {
-    self.init(parsing: text, lines: 1..<text.lineCount + 1, title: nil, titleLine: 1)
-    if let headline { line = headline }
-  }
-}
-
 /// Reads a report line by line; each console context has a thread of its own.
 struct ReportParser: ~Copyable {
   let text: SourceText

@@ -126,6 +126,8 @@ extension Stack {
   /// Adds a frame that stands in a line.
   @inline(__always)
   fileprivate mutating func append(_ frame: consuming Frame, line: Int) {
+    // What begins with a call seldom ends after a few; what a text mentions stands mostly alone.
+    if frames.isEmpty, frame.form == .call { frames.reserveCapacity(8) }
     frame.index = frames.count
     frame.logLine = line
     frames.append(frame)

@@ -62,7 +62,7 @@ extension SyzkallerParser {
 
   /// The last step that tested a revision: steps are paired with verdicts by hash, never by place.
   private func lastStep(testing commit: ByteView) -> Int? {
-    log.steps.lastIndex { lines.view($0.commit).hasSameBytes(as: commit) }
+    log.steps.indices.last { lines.view(log.steps[$0].commit).hasSameBytes(as: commit) }
   }
 
   /// Where the line that named the tested revision is missing, the verdict below the runs names it.

@@ -44,6 +44,8 @@ extension SyzkallerParser {
   @discardableResult
   mutating func open(_ step: consuming Step) -> Int {
     let place = log.steps.count
+    // Few logs have fewer steps.
+    if place == 0 { log.steps.reserveCapacity(8) }
     log.steps.append(step)
     openStep = place
     return place

@@ -20,7 +20,7 @@ public struct SourceText: Sendable {
 
   private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = []
-    starts.reserveCapacity(bytes.count / 48)
+    starts.reserveCapacity(bytes.count / 32)
     bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress, buffer.count > 0 else { return }
       starts.append(0)
