@@ -133,10 +133,10 @@ import Testing
     return String(decoding: terminal.written, as: UTF8.self)
   }
 
-  @Test(arguments: [["list"], ["show"]])
-  func coloursAreForTerminalsThatHaveAndWantThem(_ command: [String]) throws {
+  @Test(arguments: [(["list"], "[32m"), (["show"], "[32m"), (["report"], "[31m >")])
+  func coloursAreForTerminalsThatHaveAndWantThem(_ command: [String], _ look: String) throws {
     let log = command + [samples + "/culprit-right.txt"]
-    #expect(try printed(log, [:]).contains("\u{1B}[32m"))
+    #expect(try printed(log, [:]).contains("\u{1B}" + look))
     for (name, value) in [("NO_COLOR", "1"), ("CLICOLOR", "0"), ("TERM", "dumb")] {
       #expect(!(try printed(log, [name: value])).contains("\u{1B}["), "\(name)")
     }

@@ -28,7 +28,7 @@ extension PlainPage {
     let head = "  \(stack.index + 1) of \(count)  \(parts.joined(separator: ", "))"
     add("")
     let place = "  (line \(stack.line))"
-    add(head.cut(to: width - place.count) + place)
+    add(styling.styled(head.cut(to: width - place.count), .heading) + styling.styled(place, .dim))
   }
 
   private mutating func addFrames(
@@ -45,7 +45,10 @@ extension PlainPage {
         isGuilty ? " >" : "  ", name.filled(to: nameColumns),
         place.cutInFront(to: placeColumns).filled(to: placeColumns), frame.remarks(in: text),
       ]
-      add(cells.joined(separator: "  "))
+      add(
+        styling.styled(
+          cells.joined(separator: "  ").withoutTrailingSpace,
+          frame.look(in: text, isGuilty: isGuilty)))
     }
     let left = stack.frames.count - frames.count
     if left > 0 { add("    … \(counted(left, "more frame")), see --full") }
@@ -75,6 +78,15 @@ extension Frame {
   func place(in text: SourceText) -> String {
     guard let file else { return "" }
     return visible(text.string(file)) + (line.map { ":\($0)" } ?? "")
+  }
+
+  /// How it stands out: the guilty frame, and what is no part of the story.
+  fileprivate func look(in text: SourceText, isGuilty: Bool) -> TextStyling.Kind? {
+    if isGuilty { return .crashed }
+    let classes = FrameClasses.standard
+    let isTelling =
+      reliable && classes.frameClass(ofFunction: cleanFunction(in: text)) == .telling
+    return isTelling ? nil : .dim
   }
 
   /// What else there is to say about the frame.

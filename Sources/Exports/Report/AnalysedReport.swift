@@ -52,10 +52,15 @@ public struct AnalysedReport: Sendable {
     ]
   }
 
-  /// The report as calm plain text; `isFull` prints every stack and frame.
-  public func plainText(width: Int, isFull: Bool) -> String {
-    var page = PlainPage(width: width)
-    page.add(visible(title ?? "crash report without a title"))
+  /// The report as calm plain text.
+  ///
+  /// - Parameters:
+  ///   - width: how many columns a line may take.
+  ///   - isFull: whether to print every stack and frame.
+  ///   - styling: whether what matters stands out.
+  public func plainText(width: Int, isFull: Bool, styling: TextStyling = .plain) -> String {
+    var page = PlainPage(width: width, styling: styling)
+    page.add(styling.styled(visible(title ?? "crash report without a title"), .heading))
     page.add(visible(path))
     if let corruption = guilt.corruption {
       page.add("")

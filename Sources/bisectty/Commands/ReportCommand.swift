@@ -29,7 +29,8 @@ struct ReportCommand: ParsableCommand {
     if json {
       StandardOutput.shared.write(report.json.text(.indented) + [0x0A])
     } else {
-      StandardOutput.shared.write(report.plainText(width: outputWidth(), isFull: full))
+      StandardOutput.shared.write(
+        report.plainText(width: outputWidth(), isFull: full, styling: .forOutput))
     }
   }
 
