@@ -7,9 +7,10 @@ import Glibc
 ///     bisectty-benchmark values [FOLDER ...]
 ///
 /// A part is the name of a ``BenchmarkPart``; without one all are run. The logs are those in the
-/// folders, else the project's samples. Every budget but those of the screen is a ratio to something measured
-/// beside it in the same run, so that it means the same on any machine; a person waits in milliseconds. `values` measures nothing and prints a checksum
-/// of what is known of each log, to compare before and after a change. Exit status 1 tells that one was missed.
+/// folders, else the project's samples. Every budget but those of the screen is a ratio to something
+/// measured beside it in the same run, so that it means the same on any machine; a person waits in
+/// milliseconds. `values` measures nothing and prints a checksum of what is known of each log, to
+/// compare before and after a change. Exit status 1 tells that a budget was missed.
 @main
 enum Benchmark {
   static func main() {
