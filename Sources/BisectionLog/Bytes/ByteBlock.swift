@@ -22,24 +22,17 @@ struct ByteBlock {
     return unsafeBitCast(SIMD2(half, half), to: SIMD16<UInt8>.self)
   }
 
-  /// Whether two blocks have the same byte at some place.
+  /// Where the bytes of two blocks are the same.
   @inline(__always)
-  func meets(_ other: ByteBlock) -> Bool {
-    Self.places(bytes .== other.bytes) != SIMD2(0, 0)
+  func matches(_ other: ByteBlock) -> Matches {
+    Matches(places: Self.places(bytes .== other.bytes))
   }
 
-  /// Where two blocks have the same bytes: in the first eight places, and in the others.
+  /// Where the bytes of two blocks are the same, and those of the blocks behind them, too.
   @inline(__always)
-  func matches(_ other: ByteBlock) -> (ByteWord.Matches, ByteWord.Matches) {
-    let places = Self.places(bytes .== other.bytes)
-    return (ByteWord.Matches(places: places[0]), ByteWord.Matches(places: places[1]))
-  }
-
-  /// Whether two blocks have the same byte at some place, and those behind them at that place, too.
-  @inline(__always)
-  func meets(_ other: ByteBlock, and next: ByteBlock, _ otherNext: ByteBlock) -> Bool {
+  func matches(_ other: ByteBlock, and next: ByteBlock, _ otherNext: ByteBlock) -> Matches {
     let difference = (bytes ^ other.bytes) | (next.bytes ^ otherNext.bytes)
-    return Self.places(difference .== SIMD16()) != SIMD2(0, 0)
+    return Matches(places: Self.places(difference .== SIMD16()))
   }
 
   /// Whether all are hexadecimal digits, lower case as git and syzkaller print them.
@@ -53,5 +46,37 @@ struct ByteBlock {
   @inline(__always)
   private static func places(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD2<UInt64> {
     unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+  }
+
+  /// Places in a block.
+  struct Matches {
+    private var front: ByteWord.Matches
+    private var back: ByteWord.Matches
+
+    /// The places whose bytes have their high bit set.
+    @inline(__always)
+    fileprivate init(places: SIMD2<UInt64>) {
+      front = ByteWord.Matches(places: places[0])
+      back = ByteWord.Matches(places: places[1])
+    }
+
+    /// The first place, from 0; nil where there is none.
+    @inline(__always) var first: Int? {
+      if !front.isEmpty { return front.first }
+      return back.isEmpty ? nil : ByteWord.width &+ back.first
+    }
+
+    /// Takes the first place away.
+    @inline(__always)
+    mutating func removeFirst() {
+      if front.isEmpty { back.removeFirst() } else { front.removeFirst() }
+    }
+
+    /// Hands over the places in order.
+    @inline(__always)
+    func forEach(_ body: (Int) -> Void) {
+      front.forEach(body)
+      back.forEach { body(ByteWord.width &+ $0) }
+    }
   }
 }

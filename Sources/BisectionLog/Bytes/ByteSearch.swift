@@ -4,7 +4,10 @@ extension ByteView {
   func firstIndex(of byte: UInt8, from offset: Int = 0) -> Int? {
     var index = max(offset, 0)
     let wantedBlock = ByteBlock(repeating: byte)
-    while let block = block(at: index), !block.meets(wantedBlock) { index &+= ByteBlock.width }
+    while let block = block(at: index) {
+      if let found = block.matches(wantedBlock).first { return index &+ found }
+      index &+= ByteBlock.width
+    }
     let wanted = ByteWord(repeating: byte)
     while index < count {
       let found = word(at: index).matches(wanted)
@@ -20,11 +23,7 @@ extension ByteView {
     var index = 0
     let wantedBlock = ByteBlock(repeating: byte)
     while let block = block(at: index) {
-      if block.meets(wantedBlock) {
-        let (found, foundBehind) = block.matches(wantedBlock)
-        found.forEach { body(index &+ $0) }
-        foundBehind.forEach { body(index &+ ByteWord.width &+ $0) }
-      }
+      block.matches(wantedBlock).forEach { body(index &+ $0) }
       index &+= ByteBlock.width
     }
     let wanted = ByteWord(repeating: byte)
@@ -53,21 +52,29 @@ extension ByteView {
     let (first, second) = (text.utf8Start[0], text.utf8Start[1])
     let (firsts, seconds) = (ByteBlock(repeating: first), ByteBlock(repeating: second))
     let last = count &- length
+    // The last block reaches back over bytes that were looked at before.
+    let lastBlock = count &- ByteBlock.width &- 1
     var index = max(offset, 0)
+    if index > lastBlock { return firstIndexInShort(of: text, from: index) }
     while index <= last {
-      while let block = block(at: index), let next = self.block(at: index &+ 1),
-        !block.meets(firsts, and: next, seconds)
-      {
-        index &+= ByteBlock.width
-      }
-      var found = word(at: index).matches(
-        ByteWord(repeating: first), and: word(at: index &+ 1), ByteWord(repeating: second))
-      while !found.isEmpty {
-        let place = index &+ found.first
-        if dropping(place).starts(with: text) { return place }
+      index = min(index, lastBlock)
+      guard let block = block(at: index), let next = self.block(at: index &+ 1) else { break }
+      var found = block.matches(firsts, and: next, seconds)
+      while let place = found.first {
+        if dropping(index &+ place).starts(with: text) { return index &+ place }
         found.removeFirst()
       }
-      index &+= ByteWord.width
+      index &+= ByteBlock.width
+    }
+    return nil
+  }
+
+  /// The same in fewer bytes than fill a block.
+  private func firstIndexInShort(of text: StaticString, from offset: Int) -> Int? {
+    var index = offset
+    while index &+ text.utf8CodeUnitCount <= count {
+      if dropping(index).starts(with: text) { return index }
+      index &+= 1
     }
     return nil
   }

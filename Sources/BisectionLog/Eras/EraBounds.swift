@@ -69,9 +69,10 @@ struct EraBounds {
     if steps[index].runs.count > 10 { notBefore(2021, 2, 20) }
     if steps[index].representative != nil { notBefore(2023, 7, 5) }
     if steps[index].falseNegative != nil { notBefore(2023, 7, 14) }
-    for run in steps[index].runs {
-      if run.outcome == .infra { notBefore(2023, 5, 9) }
-      if run.outcome == .ignored { notBefore(2023, 7, 6) }
+    for run in steps[index].runs.indices {
+      let outcome = steps[index].runs[run].outcome
+      if outcome == .infra { notBefore(2023, 5, 9) }
+      if outcome == .ignored { notBefore(2023, 7, 6) }
     }
     for notice in steps[index].notices { bound(byStepNotice: notice, lines) }
   }

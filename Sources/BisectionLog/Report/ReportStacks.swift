@@ -96,12 +96,11 @@ extension ReportParser {
   /// Begins a stack and returns its place.
   mutating func begin(_ opener: StackOpener) -> Int {
     let index = report.stacks.count
-    var stack = Stack(
-      index: index, kind: opener.kind, label: opener.label, context: opener.context,
-      line: opener.line)
-    stack.console = threads[current].console
-    if stack.context.isEmpty { stack.context = impliedContext(of: opener.kind) }
-    report.stacks.append(stack)
+    let context = opener.context.isEmpty ? impliedContext(of: opener.kind) : opener.context
+    report.stacks.append(
+      Stack(
+        index: index, kind: opener.kind, label: opener.label, context: context, line: opener.line))
+    report.stacks[index].console = threads[current].console
     return index
   }
 
