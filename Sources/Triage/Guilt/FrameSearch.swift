@@ -115,20 +115,26 @@ private struct WantedFunction {
 enum TitleFunction {
   /// The function a title names behind its last `in`; nil where it names none.
   static func name(in title: String) -> [UInt8]? {
-    let bytes = Array(title.utf8)
-    let words = Array(" in ".utf8)
-    var place = bytes.count - words.count
-    while place > 0, !bytes[place...].starts(with: words) { place -= 1 }
-    guard place > 0 else { return nil }
-    let tail = bytes[(place + words.count)...]
-    if title.contains("::") { return Array(tail) }
-    let name = tail.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
-    let cut = name.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "+") }
-    return cut.isEmpty ? nil : Array(cut)
+    let bytes = title.utf8.span
+    guard let behind = bytes.lastIndex(of: " in ").map({ $0 + 4 }), behind > 4 else { return nil }
+    let tail = bytes.extracting(behind...)
+    if bytes.contains("::") { return Array(title.utf8.dropFirst(behind)) }
+    var length = 0
+    while length < tail.count, !endsName(tail[length]) { length += 1 }
+    return length == 0 ? nil : Array(title.utf8.dropFirst(behind).prefix(length))
+  }
+
+  /// Whether a byte stands behind a function's name: `pipe_release.part.0`, `f+0x1`, `a / b`.
+  private static func endsName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "+"): true
+    default: false
+    }
   }
 
   /// What a function looks like whose digits were replaced in the title; nil where none were.
   static func pattern(_ name: [UInt8]) -> NamePatterns? {
+    guard name.span.contains("NUM") || name.span.contains("ADDR") else { return nil }
     let text = String(decoding: name, as: UTF8.self)
     for replaced in ["NUM", "ADDR"] {
       guard let place = text.utf8.firstRange(of: replaced.utf8) else { continue }

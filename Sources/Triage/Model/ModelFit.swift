@@ -2,7 +2,8 @@
 ///
 /// A logistic regression by Newton's method with a penalty on the squares of the weights. A group of
 /// signals may not point against the direction that its meaning gives it: where the data ask for
-/// that, its weight is 0. A culprit counts once, however many logs name it. Structurally flawed culprits take no part; they give ``TrustModel/structuralCap``.
+/// that, its weight is 0. A culprit counts once, however many logs name it. Structurally flawed
+/// culprits take no part; they give ``TrustModel/structuralCap``.
 /// The result depends on the logs alone.
 public struct ModelFit {
   /// How much a weight costs: the weight of the squares, in units of logs.

@@ -1,19 +1,21 @@
 extension SourcePath {
-  /// Folders whose files never end up in a kernel.
-  static let uncompiledTops: Set<String> = [
-    "Documentation", "tools", "samples", "scripts", "LICENSES", "usr",
-  ]
+  /// Folders whose files never end up in a kernel, also where only the folder is named.
+  static let uncompiledTops = NamePatterns(
+    ["Documentation", "tools", "samples", "scripts", "LICENSES", "usr"]
+      .flatMap { [Array("^\($0)/".utf8), Array("^\($0)$".utf8)] })
 
   /// Endings of files that are not compiled by themselves.
-  static let uncompiledEndings = [
-    ".rst", ".txt", ".tbl", ".dts", ".dtsi", ".yaml", ".md", "_defconfig", ".gitignore", ".config",
-  ]
+  static let uncompiledEndings = NamePatterns(
+    [
+      ".rst", ".txt", ".tbl", ".dts", ".dtsi", ".yaml", ".md", "_defconfig", ".gitignore",
+      ".config",
+    ].map { Array("\($0)$".utf8) })
 
   /// Beginnings of the names of files that steer the build or tell people something.
-  static let uncompiledNames = [
+  static let uncompiledNames = NamePatterns(prefixes: [
     "Makefile", "Kconfig", "Kbuild", "MAINTAINERS", "CREDITS", "COPYING", ".mailmap",
     ".clang-format",
-  ]
+  ])
 
   /// Code that finds bugs and gets blamed for those it finds.
   static let debuggingTools = NamePatterns(prefixes: [

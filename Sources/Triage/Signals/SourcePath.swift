@@ -55,17 +55,17 @@ struct SourcePath: Hashable, Sendable {
   /// Whether it can end up in a kernel for an architecture, named as in `arch/`: no documentation,
   /// tool or build file, nor code of other architectures.
   func isCompiled(for architecture: String) -> Bool {
-    if Self.uncompiledTops.contains(String(top)) || text.utf8.span.contains("/selftests/") {
-      return false
-    }
+    let bytes = text.utf8.span
+    if Self.uncompiledTops.match(bytes) || bytes.contains("/selftests/") { return false }
     if text.hasPrefix("arch/"), !text.hasPrefix("arch/\(architecture)/") { return false }
     return !isBuildFile
   }
 
   private var isBuildFile: Bool {
-    let name = name
-    return Self.uncompiledEndings.contains { name.suffix($0.utf8.count).elementsEqual($0.utf8) }
-      || Self.uncompiledNames.contains { name.starts(with: $0.utf8) }
+    let bytes = text.utf8.span
+    let start = bytes.lastIndex(of: "/").map { $0 + 1 } ?? 0
+    return Self.uncompiledEndings.match(bytes)
+      || Self.uncompiledNames.match(bytes.extracting(start...))
   }
 
   /// Whether it is a build switch.

@@ -58,6 +58,16 @@ extension Span where Element == UInt8 {
     return false
   }
 
+  /// Where some words stand last; nil where they do not.
+  func lastIndex(of words: StaticString) -> Int? {
+    var place = count - words.utf8CodeUnitCount
+    while place >= 0 {
+      if extracting(place...).starts(with: words) { return place }
+      place -= 1
+    }
+    return nil
+  }
+
   /// Where a byte stands first; nil where it does not.
   func firstIndex(of byte: UInt8) -> Int? {
     for place in indices where self[place] == byte { return place }

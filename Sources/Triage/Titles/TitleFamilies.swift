@@ -34,16 +34,20 @@ public struct TitleFamilies: Sendable {
 
   /// The title of another bug that most runs of a log crashed with; nil where none did.
   func mainForeignTitle(in log: BisectionLog) -> String? {
-    let foreign = members.filter { $0.family == .foreign }.map(\.title)
-    guard foreign.count > 1 else { return foreign.first }
-    var counts: [String: Int] = [:]
+    let foreign = members.indices.filter { members[$0].family == .foreign }
+    guard foreign.count > 1 else { return foreign.first.map { members[$0].title } }
+    // Titles are numbered as they come, like the members.
+    var printed = DistinctTexts(in: log.text)
+    var counts = [Int](repeating: 0, count: members.count)
     for step in log.steps {
       for run in step.runs where run.outcome == .crashed {
-        counts[log.string(run.title), default: 0] += step.allRuns ? max(1, step.runCount ?? 1) : 1
+        let number = printed.number(of: run.title).number
+        guard number < counts.count else { continue }
+        counts[number] += step.allRuns ? max(1, step.runCount ?? 1) : 1
       }
     }
     // Of equal ones the first that was seen.
-    return foreign.reversed().max { counts[$0, default: 0] < counts[$1, default: 0] }
+    return foreign.reversed().max { counts[$0] < counts[$1] }.map { members[$0].title }
   }
 
   /// The entry of a title; nil where the log never shows it in a crash.
