@@ -17,10 +17,19 @@ struct ConsolePrefix {
       self = found
       return
     }
-    guard line.firstIndex(of: Ascii.openBracket) != nil, let found = Self.decorated(line) else {
-      return nil
-    }
+    guard Self.mayHoldTime(line), let found = Self.decorated(line) else { return nil }
     self = found
+  }
+
+  /// Whether a bracket may open a time somewhere in a line.
+  @inline(__always)
+  private static func mayHoldTime(_ line: ByteView) -> Bool {
+    var from = 0
+    while let bracket = line.firstIndex(of: Ascii.openBracket, from: from) {
+      from = bracket &+ 1
+      if line[from] == Ascii.space || Ascii.isDigit(line[from]) { return true }
+    }
+    return false
   }
 
   private init(context: ConsoleContext, length: Int) {

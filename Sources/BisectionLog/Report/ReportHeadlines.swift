@@ -6,7 +6,7 @@ extension ReportParser {
     let found = HeadlineFinder.headline(family, rest)
     var headline = Headline(
       kind: found.kind, family: family, line: line, text: rest.range,
-      console: threads[current].console, precedingLines: threads[current].lineCount - 1)
+      console: thread.console, precedingLines: thread.lineCount - 1)
     headline.function = found.function
     headline.detail = found.detail
     headline.secondDetail = found.secondDetail
@@ -14,15 +14,15 @@ extension ReportParser {
     report.headlines.append(headline)
     note(.headline, "Headline", line: line)
     noteSource(SearchedLine(words), line: line)
-    threads[current].close()
-    threads[current].pending = pending(of: headline, isFirst: isFirst)
+    thread.close()
+    thread.pending = pending(of: headline, isFirst: isFirst)
     if headline.kind == .freedOrAllocated {
       // SLUB tells where an object came from under such a line.
       let isAllocation = rest.starts(with: "INFO: Allocated")
-      threads[current].opener = StackOpener(
+      thread.opener = StackOpener(
         kind: isAllocation ? .allocation : .free, label: label(rest.dropping(6)), line: line)
     }
-    threads[current].followsHeadline = true
+    thread.followsHeadline = true
     if headline.kind == .stackProtector,
       let (frame, lead) = TextLine.mention(in: SearchedLine(words))
     {
@@ -60,10 +60,10 @@ extension ReportParser {
 
   /// Takes the end of a hung task's headline that the task's own name broke in two.
   private mutating func completeHungTask(_ last: Int, _ words: ByteView) {
-    guard threads[current].followsHeadline, words.contains(" blocked for more than "),
+    guard thread.followsHeadline, words.contains(" blocked for more than "),
       text.string(report.headlines[last].text).hasPrefix("INFO: task ")
     else { return }
     report.headlines[last].kind = .taskHung
-    threads[current].pending = pending(of: report.headlines[last], isFirst: last == 0)
+    thread.pending = pending(of: report.headlines[last], isFirst: last == 0)
   }
 }

@@ -6,41 +6,41 @@ extension ReportParser {
     case .stack(let kind, let name, let kindOfMark): take(kind, name, kindOfMark, line: line)
     case .pending(let kind, let name):
       if kind == .faultInjection { mark(.harmlessStack, line: line) }
-      threads[current].close()
-      threads[current].pending = StackOpener(kind: kind, label: name, line: line)
+      thread.close()
+      thread.pending = StackOpener(kind: kind, label: name, line: line)
     case .processorBacktrace(let rest): takeProcessorBacktrace(rest, words, line: line)
     case .process:
       note(.header, "Process", line: line)
-      threads[current].process = ProcessContext.ofHeader(words, in: text)
-      threads[current].open = nil
+      thread.process = ProcessContext.ofHeader(words, in: text)
+      thread.open = nil
     case .task:
       note(.header, "Process", line: line)
-      threads[current].close()
-      threads[current].process = ProcessContext.ofTask(words, in: text)
+      thread.close()
+      thread.process = ProcessContext.ofTask(words, in: text)
     }
   }
 
   private mutating func takeCallTrace(line: Int) {
     mark(.callTrace, line: line)
-    if let open = threads[current].open, threads[current].opener == nil, holdsRegistersOnly(open) {
+    if let open = thread.open, thread.opener == nil, holdsRegistersOnly(open) {
       // The registers above a trace are its innermost frame.
       if report.stacks[open].kind == .registers {
-        let pending = threads[current].pending
+        let pending = thread.pending
         report.stacks[open].kind = pending?.kind ?? .callTrace
         report.stacks[open].label = pending?.label ?? "Call trace"
-        report.stacks[open].context = threads[current].process
-        threads[current].pending = nil
+        report.stacks[open].context = thread.process
+        thread.pending = nil
       }
-      threads[current].around = nil
+      thread.around = nil
       return
     }
     var opener =
-      threads[current].pending ?? StackOpener(kind: .callTrace, label: "Call trace", line: line)
+      thread.pending ?? StackOpener(kind: .callTrace, label: "Call trace", line: line)
     opener.line = line
-    opener.context = threads[current].process
-    threads[current].close()
-    threads[current].opener = opener
-    threads[current].pending = nil
+    opener.context = thread.process
+    thread.close()
+    thread.opener = opener
+    thread.pending = nil
   }
 
   private mutating func take(
@@ -50,8 +50,8 @@ extension ReportParser {
     if kind == .heldLocks { noteLockHolder(name, line: line) }
     var words = name
     while words.last == Ascii.colon { words = words.droppingLast(1).trimmedAtEnd }
-    threads[current].close()
-    threads[current].opener = StackOpener(
+    thread.close()
+    thread.opener = StackOpener(
       kind: kind, label: openerLabel(kind, words),
       context: ProcessContext.ofOpener(name, in: text), line: line)
   }
@@ -92,20 +92,20 @@ extension ReportParser {
   }
 
   private mutating func takeProcessorBacktrace(_ rest: ByteView, _ words: ByteView, line: Int) {
-    threads[current].close()
+    thread.close()
     let digits = rest.leadingNumber()?.length ?? 0
     let opener = StackOpener(
       kind: .nmiBacktrace, label: "NMI backtrace of CPU " + text.string(rest.prefix(digits).range),
       line: line)
     guard var (frame, _) = TextLine.mention(in: SearchedLine(rest)) else {
-      threads[current].pending = opener
+      thread.pending = opener
       return
     }
     // The processor had nothing to do: the line names where it waits.
     frame.form = .mention
-    threads[current].opener = opener
-    threads[current].opener?.context = "CPU " + text.string(rest.prefix(digits).range)
+    thread.opener = opener
+    thread.opener?.context = "CPU " + text.string(rest.prefix(digits).range)
     take(frame, line: line)
-    threads[current].open = nil
+    thread.open = nil
   }
 }

@@ -2,11 +2,10 @@
 struct ReportParser: ~Copyable {
   let text: SourceText
   var report: CrashReport
-  var threads: [ReportThread] = [ReportThread(console: .none)]
-  /// The place of each context's thread.
-  private var places: [ConsoleContext: Int] = [ConsoleContext.none: 0]
   /// The thread of the line that is being read.
-  var current = 0
+  var thread = ReportThread(console: .none)
+  /// The threads of the other contexts.
+  private var otherThreads: [ConsoleContext: ReportThread] = [:]
   /// The lock whose uses the following stacks show.
   var usedLock: TextRange?
   /// A section that goes on whatever its lines look like.
@@ -49,7 +48,7 @@ struct ReportParser: ~Copyable {
       context = prefix.context
     }
     switchThread(to: context)
-    threads[current].lineCount &+= 1
+    thread.lineCount &+= 1
     if let sticky, goesOn(sticky.kind, text) {
       note(sticky.kind, sticky.label, line: line)
       return
@@ -64,8 +63,8 @@ struct ReportParser: ~Copyable {
     case .frame(let tag):
       if let tag {
         // Symbolisers repeat the whole line, the tag included, for each inlined function.
-        if threads[current].repeatedTagLine != line { take(tag, line: line) }
-        if frame.inlined { threads[current].repeatedTagLine = line + 1 }
+        if thread.repeatedTagLine != line { take(tag, line: line) }
+        if frame.inlined { thread.repeatedTagLine = line + 1 }
       }
       take(frame, line: line)
     case .bareRegister(let isUserSpace): takeBareRegister(isUserSpace, line: line)
@@ -73,38 +72,38 @@ struct ReportParser: ~Copyable {
     }
     if case .text = parsed { return }
     if case .blank = parsed { return }
-    threads[current].followsHeadline = false
+    thread.followsHeadline = false
   }
 
+  @inline(__always)
   private mutating func switchThread(to context: ConsoleContext) {
-    guard threads[current].console != context else { return }
-    if let place = places[context] {
-      current = place
-    } else {
-      current = threads.count
-      places[context] = current
-      threads.append(ReportThread(console: context))
-    }
+    if thread.console != context { exchangeThread(for: context) }
+  }
+
+  private mutating func exchangeThread(for context: ConsoleContext) {
+    let other = otherThreads.removeValue(forKey: context) ?? ReportThread(console: context)
+    let left = exchange(&thread, with: other)
+    otherThreads[left.console] = left
   }
 
   private mutating func takeBlank() {
-    threads[current].open = nil
-    threads[current].mentions = nil
+    thread.open = nil
+    thread.mentions = nil
   }
 
   private mutating func takeBareRegister(_ isUserSpace: Bool, line: Int) {
     note(.registers, "Registers", line: line)
     mark(.bareInstructionPointer, line: line)
     // What the program was doing is below the kernel's stack.
-    if isUserSpace { threads[current].close() }
+    if isUserSpace { thread.close() }
   }
 
   /// Takes a line of text: an opener, a headline, a row of a section, or something unknown.
   private mutating func takeText(_ words: ByteView, line: Int) {
-    defer { threads[current].lastText = words.range }
+    defer { thread.lastText = words.range }
     if let opener = OpenerLine(words) {
       take(opener, words, line: line)
-      threads[current].followsHeadline = false
+      thread.followsHeadline = false
       return
     }
     if let (kind, label) = SectionLine.section(of: words) {
@@ -116,7 +115,7 @@ struct ReportParser: ~Copyable {
         sticky = (kind, label)
       }
       // Registers, code and modules may stand within a trace; processes stand before one.
-      if kind == .header { threads[current].open = nil }
+      if kind == .header { thread.open = nil }
       return
     }
     let searched = SearchedLine(words)
@@ -144,19 +143,19 @@ struct ReportParser: ~Copyable {
     }
     noteSource(searched, line: line)
     note(report.headlines.isEmpty ? .console : .other, "Text", line: line)
-    threads[current].followsHeadline = false
+    thread.followsHeadline = false
     if words.last == Ascii.colon, words.count > 3, Ascii.isLetter(words[0]),
       !words.contains(" lock")
     {
-      threads[current].close()
-      threads[current].opener = StackOpener(
+      thread.close()
+      thread.opener = StackOpener(
         kind: .other, label: label(words.droppingLast(1)), line: line)
     }
   }
 
   /// Notes a mark of the report at a line.
   mutating func mark(_ kind: ReportMark.Kind, line: Int) {
-    report.marks.append(ReportMark(kind: kind, line: line, console: threads[current].console))
+    report.marks.append(ReportMark(kind: kind, line: line, console: thread.console))
   }
 
   /// Notes the first source file that a line of text names.
@@ -165,7 +164,7 @@ struct ReportParser: ~Copyable {
       !words.view.contains(", at: ")
     else { return }
     report.sources.append(
-      SourceMention(file: file, line: line, console: threads[current].console))
+      SourceMention(file: file, line: line, console: thread.console))
   }
 
   /// A label made of some words, short enough to be one.

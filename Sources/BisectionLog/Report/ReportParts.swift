@@ -5,7 +5,7 @@ extension ReportParser {
     case .interruptBegins, .nonMaskableBegins, .exceptionBegins: beginPart(tag, line: line)
     case .interruptEnds, .nonMaskableEnds, .exceptionEnds: endPart(line: line)
     case .taskBegins: break
-    case .taskEnds: threads[current].close()
+    case .taskEnds: thread.close()
     }
   }
 
@@ -16,11 +16,11 @@ extension ReportParser {
       case .exceptionBegins: "exception"
       default: "interrupt part"
       }
-    if let open = threads[current].open, threads[current].opener == nil {
+    if let open = thread.open, thread.opener == nil {
       let stack = report.stacks[open]
       let around = StackOpener(
         kind: stack.kind, label: stack.label, context: stack.context, line: stack.line)
-      threads[current].around = threads[current].around ?? around
+      thread.around = thread.around ?? around
       if holdsRegistersOnly(open) {
         // The registers at the top of a trace are those of its first part.
         report.stacks[open].kind = part(of: around.kind)
@@ -29,15 +29,15 @@ extension ReportParser {
         report.stacks[open].context = impliedContext(of: report.stacks[open].kind)
         return
       }
-      threads[current].open = nil
-    } else if threads[current].around == nil {
-      threads[current].around =
-        threads[current].opener ?? StackOpener(kind: .callTrace, label: "Call trace", line: line)
+      thread.open = nil
+    } else if thread.around == nil {
+      thread.around =
+        thread.opener ?? StackOpener(kind: .callTrace, label: "Call trace", line: line)
     }
-    guard let around = threads[current].around else { return }
-    threads[current].opener = StackOpener(
+    guard let around = thread.around else { return }
+    thread.opener = StackOpener(
       kind: part(of: around.kind), label: "\(around.label), \(name)",
-      line: threads[current].opener?.line ?? line)
+      line: thread.opener?.line ?? line)
   }
 
   /// The kind of a trace's part in an interrupt.
@@ -47,11 +47,11 @@ extension ReportParser {
 
   private mutating func endPart(line: Int) {
     var around =
-      threads[current].around ?? StackOpener(kind: .callTrace, label: "Call trace", line: line)
-    threads[current].around = around
+      thread.around ?? StackOpener(kind: .callTrace, label: "Call trace", line: line)
+    thread.around = around
     around.label += ", interrupted part"
     around.line = line
-    threads[current].open = nil
-    threads[current].opener = around
+    thread.open = nil
+    thread.opener = around
   }
 }

@@ -3,7 +3,7 @@ extension ReportParser {
   mutating func take(_ frame: Frame, line: Int) {
     let stack = stackForFrame(isRegister: frame.form == .register, line: line)
     append(frame, to: stack, line: line)
-    threads[current].mentions = nil
+    thread.mentions = nil
   }
 
   /// Takes a function that a line of text names.
@@ -12,14 +12,14 @@ extension ReportParser {
       append(frame, to: stackOfLocks(line: line), line: line)
       return
     }
-    if let last = threads[current].mentions, last.nextLine == line {
-      threads[current].mentions = (last.stack, line + 1)
+    if let last = thread.mentions, last.nextLine == line {
+      thread.mentions = (last.stack, line + 1)
       append(frame, to: last.stack, line: line)
       return
     }
     let stack = begin(
       StackOpener(kind: .other, label: mentionLabel(lead), context: "", line: line))
-    threads[current].mentions = (stack, line + 1)
+    thread.mentions = (stack, line + 1)
     append(frame, to: stack, line: line)
   }
 
@@ -36,35 +36,35 @@ extension ReportParser {
 
   /// The stack that takes a frame: the open one, the one that was announced, or a new one.
   private mutating func stackForFrame(isRegister: Bool, line: Int) -> Int {
-    if let opener = threads[current].opener {
+    if let opener = thread.opener {
       let stack = begin(opener)
-      threads[current].opener = nil
-      threads[current].open = stack
+      thread.opener = nil
+      thread.open = stack
       return stack
     }
-    if let open = threads[current].open { return open }
+    if let open = thread.open { return open }
     let stack = begin(impliedOpener(isRegister: isRegister, line: line))
-    threads[current].open = stack
+    thread.open = stack
     return stack
   }
 
   private mutating func impliedOpener(isRegister: Bool, line: Int) -> StackOpener {
     if isRegister {
-      if var pending = threads[current].pending, pending.kind == .nmiBacktrace {
-        threads[current].pending = nil
-        pending.context = threads[current].process
+      if var pending = thread.pending, pending.kind == .nmiBacktrace {
+        thread.pending = nil
+        pending.context = thread.process
         return pending
       }
       return StackOpener(kind: .registers, label: "Registers", line: line)
     }
-    if let pending = threads[current].pending, pending.kind == .faultInjection {
-      threads[current].pending = nil
+    if let pending = thread.pending, pending.kind == .faultInjection {
+      thread.pending = nil
       return pending
     }
-    if threads[current].followsHeadline {
+    if thread.followsHeadline {
       return StackOpener(kind: .callTrace, label: "Call trace", line: line)
     }
-    let words = threads[current].lastText.map(text.string) ?? ""
+    let words = thread.lastText.map(text.string) ?? ""
     return StackOpener(
       kind: .other, label: words.isEmpty ? "Frames without an opener" : String(words.prefix(120)),
       line: line)
@@ -72,17 +72,17 @@ extension ReportParser {
 
   /// The stack that takes a lock.
   private mutating func stackOfLocks(line: Int) -> Int {
-    if let open = threads[current].open, report.stacks[open].kind == .heldLocks { return open }
+    if let open = thread.open, report.stacks[open].kind == .heldLocks { return open }
     let stack: Int
-    if let opener = threads[current].opener, opener.kind == .heldLocks {
+    if let opener = thread.opener, opener.kind == .heldLocks {
       stack = begin(opener)
     } else {
-      var words = threads[current].lastText.map(text.string) ?? "Locks"
+      var words = thread.lastText.map(text.string) ?? "Locks"
       if words.last == ":" { words.removeLast() }
       stack = begin(StackOpener(kind: .heldLocks, label: String(words.prefix(120)), line: line))
     }
-    threads[current].opener = nil
-    threads[current].open = stack
+    thread.opener = nil
+    thread.open = stack
     return stack
   }
 
@@ -100,18 +100,18 @@ extension ReportParser {
     report.stacks.append(
       Stack(
         index: index, kind: opener.kind, label: opener.label, context: context, line: opener.line))
-    report.stacks[index].console = threads[current].console
+    report.stacks[index].console = thread.console
     return index
   }
 
   func impliedContext(of kind: StackKind) -> String {
     switch kind {
     case .interrupt:
-      let process = threads[current].process
+      let process = thread.process
       guard let place = process.lastRange(ofProcessor: "CPU ") else { return "interrupt" }
       return "interrupt, " + process[place...]
     case .callTrace, .registers, .hungTask, .nmiBacktrace, .panic, .faultInjection:
-      return threads[current].process
+      return thread.process
     default: return ""
     }
   }
