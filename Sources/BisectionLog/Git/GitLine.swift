@@ -48,23 +48,37 @@ enum GitLine {
   }
 
   private static func isMessage(_ line: ByteView) -> Bool {
+    switch line[0] {
+    case UInt8(ascii: "T"): isMessageAfterT(line)
+    case UInt8(ascii: "W"):
+      line.starts(with: "We cannot bisect more!") || line.starts(with: "We continue anyway.")
+    case UInt8(ascii: "S"):
+      line.starts(with: "So we cannot be sure the first ")
+        || line.starts(with: "Some ") && line.contains(" revs are not ancestors of the ")
+        || line.starts(with: "Some good revs are not ancestors of the bad rev")
+    case UInt8(ascii: "g"): line.starts(with: "git bisect cannot work properly in this case.")
+    case UInt8(ascii: "M"): line.starts(with: "Maybe you mistook ")
+    case UInt8(ascii: "N"): line.starts(with: "No testable commit found.")
+    default: false
+    }
+  }
+
+  private static func isMessageAfterT(_ line: ByteView) -> Bool {
     line.starts(with: "There are only 'skip'ped commits left to test.")
       || line.starts(with: "The first ") && line.contains("commit could be any of:")
-      || line.starts(with: "We cannot bisect more!")
-      || line.starts(with: "So we cannot be sure the first ")
-      || line.starts(with: "We continue anyway.")
       || line.starts(with: "The merge base ")
       || line.starts(with: "This means the bug has been fixed between ")
-      || line.starts(with: "Some good revs are not ancestors of the bad rev")
-      || line.starts(with: "Some ") && line.contains(" revs are not ancestors of the ")
-      || line.starts(with: "git bisect cannot work properly in this case.")
-      || line.starts(with: "Maybe you mistook ")
-      || line.starts(with: "No testable commit found.")
   }
 
   private static func isStatus(_ line: ByteView) -> Bool {
-    line.starts(with: "Previous HEAD position was ") || line.starts(with: "HEAD is now at ")
-      || line.starts(with: "Switched to branch ") || line.starts(with: "Already on '")
-      || line.starts(with: "Your branch is ") || line.starts(with: "Note: ")
+    switch line[0] {
+    case UInt8(ascii: "P"): line.starts(with: "Previous HEAD position was ")
+    case UInt8(ascii: "H"): line.starts(with: "HEAD is now at ")
+    case UInt8(ascii: "S"): line.starts(with: "Switched to branch ")
+    case UInt8(ascii: "A"): line.starts(with: "Already on '")
+    case UInt8(ascii: "Y"): line.starts(with: "Your branch is ")
+    case UInt8(ascii: "N"): line.starts(with: "Note: ")
+    default: false
+    }
   }
 }

@@ -14,6 +14,9 @@ struct ReportParser: ~Copyable {
   init(text: SourceText, report: CrashReport) {
     self.text = text
     self.report = report
+    // Most reports have a few of each.
+    self.report.stacks.reserveCapacity(4)
+    self.report.sections.reserveCapacity(8)
   }
 
   /// The report as far as it was read.

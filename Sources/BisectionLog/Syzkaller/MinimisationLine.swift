@@ -12,7 +12,20 @@ enum MinimisationLine {
     case UInt8(ascii: "k"): line.starts(with: "kconfig minimization: ")
     case UInt8(ascii: "s"):
       line.starts(with: "split chunks (needed=") || line.starts(with: "split chunk #")
-    default: isOther(line)
+    case UInt8(ascii: "n"):
+      line.starts(with: "no need to test this chunk")
+        || line.starts(with: "no way to further split the chunk")
+    case UInt8(ascii: "m"):
+      line.starts(with: "minimizing config failed: ") || line.starts(with: "minimized to ")
+    case UInt8(ascii: "M"):
+      line.starts(with: "Minimizing config failed, using original config")
+    case UInt8(ascii: "u"): line.starts(with: "unable to test using baseline config")
+    case UInt8(ascii: "o"): line.equals("only full config crashes")
+    case UInt8(ascii: "h"): line.equals("half crashed")
+    case UInt8(ascii: "w"): line.starts(with: "we have reached the limit on predicate runs")
+    case UInt8(ascii: "d"): line.starts(with: "disabling configs for [")
+    case UInt8(ascii: "p"): line.starts(with: "proceeding with the original config")
+    default: false
     }
   }
 
@@ -47,17 +60,5 @@ enum MinimisationLine {
     line.equals("crash reproduces with baseline config")
       || line.starts(with: "check whether we can drop unnecessary instrumentation")
       || line.starts(with: "config minimization failed due to bad Kconfig")
-  }
-
-  private static func isOther(_ line: ByteView) -> Bool {
-    line.starts(with: "unable to test using baseline config")
-      || line.starts(with: "Minimizing config failed, using original config")
-      || line.starts(with: "minimizing config failed: ")
-      || line.equals("only full config crashes") || line.equals("half crashed")
-      || line.starts(with: "no need to test this chunk")
-      || line.starts(with: "no way to further split the chunk")
-      || line.starts(with: "we have reached the limit on predicate runs")
-      || line.starts(with: "minimized to ") || line.starts(with: "disabling configs for [")
-      || line.starts(with: "proceeding with the original config")
   }
 }

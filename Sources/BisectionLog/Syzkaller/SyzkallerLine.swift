@@ -121,23 +121,44 @@ enum SyzkallerLine {
   }
 
   private static func otherKind(_ line: ByteView) -> LineKind {
+    switch line[0] {
+    case UInt8(ascii: "e"): kindAfterE(line)
+    case UInt8(ascii: "p"): kindAfterP(line)
+    case UInt8(ascii: "d"): kindAfterD(line)
+    case UInt8(ascii: "s") where line.starts(with: "searching for "): .start
+    case UInt8(ascii: "n") where line.starts(with: "no existing result, test the revision"):
+      .guiltyCommitCheck
+    case UInt8(ascii: "u") where line.starts(with: "unable to determine the verdict: "):
+      .verdictUndetermined
+    case UInt8(ascii: "R") where line.starts(with: "Reproducer flagged being flaky"): .flakyNotice
+    case UInt8(ascii: "H") where line.starts(with: "HEAD had kernel build, boot or test errors"):
+      .endMessage
+    case UInt8(ascii: "o") where line.starts(with: "oldest tested release already had the bug"):
+      .endMessage
+    default: .unrecognised
+    }
+  }
+
+  private static func kindAfterE(_ line: ByteView) -> LineKind {
     if line.starts(with: "error: ") { return .error }
-    if line.starts(with: "searching for ") { return .start }
     if line.starts(with: "ensuring issue is reproducible") { return .ensureReproducible }
+    if line.starts(with: "expected 1 merge base, got ") { return .mergeBase }
+    return .unrecognised
+  }
+
+  private static func kindAfterP(_ line: ByteView) -> LineKind {
     if line.starts(with: "picked [") { return .pickedReleases }
     if line.starts(with: "previous signature:") { return .signaturePair }
     if line.starts(with: "parent  signature:") { return .signaturePair }
     if let rest = line.after("parent commit "), rest.ends(with: " wasn't tested") {
       return .parentUntested
     }
+    return .unrecognised
+  }
+
+  private static func kindAfterD(_ line: ByteView) -> LineKind {
     if line.starts(with: "determining the merge base between ") { return .mergeBase }
     if line.starts(with: "determine whether the revision contains") { return .guiltyCommitCheck }
-    if line.starts(with: "no existing result, test the revision") { return .guiltyCommitCheck }
-    if line.starts(with: "expected 1 merge base, got ") { return .mergeBase }
-    if line.starts(with: "unable to determine the verdict: ") { return .verdictUndetermined }
-    if line.starts(with: "Reproducer flagged being flaky") { return .flakyNotice }
-    if line.starts(with: "HEAD had kernel build, boot or test errors") { return .endMessage }
-    if line.starts(with: "oldest tested release already had the bug") { return .endMessage }
     return .unrecognised
   }
 }
