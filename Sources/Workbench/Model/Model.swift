@@ -71,7 +71,7 @@ public struct Model: Sendable {
   /// The registers and the code, where they stand in place of the stacks.
   var registers: RegistersView?
   /// The rows of the stack pane, as folded now.
-  public var stackRows: [StackRow] = []
+  public var stackRows = StackRows()
   /// Generic frames that are shown although others are folded, since one went to them.
   var revealed: Set<Guilt.FramePlace> = []
   /// What was typed to go through the frames of a file or folder.

@@ -4,7 +4,7 @@ import Reviews
 import Triage
 
 /// The selected log, whole, with everything its panes are made of.
-public struct OpenedLog: Sendable {
+public final class OpenedLog: Sendable {
   /// The id of its entry.
   public let id: Int
   /// What its review is kept under.
@@ -20,9 +20,11 @@ public struct OpenedLog: Sendable {
   /// The rows of the timeline.
   public let timeline: [TimelineRow]
   /// The rows of the culprit pane.
-  public private(set) var card: [CardRow]
+  public let card: [CardRow]
+  /// The rows of the stack pane while generic frames are folded and nothing else was asked for.
+  let foldedRows: StackRows
   /// The paths that the culprit changes.
-  public let culpritFiles: Set<String>
+  let culpritFiles: CulpritPaths
 
   /// How many columns the run strips of the timeline take: the longest, up to twenty.
   let stripWidth: Int
@@ -34,8 +36,6 @@ public struct OpenedLog: Sendable {
   let frameWidths: (name: Int, place: Int)
   /// The most revisions that were left after any step; nil where no step tells.
   let mostRemaining: Int?
-  /// Ends of the paths that git shortened to `...end`.
-  let culpritTails: [String]
 
   /// Prepares a log for the panes.
   public init(
@@ -52,52 +52,35 @@ public struct OpenedLog: Sendable {
       20, max(4, log.steps.map { $0.allRuns ? $0.runCount ?? 1 : $0.runs.count }.max() ?? 0))
     mostRemaining = log.steps.compactMap(\.remaining).max()
     verdictTerms = VerdictTerms(of: log)
-    culpritFiles = Set((log.culprit?.files ?? []).map { log.string($0.path) })
+    let files = CulpritPaths(of: log)
+    culpritFiles = files
     timeline = TimelineRow.rows(of: log, assessment: assessment)
     let labels = timeline.map { row in
       if case .step(_, let label) = row { label.count } else { 0 }
     }
     labelWidth = min(14, max(8, labels.max() ?? 0))
-    culpritTails = culpritFiles.filter { $0.hasPrefix("...") }.map { String($0.dropFirst(3)) }
     frameWidths = Self.frameWidths(of: log.crash)
-    card = []
-    let touched = self.touchedFrames
-    card = CardBuilder(log: log, assessment: assessment, touched: touched).rows
+    card =
+      CardBuilder(log: log, assessment: assessment, touched: files.firstFrames(in: log)).rows
+    foldedRows = StackFolding(log: log, guilt: guilt, files: files).rows(folding: true)
   }
 
   /// Prepares a log that was read and judged.
-  public init(id: Int, _ log: AnalysedLog) {
+  public convenience init(id: Int, _ log: AnalysedLog) {
     self.init(
       id: id, digest: log.digest, log: log.log, assessment: log.assessment, guilt: log.guilt)
   }
 
-  /// The widths of a report's frames; names and paths are ASCII, a byte a column.
+  /// The widths of a report's leading frames; names and paths are ASCII, a byte a column.
   private static func frameWidths(of report: CrashReport?) -> (name: Int, place: Int) {
     var widest = (name: 0, place: 0)
-    for frame in report?.stacks.lazy.flatMap(\.frames) ?? [] {
+    for frame in report?.leadingStacks.lazy.flatMap(\.frames) ?? [] {
       let offset = frame.offset.map { 3 + String($0, radix: 16).utf8.count } ?? 0
       widest.name = max(widest.name, Int(frame.function.count) + offset)
       let line = frame.line.map { 1 + String($0).utf8.count } ?? 0
       widest.place = max(widest.place, Int(frame.file?.count ?? 0) + line)
     }
     return widest
-  }
-
-  /// For each path that the culprit changes, the first frame in it.
-  private var touchedFrames: [String: CardRow.Target] {
-    var frames: [String: CardRow.Target] = [:]
-    for stack in log.crash?.stacks ?? [] {
-      for frame in stack.frames {
-        guard let file = log.string(frame.file), touches(file) else { continue }
-        let paths =
-          culpritFiles.contains(file)
-          ? [file] : culpritFiles.filter { $0.hasPrefix("...") && file.hasSuffix($0.dropFirst(3)) }
-        for path in paths where frames[path] == nil {
-          frames[path] = .frame(stack: stack.index, frame: frame.index)
-        }
-      }
-    }
-    return frames
   }
 
   /// The timeline row of a step; nil where there is none.

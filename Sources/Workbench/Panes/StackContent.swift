@@ -5,7 +5,7 @@ import Triage
 /// The stack pane: every stack of the report as a section.
 struct StackContent: PaneContent {
   let opened: OpenedLog
-  let rows: [StackRow]
+  let rows: StackRows
   let current: Int
   let glyphs: Glyphs
   /// Whether nothing of a frame is left out where it needs another line.
@@ -14,7 +14,7 @@ struct StackContent: PaneContent {
   let width: Int
 
   init(
-    opened: OpenedLog, rows: [StackRow], current: Int, glyphs: Glyphs,
+    opened: OpenedLog, rows: StackRows, current: Int, glyphs: Glyphs,
     isWhole: Bool, width: Int
   ) {
     self.opened = opened
@@ -107,7 +107,7 @@ struct StackContent: PaneContent {
     let log = opened.log
     let file = log.string(frame.file)
     let isGuilty = opened.guilt.frame == place
-    let isCulprits = file.map { opened.touches($0) } ?? false
+    let isCulprits = file.map { opened.culpritFiles.contain($0) } ?? false
     let role: Role =
       isGuilty
       ? .guilty
@@ -160,13 +160,5 @@ struct StackContent: PaneContent {
     if !frame.reliable { marks.append("unreliable") }
     if let module = opened.log.string(frame.module) { marks.append("[\(module)]") }
     return marks.joined(separator: ", ")
-  }
-}
-
-extension OpenedLog {
-  /// Whether the culprit changes a file; git may have shortened its path to `...tail`.
-  func touches(_ file: String) -> Bool {
-    if culpritFiles.contains(file) { return true }
-    return culpritTails.contains { file.hasSuffix($0) }
   }
 }

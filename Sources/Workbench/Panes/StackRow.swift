@@ -29,34 +29,30 @@ public enum StackRow: Hashable, Sendable {
     }
   }
 
-  /// The rows of a report: every stack as a section; with `folding`, rows of two and more frames that
-  /// `isTelling` does not let stand are folded.
+  /// The rows of a stack's frames; with `folding`, rows of two and more frames that `isTelling` does
+  /// not let stand are folded.
   static func rows(
-    of report: CrashReport, folding: Bool, isTelling: (Int, Frame) -> Bool
+    of stack: Stack, folding: Bool, isTelling: (Frame) -> Bool
   ) -> [StackRow] {
     var rows: [StackRow] = []
-    for stack in report.stacks {
-      if !rows.isEmpty { rows.append(.blank) }
-      rows.append(.heading(stack: stack.index))
-      var dull: [Int] = []
-      func unload() {
-        if folding, dull.count > 1, let first = dull.first, let last = dull.last {
-          rows.append(.folded(stack: stack.index, frames: first..<last + 1))
-        } else {
-          rows += dull.map { .frame(stack: stack.index, frame: $0) }
-        }
-        dull = []
+    var dull: [Int] = []
+    func unload() {
+      if folding, dull.count > 1, let first = dull.first, let last = dull.last {
+        rows.append(.folded(stack: stack.index, frames: first..<last + 1))
+      } else {
+        rows += dull.map { .frame(stack: stack.index, frame: $0) }
       }
-      for (index, frame) in stack.frames.enumerated() {
-        guard isTelling(stack.index, frame) else {
-          dull.append(index)
-          continue
-        }
-        unload()
-        rows.append(.frame(stack: stack.index, frame: index))
+      dull = []
+    }
+    for (index, frame) in stack.frames.enumerated() {
+      guard isTelling(frame) else {
+        dull.append(index)
+        continue
       }
       unload()
+      rows.append(.frame(stack: stack.index, frame: index))
     }
+    unload()
     return rows
   }
 }

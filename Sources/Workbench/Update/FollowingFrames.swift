@@ -85,17 +85,19 @@ extension Model {
     return []
   }
 
-  /// The files of the report's frames that hold a text, those of the culprit first, then by how many
+  /// The files of the leading frames that hold a text, those of the culprit first, then by how many
   /// frames they have.
   func files(fitting text: String) -> [QueryCompletion.Candidate] {
     guard let opened, let report = opened.log.crash else { return [] }
     var counts: [String: Int] = [:]
-    for frame in report.stacks.lazy.flatMap(\.frames) {
+    for frame in report.leadingStacks.lazy.flatMap(\.frames) {
       if let file = opened.log.string(frame.file) { counts[file, default: 0] += 1 }
     }
     let pattern = TextSearch(text)
     let fitting = counts.filter { text.isEmpty || !pattern.ranges(in: $0.key).isEmpty }
-    let rows = fitting.map { (file: $0.key, count: $0.value, isCulprits: opened.touches($0.key)) }
+    let rows = fitting.map {
+      (file: $0.key, count: $0.value, isCulprits: opened.culpritFiles.contain($0.key))
+    }
     return rows.sorted {
       ($0.isCulprits ? 0 : 1, -$0.count, $0.file) < ($1.isCulprits ? 0 : 1, -$1.count, $1.file)
     }

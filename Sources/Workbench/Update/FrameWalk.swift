@@ -6,16 +6,16 @@ struct FrameWalk {
   /// Where they stand.
   let places: [Guilt.FramePlace]
 
-  /// All frames that `fits` lets through.
+  /// All frames of the leading stacks that `fits` lets through.
   init(_ report: CrashReport, where fits: (Frame) -> Bool) {
-    places = report.stacks.flatMap { stack in
+    places = report.leadingStacks.flatMap { stack in
       stack.frames.filter(fits).map { Guilt.FramePlace(stack: stack.index, frame: $0.index) }
     }
   }
 
-  /// The first frame of each stack that `fits` lets through; where one is, that one of its stack.
+  /// The first frame of each leading stack that `fits` lets through; where one is, that one of its stack.
   init(stacksOf report: CrashReport, from here: Guilt.FramePlace, where fits: (Frame) -> Bool) {
-    places = report.stacks.compactMap { stack in
+    places = report.leadingStacks.compactMap { stack in
       if stack.index == here.stack { return here }
       return stack.frames.first(where: fits).map {
         Guilt.FramePlace(stack: stack.index, frame: $0.index)

@@ -28,7 +28,7 @@ extension Model {
     opened = nil
     reader = nil
     kernel.awaited = nil
-    stackRows = []
+    stackRows = StackRows()
     registers = nil
     revealed = []
     followedFile = nil
@@ -93,36 +93,22 @@ extension Model {
 
   /// Shows a frame where it is folded with others.
   mutating func reveal(_ place: Guilt.FramePlace) {
-    let isShown = stackRows.contains { $0.place == place }
-    guard !isShown else { return }
+    guard let row = stackRows.row(of: place), stackRows[row].place == nil else { return }
     revealed.insert(place)
     makeStackRows()
   }
 
   private mutating func makeStackRows() {
-    guard let opened, let report = opened.log.crash else {
-      stackRows = []
+    guard let opened else {
+      stackRows = StackRows()
       return
     }
-    let guilty = opened.guilt.frame
-    let starts = Set(
-      opened.guilt.candidates.map { Guilt.FramePlace(stack: $0.stack, frame: $0.frame) })
-    let classes = FrameClasses.standard
-    // A report of many stacks has few functions and files; each is judged once.
-    var isTelling: [String: Bool] = [:]
-    var isTouched: [String: Bool] = [:]
-    stackRows = StackRow.rows(of: report, folding: !isUnfolded) { stack, frame in
-      let here = Guilt.FramePlace(stack: stack, frame: frame.index)
-      if here == guilty || starts.contains(here) || revealed.contains(here) { return true }
-      if let file = opened.log.string(frame.file),
-        isTouched.value(of: file, else: { opened.touches(file) })
-      {
-        return true
-      }
-      let function = opened.log.string(frame.function)
-      return isTelling.value(
-        of: function, else: { classes.frameClass(ofFunction: function) == .telling })
-    }
+    // The usual ones were made while the log was read.
+    stackRows =
+      revealed.isEmpty && !isUnfolded
+      ? opened.foldedRows
+      : StackFolding(log: opened.log, guilt: opened.guilt, files: opened.culpritFiles)
+        .rows(folding: !isUnfolded, revealed: revealed)
   }
 
   /// The frame under the cursor of the stack pane.
@@ -138,15 +124,8 @@ extension Model {
   /// at the top where there is room.
   mutating func goToRow(of place: Guilt.FramePlace) {
     closeRegisters()
-    let row = stackRows.firstIndex { row in
-      switch row {
-      case .frame(let stack, let frame): stack == place.stack && frame == place.frame
-      case .folded(let stack, let frames): stack == place.stack && frames.contains(place.frame)
-      default: false
-      }
-    }
-    guard let row else { return }
-    let heading = stackRows.firstIndex(of: .heading(stack: place.stack)) ?? row
+    guard let row = stackRows.row(of: place) else { return }
+    let heading = stackRows.row(ofHeading: place.stack) ?? row
     states[.stack, default: PaneState()].cursor = row
     states[.stack, default: PaneState()].top = heading
   }
@@ -156,15 +135,5 @@ extension Model {
     guard let opened else { return nil }
     let row = states[.timeline]?.cursor ?? 0
     return opened.timeline.indices.contains(row) ? opened.timeline[row].step : nil
-  }
-}
-
-extension Dictionary {
-  /// The value of a key, made and kept where there is none yet.
-  fileprivate mutating func value(of key: Key, else make: () -> Value) -> Value {
-    if let known = self[key] { return known }
-    let made = make()
-    self[key] = made
-    return made
   }
 }

@@ -1,0 +1,110 @@
+import BisectionLog
+import Triage
+
+/// The rows of the stack pane: every stack of a report as a section.
+///
+/// A console of days may hold millions of frames. Of the stacks behind the leading ones only the place
+/// of each heading is kept; their frames are shown as they come, none of them folded.
+public struct StackRows: Sendable {
+  private let stacks: [Stack]
+  /// The rows of the leading stacks.
+  private let leading: [StackRow]
+  /// The row of each stack's heading.
+  private let headings: [Int]
+  /// How many rows there are.
+  public let count: Int
+
+  /// No rows.
+  public init() { self.init(stacks: [], leading: [], headings: [], count: 0) }
+
+  private init(stacks: [Stack], leading: [StackRow], headings: [Int], count: Int) {
+    self.stacks = stacks
+    self.leading = leading
+    self.headings = headings
+    self.count = count
+  }
+
+  /// The rows of a report; with `folding`, rows of two and more frames that `isTelling` does not let
+  /// stand are folded.
+  init(of report: CrashReport, folding: Bool, isTelling: (Int, Frame) -> Bool) {
+    let shown = report.leadingStacks
+    var leading: [StackRow] = []
+    var headings: [Int] = []
+    headings.reserveCapacity(report.stacks.count)
+    for stack in shown {
+      if !leading.isEmpty { leading.append(.blank) }
+      headings.append(leading.count)
+      leading.append(.heading(stack: stack.index))
+      leading += StackRow.rows(of: stack, folding: folding) { isTelling(stack.index, $0) }
+    }
+    var count = leading.count
+    for stack in report.stacks[shown.endIndex...] {
+      headings.append(count + 1)
+      count += 2 + stack.frames.count
+    }
+    self.init(stacks: report.stacks, leading: leading, headings: headings, count: count)
+  }
+
+  /// The row of a stack's heading; nil where there is no such stack.
+  func row(ofHeading stack: Int) -> Int? {
+    headings.indices.contains(stack) ? headings[stack] : nil
+  }
+
+  /// The row that shows a frame, or the one it is folded into; nil where there is none.
+  func row(of place: Guilt.FramePlace) -> Int? {
+    guard let heading = row(ofHeading: place.stack) else { return nil }
+    let next = row(ofHeading: place.stack + 1) ?? count
+    guard heading < leading.count else {
+      let row = heading + 1 + place.frame
+      return place.frame >= 0 && row < next ? row : nil
+    }
+    return (heading..<Swift.min(next, leading.count)).first { row in
+      switch leading[row] {
+      case .frame(_, let frame): frame == place.frame
+      case .folded(_, let frames): frames.contains(place.frame)
+      case .heading, .blank: false
+      }
+    }
+  }
+
+  /// The stack whose heading stands on a row or was the last before it.
+  private func stack(at row: Int) -> Int {
+    var (low, high) = (0, headings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if headings[middle] <= row { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+}
+
+extension StackRows: RandomAccessCollection {
+  /// The first row.
+  public var startIndex: Int { 0 }
+  /// The row behind the last.
+  public var endIndex: Int { count }
+
+  /// A row.
+  public subscript(row: Int) -> StackRow {
+    if row < leading.count { return leading[row] }
+    let stack = stack(at: row)
+    guard stack >= 0 else { return .blank }
+    let frame = row - headings[stack] - 1
+    if frame < 0 { return .heading(stack: stack) }
+    return frame < stacks[stack].frames.count ? .frame(stack: stack, frame: frame) : .blank
+  }
+}
+
+extension CrashReport {
+  /// How many frames are looked at one by one: more than any kernel prints for a crash.
+  private static let mostFrames = 1 << 16
+
+  /// The stacks from the first on whose frames are looked at one by one: all of any real report.
+  var leadingStacks: ArraySlice<Stack> {
+    var frames = 0
+    return stacks.prefix { stack in
+      defer { frames += stack.frames.count }
+      return frames < Self.mostFrames
+    }
+  }
+}
