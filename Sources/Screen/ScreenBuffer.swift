@@ -11,6 +11,8 @@ public struct ScreenBuffer: Sendable {
   var cells: [PackedCell]
   /// Characters of more than one scalar, which cells name by number.
   private(set) var clusters: [Character] = []
+  /// How many characters of more than one scalar were ever drawn into it.
+  public var clusterCount: Int { clusters.count }
   private var clusterNumbers: [Character: Int] = [:]
 
   /// An empty screen.

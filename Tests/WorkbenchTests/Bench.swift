@@ -11,6 +11,8 @@ import Triage
 /// they are asked for, decisions are kept in memory under a fixed name and time.
 struct Bench {
   private(set) var model: Model
+  /// What the run loop would show, each screen made from the one before.
+  private(set) var drawn: DrawnScreen?
   /// What was asked of the outside and not answered here.
   private(set) var effects: [Effect] = []
   /// Whether logs that are asked for come only with ``sendHeldAnswers()``.
@@ -80,6 +82,7 @@ struct Bench {
 
   /// Hands a message to the model and answers what it asks for.
   mutating func send(_ message: Message) {
+    defer { drawn = model.draw(after: drawn) }
     for effect in model.update(message) {
       switch effect {
       case .open(let id):
@@ -112,7 +115,11 @@ struct Bench {
   var stackRow: StackRow { model.stackRows[model.states[.stack]?.cursor ?? 0] }
 
   /// The screen as text.
-  var screen: String { model.render().text }
+  var screen: String {
+    let whole = model.render()
+    #expect((drawn?.screen ?? whole) == whole, "what was drawn anew differs")
+    return whole.text
+  }
 
   /// The screen's row that holds a text.
   func row(with text: String) -> String? {

@@ -13,11 +13,11 @@ public struct Model: Sendable {
   /// What is being looked at, for the header, such as a folder's path.
   public var subject: String
   /// The logs.
-  public var list = LogList()
+  public var list = LogList() { didSet { revisions.list &+= 1 } }
   /// The selected log, once it is read.
-  public var opened: OpenedLog?
+  public var opened: OpenedLog? { didSet { revisions.log &+= 1 } }
   /// How a log begins that is still being read.
-  public var beginning: LogBeginning?
+  public var beginning: LogBeginning? { didSet { revisions.log &+= 1 } }
   /// The pane that has the keys.
   public var focus = Pane.logs
   /// Whether it has the whole screen.
@@ -51,11 +51,11 @@ public struct Model: Sendable {
   /// What of the filter could not be understood.
   public var filterProblem: String?
   /// What was decided.
-  public var book: ReviewBook
+  public var book: ReviewBook { didSet { revisions.log &+= 1 } }
   /// The person at the keys.
   public var reviewer: Reviewer
   /// How many logs of the list name the opened log's culprit.
-  public var namesakes = 0
+  public var namesakes = 0 { didSet { revisions.log &+= 1 } }
   /// How many of the logs have a verdict.
   public var reviewedCount: Int { progress.reviewed }
   /// How far the logs of the list got, by verdict.
@@ -65,13 +65,13 @@ public struct Model: Sendable {
   /// Where jumps came from, the latest last.
   public var places: [Place] = []
   /// The panes whose long lines are wrapped.
-  public var wrapped: Set<Pane> = []
+  public var wrapped: Set<Pane> = [] { didSet { revisions.log &+= 1 } }
   /// Whether generic frames are shown.
   public var isUnfolded = false
   /// The registers and the code, where they stand in place of the stacks.
-  var registers: RegistersView?
+  var registers: RegistersView? { didSet { revisions.log &+= 1 } }
   /// The rows of the stack pane, as folded now.
-  public var stackRows = StackRows()
+  public var stackRows = StackRows() { didSet { revisions.log &+= 1 } }
   /// Generic frames that are shown although others are folded, since one went to them.
   var revealed: Set<Guilt.FramePlace> = []
   /// What was typed to go through the frames of a file or folder.
@@ -79,19 +79,23 @@ public struct Model: Sendable {
   /// Where `f` leads next among the stacks worth reading.
   public var nextCandidate = 0
   /// Which keys ask for what.
-  public var keymap = Keymap.standard
+  public var keymap = Keymap.standard { didSet { revisions.log &+= 1 } }
   /// How roles look.
-  public var theme: Theme
+  public var theme: Theme { didSet { revisions.log &+= 1 } }
   /// The signs beside colours.
-  public var glyphs: Glyphs
+  public var glyphs: Glyphs { didSet { revisions.log &+= 1 } }
   /// The kernel's source tree; nil where none was given.
   public var kernelDirectory: String?
   /// What the kernel's repository has told so far.
-  public var kernel = KernelKnowledge()
+  public var kernel = KernelKnowledge() { didSet { revisions.log &+= 1 } }
   /// What stands in place of the raw text: a source, a commit, a list of commits.
-  public var reader: Reader?
+  public var reader: Reader? { didSet { revisions.log &+= 1 } }
   /// Whether the mouse is listened to.
   public var isMouseOn = true
+  /// How often what the panes show has changed.
+  private(set) var revisions = Revisions()
+  /// What the panes were settled for.
+  var settled: [Pane: PaneSource] = [:]
 
   /// A workbench without logs yet.
   public init(

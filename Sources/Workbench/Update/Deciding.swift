@@ -100,11 +100,20 @@ extension Model {
     return openSelected()
   }
 
+  /// Puts decisions into the book, and says which logs they are about.
+  private mutating func keep(_ events: [ReviewEvent]) -> Set<ContentDigest> {
+    // The list is let go of before it changes, so that it changes in place.
+    let list = list
+    var counted = progress
+    defer { progress = counted }
+    return book.apply(events, counting: &counted, where: list.contains)
+  }
+
   /// Takes in decisions that are on disk, says what they were and goes on to the next log.
   mutating func take(_ events: [ReviewEvent], own: Bool) -> [Effect] {
     let next = nextUnreviewed
     let isNote = events.last.map(changesNote) ?? false
-    let touched = book.apply(events, counting: &progress, where: list.contains)
+    let touched = keep(events)
     list.reviewsChanged(of: touched, reviews: { [book] in LogReviews(of: $0, in: book) })
     guard own, let last = events.last else { return openSelected() }
     status = Status(last.sentence(logs: touched.count), .good)

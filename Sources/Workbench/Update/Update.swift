@@ -104,13 +104,16 @@ extension Model {
     arrangement.hidden.remove(focus)
     guard let layout else { return }
     for pane in Pane.allCases {
-      guard let room = layout.interior(of: pane) else { continue }
-      var state = states[pane, default: PaneState()]
+      guard let place = layout.panes[pane], let room = layout.interior(of: pane) else { continue }
+      if pane == .logs { states[.logs, default: PaneState()].cursor = list.selectedRow ?? 0 }
+      let source = self.source(of: pane, at: place, hasBorder: layout.hasBorders)
+      guard settled[pane] != source else { continue }
+      var state = source.state
       let content = self.content(of: pane, width: room.width - 1)
-      if pane == .logs { state.cursor = list.selectedRow ?? 0 }
       state.settle(count: content.rowCount, height: room.height)
       show(row: state.cursor, of: content, in: room.height, &state)
       states[pane] = state
+      settled[pane] = self.source(of: pane, at: place, hasBorder: layout.hasBorders)
     }
   }
 

@@ -3,33 +3,9 @@ import Screen
 extension Model {
   /// The screen for this state.
   public func render() -> ScreenBuffer {
+    if let drawn = draw(after: nil) { return drawn.screen }
     var screen = ScreenBuffer(size: size)
-    guard let layout else {
-      TooSmallView.draw(size, into: &screen)
-      return screen
-    }
-    let canvas = Canvas(theme: theme, glyphs: glyphs)
-    HeaderView(model: self).draw(in: layout.header, canvas, &screen)
-    if !layout.tabs.isEmpty { TabsView(model: self).draw(in: layout.tabs, canvas, &screen) }
-    for pane in Pane.allCases {
-      guard let rect = layout.panes[pane] else { continue }
-      PaneView(model: self, pane: pane, hasBorder: layout.hasBorders).draw(
-        in: rect, canvas, &screen)
-    }
-    FooterView(model: self).draw(in: layout.footer, canvas, &screen)
-    switch mode {
-    case .hits:
-      if let hits { HitsView(model: self, hits: hits).draw(size, canvas, &screen) }
-    case .help(let top): HelpView(keymap: keymap, top: top).draw(size, canvas, &screen)
-    case .menu(let menu): MenuView(menu: menu).draw(size, canvas, &screen)
-    case .browsing where !pendingKeys.isEmpty:
-      PendingKeysView(keymap: keymap, pressed: pendingKeys).draw(size, canvas, &screen)
-    case .prompt(let prompt):
-      if let completion = prompt.completion {
-        CompletionView(completion: completion).draw(size, canvas, &screen)
-      }
-    case .browsing: break
-    }
+    TooSmallView.draw(size, into: &screen)
     return screen
   }
 }

@@ -18,6 +18,8 @@ final class RunLoop<Device: TerminalDevice> {
   private let sessions: SessionKeeper?
   private var hasEnded = false
   private var isStale = true
+  /// What was drawn last.
+  private var drawn: DrawnScreen?
   /// Whether anything was asked for since the session was kept.
   private var hasMoved = false
 
@@ -59,7 +61,8 @@ final class RunLoop<Device: TerminalDevice> {
     take(.wake)
     while !hasEnded {
       if isStale, patienceEnd == nil {
-        device.present(model.render())
+        drawn = model.draw(after: drawn)
+        device.present(drawn?.screen ?? model.render())
         isStale = false
       }
       var event = device.nextEvent(timeoutMilliseconds: timeout)

@@ -1,0 +1,44 @@
+import Screen
+import Testing
+
+@testable import Workbench
+
+/// A screen made from the one before has the cells of one made anew.
+@Suite struct DrawnScreenTests {
+  /// Keys that change what panes show, where they stand, which there are, and what lies over them.
+  private static let walk =
+    "j j k G g 2 j j G 3 j 5 j j ] } { C-d C-u l h v j G g / t h e Enter n N Escape v "
+    + "4 j G g w Escape ? j Escape = c j Escape S t S d 1 j j Space Space ) c u "
+    + "z j z + - < > X 2 X 1 F d e a d Escape \\ c r a s h Enter j Escape "
+    + "O j Enter A j A Z Z W W y Escape : s o Escape m m i Escape a n o t e Enter x u U J J K"
+
+  @Test(arguments: [(40, 120), (24, 80), (50, 200), (30, 60), (12, 50)])
+  func eachScreenOfAWalk(rows: Int, columns: Int) throws {
+    var bench = try Bench(rows: rows, columns: columns)
+    for (number, key) in Self.walk.split(separator: " ").enumerated() {
+      bench.press(String(key))
+      let drawn = try #require(bench.drawn?.screen)
+      #expect(drawn == bench.model.render(), "after key \(number), \(key)")
+    }
+  }
+
+  @Test func screensOfOtherSizes() throws {
+    var bench = try Bench()
+    for size in [(30, 100), (5, 20), (40, 120), (24, 80), (40, 121)] {
+      bench.send(.input(.resize(ScreenSize(rows: size.0, columns: size.1))))
+      let whole = bench.model.render()
+      #expect((bench.drawn?.screen ?? whole) == whole)
+    }
+  }
+
+  @Test func whatDoesNotChangeIsNotMadeAgain() throws {
+    var bench = try Bench()
+    bench.press("2")
+    let before = try #require(bench.drawn)
+    bench.press("j")
+    let after = try #require(bench.drawn)
+    #expect(before.sources[.stack] == after.sources[.stack])
+    #expect(before.sources[.culprit] == after.sources[.culprit])
+    #expect(before.sources[.timeline] != after.sources[.timeline])
+  }
+}
