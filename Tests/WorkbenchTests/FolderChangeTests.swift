@@ -1,5 +1,6 @@
 import BisectionLog
 import Reviews
+import Screen
 import Testing
 import Triage
 
@@ -34,6 +35,20 @@ import Triage
     #expect(bench.model.list.rows.count == 3)
     #expect(bench.model.list.selected == selected)
     #expect(bench.screen.contains("unreadable     new.txt"))
+  }
+
+  /// The search of a folder may come upon one of its files before the others.
+  @Test func theListHasTheKeysThoughOneLogIsFoundAlone() throws {
+    var model = Model(
+      size: .init(rows: 40, columns: 120), subject: "samples/",
+      reviewer: try #require(MemoryKeeper.reviewer))
+    _ = model.update(.found([LogEntry(id: 0, path: "samples/first.txt")]))
+    #expect(model.focus == .timeline)
+    _ = model.update(.found([LogEntry(id: 1, path: "samples/second.txt")]))
+    #expect(model.focus == .logs)
+    _ = model.update(.input(.key(.init(.character("2")))))
+    _ = model.update(.found([LogEntry(id: 2, path: "samples/third.txt")]))
+    #expect(model.focus == .timeline)
   }
 
   @Test func onlyTheShownLogIsReadWhole() throws {

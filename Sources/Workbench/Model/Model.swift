@@ -26,6 +26,8 @@ public struct Model: Sendable {
   public var showsRawText = false
   /// How borders were moved and which panes are hidden.
   public var arrangement = PaneArrangement()
+  /// Whether the pane that has the keys is meant to keep them when more logs are found.
+  var focusIsChosen = true
   /// A session that is still coming back.
   var resuming: Resuming?
   /// What was entered at prompts before.

@@ -15,7 +15,7 @@ extension Model {
       list.add(entries)
       list.isComplete = false
       hits?.isComplete = false
-      if list.entries.count == 1, resuming == nil { focus = .timeline }
+      focusAtStart()
       seekResumed(among: entries)
       return openSelected()
     case .settled(let results):
@@ -25,6 +25,7 @@ extension Model {
       return openSelected()
     case .complete:
       list.isComplete = true
+      focusIsChosen = true
       countNamesakes()
       list.arrange()
       endResuming()
@@ -55,7 +56,20 @@ extension Model {
     }
   }
 
+  /// One log needs no list; of several the first may be found alone.
+  private mutating func focusAtStart() {
+    guard resuming == nil else { return }
+    if list.entries.count == 1 {
+      focus = .timeline
+      focusIsChosen = false
+    } else if !focusIsChosen {
+      focus = .logs
+      focusIsChosen = true
+    }
+  }
+
   private mutating func receive(_ event: InputEvent) -> [Effect] {
+    if case .resize = event {} else { focusIsChosen = true }
     switch event {
     case .key(let key):
       status = nil
