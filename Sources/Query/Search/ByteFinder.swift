@@ -1,7 +1,8 @@
 /// A search made ready: the needle's bytes and two of them spread over a machine word.
 ///
-/// Eight places are tried at a time: a word of text is compared with the rarest byte of the needle, one
-/// with the second rarest, and only where both fit the needle is compared as a whole.
+/// Places are tried eight at a time: a word of text is compared with the rarest byte of the needle, one
+/// with the second rarest, and only where both fit the needle is compared as a whole. Stretches of 32
+/// places without any that fits are passed over first.
 struct ByteFinder {
   private let needle: UnsafeRawBufferPointer
   private let exact: Bool
@@ -30,6 +31,14 @@ struct ByteFinder {
       let word = base.loadUnaligned(fromByteOffset: offset &+ place, as: UInt64.self)
       return (UInt64(littleEndian: word) | fold) ^ spread
     }
+
+    /// All ones in each byte that fits, of the sixteen bytes at `offset`.
+    @inline(__always)
+    func fits(_ base: UnsafeRawPointer, _ offset: Int) -> SIMDMask<SIMD16<Int8>> {
+      let bytes = base.loadUnaligned(fromByteOffset: offset &+ place, as: SIMD16<UInt8>.self)
+      let folds = SIMD16(repeating: UInt8(truncatingIfNeeded: fold))
+      return (bytes | folds) .== SIMD16(repeating: UInt8(truncatingIfNeeded: spread))
+    }
   }
 
   init(needle: UnsafeRawBufferPointer, anchors: (rarest: Int, second: Int), exact: Bool) {
@@ -46,8 +55,11 @@ struct ByteFinder {
     let last = end &- needle.count
     // A word may be read past `end`, though never past the text.
     let lastWide = min(last, text.count &- 8 &- max(rarest.place, second.place))
+    let lastPassed = min(last, text.count &- 32 &- max(rarest.place, second.place))
     var place = start
     while place <= lastWide {
+      while place <= lastPassed, !mayStand(base, within32From: place) { place &+= 32 }
+      guard place <= lastWide else { break }
       let misfit = rarest.misfit(base, place) | second.misfit(base, place)
       var hits = (misfit &- 0x0101_0101_0101_0101) & ~misfit & 0x8080_8080_8080_8080
       while hits != 0 {
@@ -63,6 +75,15 @@ struct ByteFinder {
       place &+= 1
     }
     return nil
+  }
+
+  /// Whether both anchors fit at one of 32 places.
+  @inline(__always)
+  private func mayStand(_ base: UnsafeRawPointer, within32From place: Int) -> Bool {
+    let near = rarest.fits(base, place) .& second.fits(base, place)
+    let far = rarest.fits(base, place &+ 16) .& second.fits(base, place &+ 16)
+    let words = unsafeBitCast(near .| far, to: SIMD2<UInt64>.self)
+    return words[0] | words[1] != 0
   }
 
   /// Where the needle last stands before `end`, which lies within `text`.
