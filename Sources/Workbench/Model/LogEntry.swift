@@ -16,8 +16,9 @@ public struct LogEntry: Sendable, Identifiable {
   public enum State: Sendable {
     /// Not read yet.
     case pending
-    /// Read; the digest is of its bytes after decompression.
-    case read(ContentDigest, LogSummary)
+    /// Read; the digest is of its bytes after decompression. What is known of it stands apart, so that
+    /// an entry is little to move.
+    indirect case read(ContentDigest, LogSummary)
     /// It could not be read, and why, in one line.
     case failed(String)
   }

@@ -19,6 +19,8 @@ public struct LogList: Sendable {
   public private(set) var culprits: [String: Int] = [:]
   /// What logs must be like to be shown.
   public private(set) var query = Query(everythingWith: LogField.table)
+  /// What shorter queries let through while a longer one is typed, each wider than the next.
+  private var wider: [(query: Query, shown: [Int])] = []
   private var layout = LogRows()
   /// The row of the cursor; nil while there is none.
   public private(set) var selectedRow: Int?
@@ -73,6 +75,7 @@ public struct LogList: Sendable {
       layout.extend()
       records.append(LogField.values(path: entry.path, isUnreadable: entry.isUnreadable))
     }
+    wider = []
     if query.isEverything, grouping == nil {
       for entry in found {
         shown.append(entry.id)
@@ -90,6 +93,7 @@ public struct LogList: Sendable {
     _ results: [(id: Int, state: LogEntry.State)], reviews: (ContentDigest) -> LogReviews
   ) -> (new: [ContentDigest], gone: [ContentDigest]) {
     var (new, gone): ([ContentDigest], [ContentDigest]) = ([], [])
+    wider = []
     for (id, state) in results where entries.indices.contains(id) {
       if case .pending = entries[id].state { settledCount += 1 }
       if let before = entries[id].digest, forget(id, as: before) { gone.append(before) }
@@ -133,6 +137,7 @@ public struct LogList: Sendable {
   public mutating func reviewsChanged(
     of digests: Set<ContentDigest>, reviews: (ContentDigest) -> LogReviews
   ) {
+    wider = []
     for digest in digests { for id in ids[digest] ?? [] { record(id, reviews: reviews) } }
     if !query.isEverything { refilter() }
   }
@@ -187,13 +192,25 @@ public struct LogList: Sendable {
   }
 
   /// Shows only the logs that a query lets through.
+  ///
+  /// What a query let through is kept while longer ones are typed, so that neither another letter nor
+  /// taking it back goes through all logs.
   public mutating func filter(_ query: Query) {
-    let narrows = query.isNarrowing(of: self.query) && query.sort.isEmpty
+    var results = wider
+    if self.query.sort.isEmpty, !self.query.isEverything, results.last?.query != self.query {
+      results.append((self.query, shown))
+    }
+    while let last = results.last, !query.isNarrowing(of: last.query) { results.removeLast() }
     self.query = query
-    refilter(among: narrows ? shown : nil)
+    refilter(among: query.sort.isEmpty ? results.last?.shown : nil)
+    wider = Array(results.suffix(Self.mostWider))
   }
 
+  /// How many results of shorter queries are kept.
+  private static let mostWider = 8
+
   private mutating func refilter(among candidates: [Int]? = nil) {
+    wider = []
     if !isChosen { selectedRow = rows.isEmpty ? nil : 0 }
     let id = isChosen ? selected : nil
     let from = candidates ?? ordered

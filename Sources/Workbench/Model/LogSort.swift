@@ -46,25 +46,42 @@ public enum LogSort: String, Sendable, CaseIterable {
     switch self {
     case .doubt: entries.ids { $0.summary?.probability ?? $0.withoutCulprit }
     case .trust: entries.ids { -($0.summary?.probability ?? -$0.withoutCulprit) }
-    case .title: entries.ids { $0.summary?.title ?? "\u{FFFF}" }
-    case .outcome: entries.ids { $0.summary?.outcome.rawValue ?? "\u{FFFF}" }
-    case .file: entries.ids { $0.summary?.guiltyFile ?? "\u{FFFF}" }
+    case .title: entries.ids { TextKey($0.summary?.title) }
+    case .outcome: entries.ids { TextKey($0.summary?.outcome.rawValue) }
+    case .file: entries.ids { TextKey($0.summary?.guiltyFile) }
     case .path, .verdict: entries.ids { _ in 0 }
     case .steps: entries.ids { $0.summary?.steps ?? .max }
     case .culprit:
       entries.ids { entry in
         let culprit = entry.summary?.culprit
         return CulpritKey(
-          count: culprit.flatMap { culprits[$0] } ?? 0, culprit: culprit ?? "\u{FFFF}")
+          count: culprit.flatMap { culprits[$0] } ?? 0, culprit: TextKey(culprit))
       }
     }
   }
 }
 
+/// A text to sort by, which most differ in the first bytes of; what has none comes last.
+private struct TextKey: Comparable, Hashable {
+  let beginning: UInt64
+  let text: String
+
+  init(_ text: String?) {
+    self.text = text ?? ""
+    var bytes = self.text.utf8.makeIterator()
+    beginning =
+      text == nil ? .max : (0..<8).reduce(0) { left, _ in left << 8 | UInt64(bytes.next() ?? 0) }
+  }
+
+  static func < (one: TextKey, other: TextKey) -> Bool {
+    one.beginning != other.beginning ? one.beginning < other.beginning : one.text < other.text
+  }
+}
+
 /// Sorts the culprits named most often first.
-private struct CulpritKey: Comparable {
+private struct CulpritKey: Comparable, Hashable {
   var count: Int
-  var culprit: String
+  var culprit: TextKey
 
   static func < (one: CulpritKey, other: CulpritKey) -> Bool {
     one.count != other.count ? one.count > other.count : one.culprit < other.culprit
@@ -84,25 +101,41 @@ extension LogEntry {
 
 extension [LogEntry] {
   /// The ids, sorted by a key that is worked out once for each.
-  fileprivate func ids<Key: Comparable>(by key: (LogEntry) -> Key) -> [Int] {
-    let ranks = pathRanks
-    var keys: [(key: Key, rank: Int, id: Int)] = []
-    keys.reserveCapacity(count)
-    for (index, entry) in enumerated() {
-      keys.append((key(entry), ranks?[index] ?? index, entry.id))
+  ///
+  /// Of many logs most share their keys with others: only the different ones are sorted, and the logs
+  /// are dealt out to them.
+  fileprivate func ids<Key: Comparable & Hashable>(by key: (LogEntry) -> Key) -> [Int] {
+    var numbers: [Key: Int] = [:]
+    var counts: [Int] = []
+    let numberOfEntry = indices.map { index in
+      let key = key(self[index])
+      let number = numbers[key] ?? counts.count
+      if number == counts.count {
+        numbers[key] = number
+        counts.append(0)
+      }
+      counts[number] += 1
+      return number
     }
-    keys.sort { $0.key != $1.key ? $0.key < $1.key : $0.rank < $1.rank }
-    return keys.map(\.id)
+    var starts = counts
+    var start = 0
+    for (_, number) in numbers.sorted(by: { $0.key < $1.key }) {
+      starts[number] = start
+      start += counts[number]
+    }
+    var ids = [Int](repeating: 0, count: count)
+    for index in inOrderOfPaths ?? Array<Int>(indices) {
+      let number = numberOfEntry[index]
+      ids[starts[number]] = self[index].id
+      starts[number] += 1
+    }
+    return ids
   }
 
-  /// The places of the entries among their sorted paths; nil where they stand in that order already,
-  /// as the files of one folder are found.
-  private var pathRanks: [Int]? {
+  /// The places of the entries in the order of their paths; nil where they stand in it already, as
+  /// the files of one folder are found.
+  private var inOrderOfPaths: [Int]? {
     let isSorted = indices.dropFirst().allSatisfy { self[$0 - 1].path <= self[$0].path }
-    if isSorted { return nil }
-    var ranks = [Int](repeating: 0, count: count)
-    let order = indices.sorted { (self[$0].path, $0) < (self[$1].path, $1) }
-    for (rank, index) in order.enumerated() { ranks[index] = rank }
-    return ranks
+    return isSorted ? nil : indices.sorted { (self[$0].path, $0) < (self[$1].path, $1) }
   }
 }
