@@ -1,4 +1,5 @@
 import BisectionLog
+import Query
 import Screen
 import Triage
 
@@ -84,8 +85,10 @@ struct StackContent: PaneContent {
   private func heading(_ stack: Stack) -> StyledLine {
     var line = StyledLine()
     line.add(stack.label, .heading)
-    let isTold = stack.context.split(separator: " ").last.map { stack.label.contains($0) } ?? true
-    if !isTold { line.add("  \(stack.context)", .dim) }
+    let name = stack.context.split(separator: " ").last
+    let search = name.map { TextSearch(String($0), caseMatters: true) }
+    let isTold = search.map { !$0.ranges(in: stack.label).isEmpty }
+    if isTold == false { line.add("  \(stack.context)", .dim) }
     if let rank = opened.guilt.candidates.firstIndex(where: { $0.stack == stack.index }) {
       let reason = opened.guilt.candidates[rank].reason
       line.add("  \(rank == 0 ? "read this first: " : "")\(reason)", .accent)
