@@ -47,6 +47,7 @@ extension ByteWord {
     (0x80 &- byte) &* 0x0101_0101_0101_0101
   }
 
+  /// All bits but the high one of each byte.
   static var lowBits: UInt64 { 0x7F7F_7F7F_7F7F_7F7F }
 }
 

@@ -117,16 +117,17 @@ extension ReportParser {
   }
 
   private mutating func append(_ frame: Frame, to stack: Int, line: Int) {
-    report.stacks[stack].append(frame, line: line)
+    // The stacks of one report are alike in depth; what a text mentions stands mostly alone.
+    let usual = stack > 0 && frame.form == .call ? report.stacks[stack &- 1].frames.count : 0
+    report.stacks[stack].append(frame, line: line, usualCount: usual)
   }
 }
 
 extension Stack {
-  /// Adds a frame that stands in a line.
+  /// Adds a frame that stands in a line; a stack has so many as a rule.
   @inline(__always)
-  fileprivate mutating func append(_ frame: consuming Frame, line: Int) {
-    // What begins with a call seldom ends after a few; what a text mentions stands mostly alone.
-    if frames.isEmpty, frame.form == .call { frames.reserveCapacity(8) }
+  fileprivate mutating func append(_ frame: consuming Frame, line: Int, usualCount: Int) {
+    if frames.isEmpty { frames.reserveCapacity(usualCount) }
     frame.index = frames.count
     frame.logLine = line
     frames.append(frame)

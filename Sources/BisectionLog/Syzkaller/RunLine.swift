@@ -12,7 +12,8 @@ extension SyzkallerParser {
   private mutating func add(_ run: Run, isForAll: Bool) {
     let place = stepForRun(run.index)
     // The tests of one log have as many runs each, as a rule.
-    let usual = place > 0 ? max(log.steps[place &- 1].runs.count, 10) : 10
+    let isTold = place > 0 && !log.steps[place &- 1].allRuns
+    let usual = isTold ? log.steps[place &- 1].runs.count : 10
     log.steps[place].add(run, isForAll: isForAll, usualCount: usual)
   }
 
@@ -45,6 +46,7 @@ extension SyzkallerParser {
 }
 
 extension Step {
+  /// Adds a run; a test has so many as a rule.
   @inline(__always)
   fileprivate mutating func add(_ run: Run, isForAll: Bool, usualCount: Int) {
     if runs.isEmpty { runs.reserveCapacity(isForAll ? 1 : usualCount) }
