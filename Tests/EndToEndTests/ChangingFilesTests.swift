@@ -90,7 +90,7 @@ import Testing
     let workbench = try open(folder, "3 logs")
     try #require(rename(folder.path + "/c", folder.path + "/b") == 0)
     workbench.terminal.send("1gj")
-    #expect(workbench.terminal.waitFor { $0.text.contains("The file has changed since") })
+    #expect(workbench.terminal.waitFor { $0.text.contains("not reproduced b ") })
     close(workbench)
   }
 

@@ -26,6 +26,22 @@ import Triage
     #expect(bench.model.reviewedCount == 1)
   }
 
+  @Test func aFileThatChangedBeforeItIsOpenedSaysSo() throws {
+    var bench = try Bench(["culprit-right", "timeout"])
+    bench.open("culprit-right")
+    let other = try #require(bench.model.opened)
+    bench.holdsAnswers = true
+    bench.open("timeout")
+    let id = try #require(bench.model.list.selected)
+    try #require(id != other.id)
+    let now = OpenedLog(
+      id: id, digest: other.digest, log: other.log, assessment: other.assessment,
+      guilt: other.guilt)
+    bench.send(.opened(now, id: id))
+    #expect(bench.model.list.entries[id].digest == other.digest)
+    #expect(bench.model.status?.text == "The file has changed since it was listed")
+  }
+
   @Test func aFileThatIsGoneSaysSo() throws {
     var bench = try Bench(["culprit-right", "timeout"])
     bench.holdsAnswers = true
