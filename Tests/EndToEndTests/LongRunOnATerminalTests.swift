@@ -1,4 +1,5 @@
 import Foundation
+import ReviewStore
 import Screen
 import TestSupport
 import Testing
@@ -33,11 +34,13 @@ import Testing
         terminal.waitFor(seconds: 120) {
           $0.text.contains("Timeline") && !$0.text.contains("reading…")
         })
-      var memory = MemoryRecord(seed: seed)
+      var memory = try MemoryRecord(
+        seed: seed, store: workbench.home.path + "/state/bisectty/reviews.sqlite")
       let end = ContinuousClock.now + Self.length
       var round = 0
       while round < Self.rounds || ContinuousClock.now < end {
         round += 1
+        typing.showLogs(on: terminal)
         for _ in 0..<8 { typing.act(on: terminal) }
         // Out of prompts and choices; one after the other, for two together would be another key.
         for _ in 0..<3 {
@@ -53,10 +56,10 @@ import Testing
         #expect(difference == nil, "seed \(seed), round \(round):\n\(terminal.screen.text)")
         #expect(terminal.screen.unknown.isEmpty, "seed \(seed): \(terminal.screen.unknown)")
         guard difference == nil else { return }
-        memory.add(try terminal.residentMemory())
+        try memory.add(try terminal.residentMemory())
         terminal.forgetWritten()
       }
-      #expect(memory.isBounded, "seed \(seed): \(memory.kibibytes) KiB")
+      #expect(memory.isBounded, "seed \(seed): \(memory.kibibytes) KiB, \(memory.decisions)")
       terminal.send("q")
       #expect(terminal.waitForEnd() == .exited(0), "seed \(seed)")
       #expect(terminal.isRestored, "seed \(seed)")
@@ -64,30 +67,39 @@ import Testing
   }
 }
 
-/// How much memory a program held after each round.
+/// How much memory a program held after each round, and how many decisions there were by then.
 private struct MemoryRecord {
   let seed: UInt64
   private(set) var kibibytes: [Int] = []
+  private(set) var decisions: [Int] = []
+  private let store: ReviewStore
 
-  init(seed: UInt64) { self.seed = seed }
+  init(seed: UInt64, store: String) throws {
+    self.seed = seed
+    self.store = try ReviewStore.open(store)
+  }
 
-  mutating func add(_ kibibytes: Int) {
+  mutating func add(_ kibibytes: Int) throws {
     self.kibibytes.append(kibibytes)
-    guard self.kibibytes.count % 50 == 0 else { return }
-    print("seed \(seed), after \(self.kibibytes.count) rounds: \(kibibytes) KiB")
-    // A session of an hour is watched while it lasts.
-    fflush(nil)
+    let rounds = self.kibibytes.count
+    let news = rounds % 10 == 0 ? try store.newEvents().count : 0
+    decisions.append((decisions.last ?? 0) + news)
+    guard rounds % 50 == 0 else { return }
+    print(
+      "seed \(seed), after \(rounds) rounds: \(kibibytes) KiB, \(decisions.last ?? 0) decisions")
   }
 
   /// Whether the last quarter of a long session took no more than its first half.
   ///
-  /// An eighth and 8 MiB are allowed, for texts and logs are not equally long. A short session tells
-  /// nothing.
+  /// An eighth and 8 MiB are allowed, for texts and logs are not equally long, and 1 KiB for each
+  /// decision, for each can be undone. A short session tells nothing.
   var isBounded: Bool {
     guard kibibytes.count >= 40 else { return true }
-    let early = kibibytes.prefix(kibibytes.count / 2).max() ?? 0
-    let late = kibibytes.suffix(kibibytes.count / 4).max() ?? 0
-    return late <= early + early / 8 + 8192
+    let half = kibibytes.count / 2
+    let early = kibibytes.prefix(half).max() ?? 0
+    let late = kibibytes.suffix(half / 2).max() ?? 0
+    let decided = (decisions.last ?? 0) - decisions[half]
+    return late <= early + early / 8 + 8192 + decided
   }
 }
 
@@ -136,6 +148,12 @@ private struct RandomTyping {
     ]
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  /// Takes the filter away that nothing fits: a session without logs is a short story.
+  func showLogs(on terminal: PseudoTerminal) {
+    guard terminal.screen.text.contains("No log fits the filter") else { return }
+    terminal.send("F\u{15}\r")
+  }
 
   mutating func act(on terminal: PseudoTerminal) {
     switch number(0...19) {

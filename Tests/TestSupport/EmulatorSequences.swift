@@ -32,8 +32,10 @@ extension TerminalEmulator {
 
   private mutating func setScrollRegion(_ numbers: [Int]) {
     let top = max(1, numbers.first ?? 1) - 1
-    let bottom = numbers.count > 1 && numbers[1] > 0 ? numbers[1] : size.rows
-    grid.region = top..<max(top + 1, min(bottom, size.rows))
+    let bottom = min(numbers.count > 1 && numbers[1] > 0 ? numbers[1] : size.rows, size.rows)
+    // As xterm does; a program that has not heard yet of its smaller window may ask for such a one.
+    guard top < bottom else { return }
+    grid.region = top..<bottom
     grid.moveTo(row: 0, column: 0)
   }
 
