@@ -28,6 +28,15 @@ extension Substring {
     utf8.withContiguousStorageIfAvailable(PlainScalar.count) ?? nil
   }
 
+  /// The text without what lies so far from both ends that it is cut in any case.
+  ///
+  /// A title can be as long as its log; going through all of it for each frame would take seconds.
+  private func nearEnds(_ columns: Int) -> Substring {
+    let most = 4096 + 32 * Swift.max(0, columns)
+    guard utf8.count > 8 * most else { return self }
+    return Substring(unicodeScalars.prefix(most)) + Substring(unicodeScalars.suffix(most))
+  }
+
   /// The text made safe and cut to at most so many columns, with a mark where something is missing.
   public func cut(
     toWidth columns: Int, keeping part: KeptPart = .start, mark: Character = "…"
@@ -35,7 +44,7 @@ extension Substring {
     if let width = plainWidth {
       return cutPlain(width: width, toWidth: columns, keeping: part, mark: mark)
     }
-    let glyphs = Array(Glyphs(self))
+    let glyphs = Array(Glyphs(nearEnds(columns)))
     let width = glyphs.columns
     guard width > columns else { return glyphs.text }
     guard columns > 0 else { return "" }

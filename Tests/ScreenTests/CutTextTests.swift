@@ -22,6 +22,16 @@ import Testing
     #expect("long".cut(toWidth: 3, mark: "~") == "lo~")
   }
 
+  @Test(arguments: [KeptPart.start, .end, .bothEnds])
+  func aVeryLongTextIsCutAsALongOne(part: KeptPart) {
+    let long = "a" + String(repeating: "中", count: 20) + "z"
+    let veryLong = "a" + String(repeating: "中", count: 200_000) + "z"
+    for width in 0..<30 {
+      let expected = long.cut(toWidth: width, keeping: part)
+      #expect(veryLong.cut(toWidth: width, keeping: part) == expected)
+    }
+  }
+
   @Test func paddingFillsUp() {
     #expect("ab".padded(toWidth: 5) == "ab   ")
     #expect("ab".padded(toWidth: 5, alignment: .right) == "   ab")

@@ -73,6 +73,8 @@ struct Canvas {
     var place = start
     var offset = startOffset
     for character in text {
+      // What is behind the limit shows only in that there is something.
+      guard place <= limit else { break }
       let text = String(character)
       let width = text.displayWidth
       let size = text.utf8.count

@@ -26,6 +26,7 @@ public struct StyledLine: Hashable, Sendable {
   /// Adds a part at the right end.
   public mutating func add(_ text: String, _ role: Role = .text) {
     guard !text.isEmpty else { return }
+    let text = text.beginning
     parts.append(Part(text: text, role: role))
     width += text.displayWidth
   }
@@ -64,4 +65,12 @@ public struct StyledLine: Hashable, Sendable {
 /// Where a text stands in its column.
 public enum Alignment: Sendable {
   case left, right
+}
+
+extension String {
+  /// The text, or of one longer than anything that is read sideways the beginning.
+  fileprivate var beginning: String {
+    let most = 100_000
+    return utf8.count > most ? String(unicodeScalars.prefix(most)) : self
+  }
 }
