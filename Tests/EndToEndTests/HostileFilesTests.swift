@@ -62,6 +62,7 @@ import Testing
     try #require(symlink("..", folder.path + "/deep/up") == 0)
     try #require(symlink("self", folder.path + "/self") == 0)
     try #require(mkfifo(folder.path + "/pipe", 0o600) == 0)
+    try #require(mkfifo(folder.path + "/pi\npe \u{1b}[2J", 0o600) == 0)
     try #require(symlink("/dev/zero", folder.path + "/zero") == 0)
     let bomb = try CommandRun.run(
       "/bin/gzip", ["-c"], input: [UInt8](repeating: 0, count: 1 << 22))
@@ -69,8 +70,8 @@ import Testing
     let run = try CommandRun.bisectty(["list", "--json", folder.path])
     #expect(run.status == 1)
     let lines = run.errors.split(separator: "\n")
-    #expect(lines.count == 5, "\(run.errors)")
-    for name in ["bomb.gz", "disk.raw", "pipe", "self", "zero"] {
+    #expect(lines.count == 6, "\(run.errors)")
+    for name in ["bomb.gz", "disk.raw", "pi␊pe ␛[2J", "pipe", "self", "zero"] {
       #expect(lines.count { $0.hasPrefix("bisectty: \(folder.path)/\(name): ") } == 1, "\(name)")
     }
     #expect(!(run.output + Array(run.errors.utf8)).contains(0x1B))
@@ -104,13 +105,15 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("first.txt", try sampleText())
     // Links to one file, which are as quick to make as they are slow to tell apart.
+    for part in 0..<150 { try #require(mkdir("\(folder.path)/\(part)", 0o700) == 0) }
     for index in 1..<count {
-      try #require(link(folder.path + "/first.txt", folder.path + "/log-\(index).txt") == 0)
+      let name = "\(folder.path)/\(index % 150)/log-\(index).txt"
+      try #require(link(folder.path + "/first.txt", name) == 0)
     }
     return (folder, count)
   }
 
-  /// All of them can be gone through, and none of them stays open.
+  /// All of them can be gone through, and neither a file nor a folder stays open.
   @Test func manyFilesOpenInTheWorkbench() throws {
     let (folder, count) = try manyLogs(2_000)
     let program = BuiltProducts.program("bisectty")
