@@ -48,6 +48,16 @@ public struct CommandHelp: Hashable, Sendable {
       .filter { $0.name != "help" }
   }
 
+  /// The command and all below it, each named with those above it.
+  var withThoseBelow: [CommandHelp] {
+    let below = commands.flatMap(\.withThoseBelow).map { command in
+      var named = command
+      named.name = name + " " + command.name
+      return named
+    }
+    return [self] + below
+  }
+
   static func elements(_ json: JSONValue?) -> [JSONValue] {
     if case .array(let elements) = json { elements } else { [] }
   }

@@ -53,7 +53,7 @@ public struct ManualPage {
 
   private func addSynopsis(to page: inout RoffText) {
     page.section("Synopsis")
-    let lines = program.commands.map { command in
+    let lines = commands.filter(\.commands.isEmpty).map { command in
       let options = command.arguments.contains { $0.isNamed } ? ["[options]"] : []
       let arguments = command.arguments.filter { !$0.isNamed }.map { argument in
         argument.isOptional ? "[\(argument.usage)]" : argument.usage
@@ -65,13 +65,16 @@ public struct ManualPage {
 
   private func addCommands(to page: inout RoffText) {
     page.section("Commands")
-    for command in program.commands {
+    for command in commands {
       page.part(command.name)
       page.paragraphs(command.abstract)
       if !command.discussion.isEmpty { page.paragraphs("\n" + command.discussion) }
       for argument in command.arguments { page.item(argument.usage, Self.meaning(argument)) }
     }
   }
+
+  /// The commands of the program and those below them.
+  private var commands: [CommandHelp] { program.commands.flatMap(\.withThoseBelow) }
 
   private static func meaning(_ argument: CommandHelp.Argument) -> String {
     var meaning = argument.abstract

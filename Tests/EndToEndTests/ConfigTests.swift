@@ -67,7 +67,9 @@ import Testing
     let page = try CommandRun.bisectty(["manual"])
     #expect(page.status == 0 && page.errors.isEmpty)
     #expect(page.text.hasPrefix(".TH BISECTTY 1 "))
-    for name in ["show", "list", "config", "next\\-frame", "XDG_STATE_HOME", "high\\-contrast"] {
+    for name in [
+      "show", "list", "config", "reviews sync", "next\\-frame", "XDG_STATE_HOME", "high\\-contrast",
+    ] {
       #expect(page.text.contains(name), "\(name)")
     }
     try KeptText.expect(page.text, in: "Resources/manual/bisectty.1")
