@@ -61,10 +61,18 @@ import Testing
       }
       #expect(memory.isBounded, "seed \(seed): \(memory.kibibytes) KiB, \(memory.decisions)")
       terminal.send("q")
-      #expect(terminal.waitForEnd() == .exited(0), "seed \(seed)")
+      #expect(terminal.waitForEnd() == .exited(0), "seed \(seed): \(crashNote(in: workbench.home))")
       #expect(terminal.isRestored, "seed \(seed)")
     }
   }
+}
+
+/// What the program wrote about its own crash; empty where it did not crash.
+private func crashNote(in home: TemporaryFolder) -> String {
+  let folder = home.path + "/state/bisectty"
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  let note = names.first { $0.hasPrefix("crash-") }
+  return note.flatMap { try? String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) } ?? ""
 }
 
 /// How much memory a program held after each round, and how many decisions there were by then.
