@@ -47,6 +47,19 @@ import Testing
     #expect(layout.panes.count == count)
   }
 
+  /// What was scrolled to is gone when the rows become fewer, also where none is shown.
+  @Test func keysInAWindowThatIsTooSmallDoNoHarm() throws {
+    var bench = try Bench(rows: 12, columns: 60)
+    bench.press("1 G")
+    #expect(bench.model.states[.logs]?.top ?? 0 > 0)
+    bench.send(.input(.resize(ScreenSize(rows: 3, columns: 20))))
+    bench.press("F")
+    bench.type("nothing-holds-this")
+    bench.press("Enter l h j G l 2 l 6 l")
+    bench.send(.input(.resize(ScreenSize(rows: 40, columns: 120))))
+    #expect(bench.screen.contains("No log fits the filter"))
+  }
+
   @Test func aSingleLogNeedsNoList() throws {
     let wish = Layout.Wishes(focus: .timeline, zoomed: false, hasList: false, showsRawText: true)
     let layout = try #require(Layout.fitting(ScreenSize(rows: 40, columns: 120), wish))

@@ -43,7 +43,10 @@ public struct PaneState: Hashable, Sendable {
   /// Keeps the cursor among `count` rows and the rows around it in a window of `height` rows.
   public mutating func settle(count: Int, height: Int) {
     cursor = max(0, min(cursor, count - 1))
-    guard height > 0 else { return }
+    guard height > 0 else {
+      top = min(top, cursor)
+      return
+    }
     let margin = min(2, (height - 1) / 2)
     top = min(top, cursor - min(margin, cursor))
     top = max(top, min(cursor + margin, count - 1) - height + 1)

@@ -116,7 +116,7 @@ extension Model {
   /// Keeps every cursor and window inside what its pane shows.
   private mutating func settlePanes() {
     arrangement.hidden.remove(focus)
-    guard let layout else { return }
+    guard let layout else { return settleUnseenPanes() }
     for pane in Pane.allCases {
       guard let place = layout.panes[pane], let room = layout.interior(of: pane) else { continue }
       if pane == .logs { states[.logs, default: PaneState()].cursor = list.selectedRow ?? 0 }
@@ -128,6 +128,16 @@ extension Model {
       show(row: state.cursor, of: content, in: room.height, &state)
       states[pane] = state
       settled[pane] = self.source(of: pane, at: place, hasBorder: layout.hasBorders)
+    }
+  }
+
+  /// Keeps every cursor inside its pane while the window is too small to show any: keys do their work
+  /// all the same.
+  private mutating func settleUnseenPanes() {
+    for pane in Pane.allCases {
+      let count = content(of: pane, width: Layout.minimum.columns).rowCount
+      if pane == .logs { states[pane, default: PaneState()].cursor = list.selectedRow ?? 0 }
+      states[pane, default: PaneState()].settle(count: count, height: 0)
     }
   }
 
