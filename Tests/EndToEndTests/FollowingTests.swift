@@ -26,7 +26,9 @@ import Testing
 
   private func opened(_ folder: TemporaryFolder, _ words: String) throws -> WorkbenchOnATerminal {
     let workbench = try WorkbenchOnATerminal.opened([folder.path])
-    #expect(workbench.terminal.waitFor { $0.line(0).contains(words) })
+    // What changes before it was read has not changed.
+    #expect(
+      workbench.terminal.waitFor { $0.line(0).contains(words) && !$0.text.contains("reading…") })
     return workbench
   }
 
