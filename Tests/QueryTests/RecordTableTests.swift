@@ -48,6 +48,17 @@ struct RecordTableTests {
     #expect(find("ij", records) == [1])
   }
 
+  @Test("a search row by row finds what a bare word finds")
+  func searchesRows() {
+    let records = Sample.records
+    for text in ["task", "KASAN", "fs/", "agreed", "nowhere", "e"] {
+      let found = records.search(for: TextSearch(text)) { holds in
+        (-1...records.count).filter { holds($0) }
+      }
+      #expect(found == find(text, records), "\(text)")
+    }
+  }
+
   @Test("texts sort by their bytes, case aside, equal ones as they came")
   func sortsTexts() {
     var generator = SeededGenerator(seed: 7)

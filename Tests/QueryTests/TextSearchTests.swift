@@ -44,7 +44,7 @@ struct TextSearchTests {
     let letters = Array(
       "aAbBkK@`[{ 0\u{C3}\u{FF}".unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
     for _ in 0..<3_000 {
-      let count = Int.random(in: 0...60, using: &generator)
+      let count = Int.random(in: 0...160, using: &generator)
       let text = (0..<count).map { _ in letters.randomElement(using: &generator) ?? 0 }
       let length = Int.random(in: 1...5, using: &generator)
       let pattern = String(

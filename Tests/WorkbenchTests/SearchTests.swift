@@ -1,6 +1,8 @@
+import BisectionLog
 import Screen
 import TestSupport
 import Testing
+import Triage
 
 @testable import Workbench
 
@@ -152,5 +154,61 @@ import Testing
     #expect(bench.effects.last == .stopSearching)
     bench.send(.hits([], pattern: "oops", files: 9, isComplete: true))
     #expect(bench.model.hits?.isComplete == false)
+  }
+
+  /// In the list a search looks at what filters look at, at the outcome, and at the headings of groups.
+  @Test func aSearchInTheListFindsTextsOutcomesAndGroups() throws {
+    var bench = try Bench()
+    bench.press("g /")
+    bench.type("hfsplus")
+    #expect(bench.model.list.selectedEntry?.summary?.title?.contains("hfsplus") == true)
+    bench.press("Escape g /")
+    bench.type("timeout")
+    #expect(bench.model.list.selectedEntry?.summary?.outcome == .timeout)
+    bench.press("Enter n")
+    #expect(bench.model.list.selectedEntry?.summary?.outcome == .timeout)
+    bench.press("/")
+    bench.type("no such text")
+    #expect(bench.model.status?.text == "“no such text” is not in this pane")
+    bench.press("Escape = o g /")
+    bench.type("still crashes")
+    #expect(bench.model.list.selectedGroup?.heading == "still crashes")
+  }
+
+  /// Letters typed and taken back show what the same filter shows when it is given at once.
+  @Test func aFilterBeingTypedShowsWhatItShowsAtOnce() throws {
+    var bench = try Bench()
+    bench.press("F")
+    var typed = ""
+    for key in ["d", "e", "a", "DEL", "DEL", "DEL", "k", "a", "DEL", "DEL", "t", "i", "DEL"] {
+      if key == "DEL" {
+        bench.send(.input(.key(Key(.backspace))))
+        typed.removeLast()
+      } else {
+        bench.type(key)
+        typed += key
+      }
+      var other = try Bench()
+      other.press("F")
+      other.send(.input(.paste(typed)))
+      #expect(bench.model.filterText == typed)
+      #expect(bench.model.list.shown == other.model.list.shown, "\(typed)")
+    }
+  }
+
+  /// An order that is asked for again is the same, also when the list has changed meanwhile.
+  @Test func sortingAgainGivesTheSameOrder() throws {
+    var bench = try Bench()
+    let orders = ["c", "d", "b", "s", "c", "d"].map { key in
+      bench.press("S \(key)")
+      return bench.model.list.shown
+    }
+    #expect(orders[0] == orders[4])
+    #expect(orders[1] == orders[5])
+    let titles = orders[0].compactMap { bench.model.list.entries[$0].summary?.title }
+    #expect(titles == titles.sorted())
+    bench.send(.found([LogEntry(id: bench.model.list.entries.count, path: "samples/a-new.txt")]))
+    bench.press("S d S c")
+    #expect(bench.model.list.shown.count == orders[0].count + 1)
   }
 }

@@ -12,7 +12,7 @@ public struct LogList: Sendable {
   /// The ids that pass the filter, in order.
   public private(set) var shown: [Int] = []
   /// The logs as filters see them, by id.
-  private var records = RecordTable(fields: LogField.table)
+  private(set) var records = RecordTable(fields: LogField.table)
   /// The ids of the logs with some content; copies of a file share it.
   private var ids: [ContentDigest: [Int]] = [:]
   /// How many logs name each culprit.
@@ -21,6 +21,8 @@ public struct LogList: Sendable {
   public private(set) var query = Query(everythingWith: LogField.table)
   /// What shorter queries let through while a longer one is typed, each wider than the next.
   private var wider: [(query: Query, shown: [Int])] = []
+  /// The orders that were asked for since a log was last read.
+  private var orders: [LogSort: [Int]] = [:]
   private var layout = LogRows()
   /// The row of the cursor; nil while there is none.
   public private(set) var selectedRow: Int?
@@ -76,6 +78,7 @@ public struct LogList: Sendable {
       records.append(LogField.values(path: entry.path, isUnreadable: entry.isUnreadable))
     }
     wider = []
+    orders = [:]
     if query.isEverything, grouping == nil {
       for entry in found {
         shown.append(entry.id)
@@ -94,6 +97,7 @@ public struct LogList: Sendable {
   ) -> (new: [ContentDigest], gone: [ContentDigest]) {
     var (new, gone): ([ContentDigest], [ContentDigest]) = ([], [])
     wider = []
+    orders = [:]
     for (id, state) in results where entries.indices.contains(id) {
       if case .pending = entries[id].state { settledCount += 1 }
       if let before = entries[id].digest, forget(id, as: before) { gone.append(before) }
@@ -111,6 +115,7 @@ public struct LogList: Sendable {
 
   /// Takes in that files went or came back; of what was never read nothing is left to show.
   public mutating func setGone(_ ids: [Int], _ isGone: Bool) {
+    orders = [:]
     for id in ids where entries.indices.contains(id) {
       entries[id].isGone = isGone && entries[id].summary != nil
       if isGone, case .pending = entries[id].state {
@@ -180,8 +185,9 @@ public struct LogList: Sendable {
   }
 
   /// All ids in the order that is asked for.
-  private func inOrder() -> [Int] {
-    let ids = sort.order(of: entries, culprits: culprits)
+  private mutating func inOrder() -> [Int] {
+    let ids = orders[sort] ?? sort.order(of: entries, culprits: culprits)
+    orders[sort] = ids
     if sort == .verdict {
       let key = SortKey(field: LogField.verdict.rawValue, isDescending: isReversed)
       return records.sorted(ids, by: [key])

@@ -81,7 +81,7 @@ public struct Model: Sendable {
   /// Where `f` leads next among the stacks worth reading.
   public var nextCandidate = 0
   /// Which keys ask for what.
-  public var keymap = Keymap.standard { didSet { revisions.log &+= 1 } }
+  public var keymap = Keymap.standard { didSet { keysRevision &+= 1 } }
   /// How roles look.
   public var theme: Theme { didSet { revisions.log &+= 1 } }
   /// The signs beside colours.
@@ -96,6 +96,8 @@ public struct Model: Sendable {
   public var isMouseOn = true
   /// How often what the panes show has changed.
   private(set) var revisions = Revisions()
+  /// How often the keys have changed.
+  private(set) var keysRevision = 0
   /// What the panes were settled for.
   var settled: [Pane: PaneSource] = [:]
 

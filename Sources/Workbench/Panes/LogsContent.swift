@@ -57,19 +57,6 @@ struct LogsContent: PaneContent {
     return line
   }
 
-  func searchText(of row: Int) -> String {
-    guard case .log(let id) = list.rows[row] else {
-      return lines(of: row).map(\.text).joined()
-    }
-    let entry = list.entries[id]
-    let summary = entry.summary
-    return [
-      entry.path, summary?.originalTitle, summary?.crashTitle, summary?.culprit,
-      summary?.culpritTitle,
-      summary?.guiltyFunction, summary?.guiltyFile, summary?.outcome.rawValue,
-    ].compactMap { $0 }.joined(separator: " ")
-  }
-
   private func add(_ summary: LogSummary, of entry: LogEntry, to line: inout StyledLine) {
     if entry.isGone {
       line.add("gone", .warning, columns: 5, alignment: .right)

@@ -46,7 +46,8 @@ extension Model {
   /// The rows of the culprit pane: what was decided, then the card.
   var cardRows: [CardRow] {
     guard let opened else { return [] }
-    return reviewRows(of: opened.digest) + laterRows(of: opened) + namesakeRows + opened.card
+    let own = reviewRows(of: opened.digest) + laterRows(of: opened) + namesakeRows
+    return own.isEmpty ? opened.card : own + opened.card
   }
 
   /// That other logs name the same commit, which cuts both ways: many reports of one bug, or a commit

@@ -13,8 +13,13 @@ extension Model {
     let count = content.rowCount
     let pattern = TextSearch(search)
     let start = focusedState.cursor
+    let first = includingCurrent ? start : start + direction
+    if focus == .logs {
+      let row = list.row(
+        with: pattern, from: first, direction: direction, heading: content.searchText)
+      return goToMatch(of: pattern, row, direction)
+    }
     if let text = content.searchedText {
-      let first = includingCurrent ? start : start + direction
       let row = text.row(with: pattern, from: first, direction: direction)
       return goToMatch(of: pattern, row, direction)
     }

@@ -21,8 +21,8 @@ public struct DrawnScreen: Sendable {
 struct HintsSource: Hashable, Sendable {
   let focus: Pane
   let knowsKernel: Bool
-  /// The last change to the keys, among others.
-  let revision: Int
+  /// How often the keys have changed.
+  let keys: Int
 }
 
 extension Model {
@@ -63,7 +63,7 @@ extension Model {
   private var hintsSource: HintsSource? {
     if case .prompt = mode { return nil }
     guard status == nil else { return nil }
-    return HintsSource(focus: focus, knowsKernel: kernel.isThere, revision: revisions.log)
+    return HintsSource(focus: focus, knowsKernel: kernel.isThere, keys: keysRevision)
   }
 
   /// The panes with what lies over them.
