@@ -122,6 +122,9 @@ import Testing
     let b = try folder.write("b", try sample("timeout"))
     let workbench = try opened(folder, "2 logs ·")
     let terminal = workbench.terminal
+    // The shown log would tell by itself what became of it.
+    terminal.send("1g")
+    #expect(terminal.waitFor { $0.line(0).contains("1 of 2") })
     try blankOut(b)
     terminal.send("R")
     #expect(

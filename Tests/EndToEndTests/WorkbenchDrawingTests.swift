@@ -86,8 +86,10 @@ import Testing
       workbench.terminal.resize(rows: 3 + step % 40, columns: 10 + step * 7 % 150)
       workbench.terminal.pump(milliseconds: 0)
     }
-    workbench.terminal.resize(rows: 40, columns: 120)
-    let fresh = try WorkbenchOnATerminal.opened([samples])
+    // Not the size it began with, at which a program would be right that never looked.
+    let size = ScreenSize(rows: 44, columns: 110)
+    workbench.terminal.resize(rows: size.rows, columns: size.columns)
+    let fresh = try WorkbenchOnATerminal.opened([samples], size: size)
     #expect(fresh.terminal.waitFor { !$0.text.contains("reading…") && $0.text.contains("timeout") })
     fresh.terminal.pumpUntilQuiet(milliseconds: 300)
     let expected = fresh.terminal.screen.text
