@@ -29,7 +29,8 @@ struct Bench {
   /// Opens some samples by the beginnings of their names; all of them without.
   init(
     rows: Int = 40, columns: Int = 120, _ names: [String] = [], theme: Theme = .standard,
-    glyphs: Glyphs = .unicode, kernel: String? = nil, resuming session: Session? = nil
+    glyphs: Glyphs = .unicode, kernel: String? = nil, resuming session: Session? = nil,
+    storeProblem: String? = nil
   ) throws {
     let all = try FileManager.default.contentsOfDirectory(atPath: Self.samples.path).sorted()
     let chosen =
@@ -42,6 +43,7 @@ struct Bench {
       size: ScreenSize(rows: rows, columns: columns), subject: "samples/",
       reviewer: try #require(MemoryKeeper.reviewer), theme: theme,
       glyphs: glyphs, kernelDirectory: kernel)
+    model.storeProblem = storeProblem
     if let session { model.resume(session) }
     send(.found(chosen.enumerated().map { LogEntry(id: $0.offset, path: "samples/\($0.element)") }))
     send(.settled(logs.map { ($0.id, Self.state(of: $0)) }))

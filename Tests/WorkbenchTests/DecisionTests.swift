@@ -167,6 +167,14 @@ import Testing
     #expect(bench.screen.contains("correct, by ann"))
   }
 
+  /// Without a store decisions last as long as the program.
+  @Test func aDecisionWithoutAStoreIsSaidNotToBeKept() throws {
+    var bench = try Bench(storeProblem: "started with --no-store")
+    bench.press("c")
+    #expect(bench.model.status?.text == "Not kept: correct; u undoes it")
+    #expect(bench.row(with: "NOT KEPT: started with --no-store") != nil)
+  }
+
   @Test func aDecisionThatIsNotKeptIsNotShown() throws {
     var bench = try Bench()
     bench.send(.notRecorded("the disk is full"))

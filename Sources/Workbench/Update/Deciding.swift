@@ -116,7 +116,7 @@ extension Model {
     let touched = keep(events)
     list.reviewsChanged(of: touched, reviews: { [book] in LogReviews(of: $0, in: book) })
     guard own, let last = events.last else { return openSelected() }
-    status = Status(last.sentence(logs: touched.count), .good)
+    status = Status(last.sentence(logs: touched.count, isKept: storeProblem == nil), .good)
     // What was undone is looked at again, wherever the cursor has gone meanwhile.
     if last.isReversal, touched.count == 1, mode.isBrowsing,
       let id = touched.first.flatMap(list.id(showing:))
@@ -184,7 +184,7 @@ extension ReviewEvent {
   }
 
   /// What was done, for the last row of the screen.
-  fileprivate func sentence(logs count: Int) -> String {
+  fileprivate func sentence(logs count: Int, isKept: Bool) -> String {
     let object = count > 1 ? " on \(count) logs" : ""
     switch action {
     case .undone: return "Undone\(object); U redoes it"
@@ -193,7 +193,8 @@ extension ReviewEvent {
       guard !decision.isWithdrawal else { return "Taken back\(object); u undoes it" }
       guard let judgement = decision.judgement else { return "Noted\(object); u undoes it" }
       let reason = judgement.reason.map { " (\($0.rawValue))" } ?? ""
-      return "Kept: \(judgement.verdict.rawValue)\(reason)\(object); u undoes it"
+      let outcome = isKept ? "Kept" : "Not kept"
+      return "\(outcome): \(judgement.verdict.rawValue)\(reason)\(object); u undoes it"
     }
   }
 }
