@@ -9,6 +9,21 @@ import Testing
     return (source, CrashReport(parsing: source))
   }
 
+  /// Kernels before 4.15 tell behind the header where the task's structures lie.
+  @Test func whereATaskLiesIsNotItsName() {
+    let (_, report) = report(
+      """
+      general protection fault: 0000 [#1] PREEMPT SMP KASAN
+      CPU: 0 PID: 312 Comm: kworker/u4:0 Not tainted 4.8.0-rc8 #0
+      task: ffff88013ab40000 task.stack: ffff880128838000
+      RIP: 0010:[<ffffffff86596fdf>]  [<ffffffff86596fdf>] lamp_dim+0x2f/0x1150 drivers/lamp/core.c:98
+      Call Trace:
+       [<ffffffff8659abcd>] lamp_switch+0x52/0x90 drivers/lamp/core.c:120
+      """)
+    #expect(
+      report.stacks.map(\.context) == Array(repeating: "task kworker/u4:0/312, CPU 0", count: 2))
+  }
+
   @Test func useAfterFreeHasThreeStacks() {
     let (text, report) = report(
       """

@@ -16,6 +16,8 @@ extension ReportParser {
     case .task:
       note(.header, "Process", line: line)
       thread.close()
+      // `task: ffff8800141a8000 task.stack: ...` of kernels before 4.15 names nobody.
+      if words.starts(with: "task: ") { break }
       thread.process = ProcessContext.ofTask(words, in: text)
     }
   }

@@ -76,7 +76,7 @@ enum GuiltyFile {
     var folder = Self.folder(of: guilty)
     for place in places[(start + 1)...] where !place.isAside {
       let isNearer = text.withBytes(of: place.file) {
-        hasDetours($0) || isDeeper($0, than: folder.span)
+        $0.mayHaveDetours || isDeeper($0, than: folder.span)
       }
       guard isNearer, mayBeGuilty(place) else { continue }
       let file = clean(text.bytes(of: place.file))
@@ -100,20 +100,9 @@ enum GuiltyFile {
     return file.extracting((folder.count + 1)...).firstIndex(of: UInt8(ascii: "/")) != nil
   }
 
-  /// Whether a path may hold empty parts, `.` or `..`.
-  private static func hasDetours(_ path: Span<UInt8>) -> Bool {
-    var last = UInt8(ascii: "/")
-    for place in path.indices {
-      let byte = path[place]
-      if last == UInt8(ascii: "/"), byte == last || byte == UInt8(ascii: ".") { return true }
-      last = byte
-    }
-    return last == UInt8(ascii: "/")
-  }
-
   /// A path without `.`, `..` and doubled slashes.
   private static func clean(_ path: [UInt8]) -> [UInt8] {
-    guard hasDetours(path.span) else { return path }
+    guard path.span.mayHaveDetours else { return path }
     var parts: [ArraySlice<UInt8>] = []
     for part in path.split(separator: UInt8(ascii: "/")) {
       if part.elementsEqual(".".utf8) { continue }

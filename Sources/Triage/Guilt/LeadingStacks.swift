@@ -8,8 +8,8 @@ extension CrashReport {
   /// How many headlines, and how many marks, are looked at, for the same reason.
   static let mostHeadlines = 1 << 12
 
-  /// The stacks from the first on that conclusions are drawn from: all of any real report.
-  var leadingStacks: ArraySlice<Stack> {
+  /// The stacks from the first on whose frames are looked at one by one: all of any real report.
+  public var leadingStacks: ArraySlice<Stack> {
     var frames = 0
     return stacks.prefix { stack in
       defer { frames += stack.frames.count }

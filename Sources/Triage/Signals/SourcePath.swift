@@ -6,7 +6,7 @@ struct SourcePath: Hashable, Sendable {
   /// Cleans a path as stacks and diffstats print it.
   init(_ printed: String) {
     // Nearly every path is clean as it is.
-    guard Self.mayHaveDetours(printed.utf8) else {
+    guard printed.utf8.span.mayHaveDetours else {
       text = printed
       return
     }
@@ -20,17 +20,6 @@ struct SourcePath: Hashable, Sendable {
       }
     }
     text = parts.joined(separator: "/")
-  }
-
-  /// Whether a part may be empty, `.` or `..`, or a name that begins with a dot.
-  private static func mayHaveDetours(_ path: String.UTF8View) -> Bool {
-    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-    var last = slash
-    for byte in path {
-      if last == slash, byte == slash || byte == dot { return true }
-      last = byte
-    }
-    return last == slash
   }
 
   /// The folder; nil at the root.

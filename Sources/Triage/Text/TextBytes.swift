@@ -73,4 +73,17 @@ extension Span where Element == UInt8 {
     for place in indices where self[place] == byte { return place }
     return nil
   }
+
+  /// Whether, as a path, it may have a part that is empty, `.` or `..`, or a name that begins with a
+  /// dot.
+  var mayHaveDetours: Bool {
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    var last = slash
+    for place in indices {
+      let byte = self[place]
+      if last == slash, byte == slash || byte == dot { return true }
+      last = byte
+    }
+    return last == slash
+  }
 }

@@ -1,4 +1,5 @@
 import BisectionLog
+import Triage
 
 /// The paths that a culprit changes.
 struct CulpritPaths: Sendable {

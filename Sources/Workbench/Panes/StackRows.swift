@@ -94,17 +94,3 @@ extension StackRows: RandomAccessCollection {
     return frame < stacks[stack].frames.count ? .frame(stack: stack, frame: frame) : .blank
   }
 }
-
-extension CrashReport {
-  /// How many frames are looked at one by one: more than any kernel prints for a crash.
-  private static let mostFrames = 1 << 16
-
-  /// The stacks from the first on whose frames are looked at one by one: all of any real report.
-  var leadingStacks: ArraySlice<Stack> {
-    var frames = 0
-    return stacks.prefix { stack in
-      defer { frames += stack.frames.count }
-      return frames < Self.mostFrames
-    }
-  }
-}
