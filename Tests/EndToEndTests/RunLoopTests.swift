@@ -1,7 +1,9 @@
 import Dispatch
+import Glibc
 import Inputs
 import Reviews
 import Screen
+import Synchronization
 import TestSupport
 import Testing
 import Workbench
@@ -53,6 +55,38 @@ import Workbench
     let terminal = try run(
       keys(String(repeating: "jk", count: 1000)), keeper: try FailingKeeper())
     #expect(terminal.frames.count < 1000)
+  }
+
+  /// A frame with the cursor on the next log comes before the one with that log in the panes.
+  @Test func theListAnswersBeforeTheLogIsThere() throws {
+    let terminal = FakeTerminal(
+      size: ScreenSize(rows: 40, columns: 120), events: [.key(.character("j"))])
+    let loader = LogLoader()
+    loader.start(
+      ["culprit-right", "timeout"].map { InputPath("Resources/samples/\($0).txt") })
+    while !loader.state.withLock(\.hasFinished) { sched_yield() }
+    for id in 0...1 { while loader.open(id) == nil { sched_yield() } }
+    var model = Model(
+      size: terminal.size, subject: "samples", reviewer: try #require(Reviewer("ann")))
+    for message in loader.messages() { _ = model.update(message) }
+    loader.connect(terminal.waker)
+    let loop = RunLoop(
+      model: model, device: terminal, loader: loader, keeper: try FailingKeeper(), editor: nil)
+    #expect(loop.run() == nil)
+    let frames = terminal.frames.map { frame in
+      frame.text.split(separator: "\n").map { line in
+        let columns = Array(line)
+        return (list: String(columns.prefix(30)), log: String(columns.suffix(60)))
+      }
+    }
+    let first = try #require(frames.first?.dropFirst())
+    let last = try #require(frames.last?.dropFirst())
+    #expect(first.map(\.log) != last.map(\.log))
+    #expect(
+      frames.contains { frame in
+        let rows = frame.dropFirst()
+        return rows.map(\.list) != first.map(\.list) && rows.map(\.log) == first.map(\.log)
+      })
   }
 
   @Test func aSignalEndsTheLoop() throws {

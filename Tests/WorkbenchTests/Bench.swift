@@ -13,6 +13,8 @@ struct Bench {
   private(set) var model: Model
   /// What the run loop would show, each screen made from the one before.
   private(set) var drawn: DrawnScreen?
+  /// What the run loop would show before the log that was asked for last.
+  private(set) var ahead: DrawnScreen?
   /// What was asked of the outside and not answered here.
   private(set) var effects: [Effect] = []
   /// Whether logs that are asked for come only with ``sendHeldAnswers()``.
@@ -88,6 +90,8 @@ struct Bench {
     for effect in model.update(message) {
       switch effect {
       case .open(let id):
+        ahead = model.drawAhead(of: drawn)
+        drawn = ahead ?? drawn
         let answer = Message.opened(logs.indices.contains(id) ? logs[id] : nil, id: id)
         if holdsAnswers { heldAnswers.append(answer) } else { send(answer) }
       case .record(let request): send(keeper.record(request, in: model.book))

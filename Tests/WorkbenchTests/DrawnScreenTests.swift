@@ -41,4 +41,38 @@ import Testing
     #expect(before.sources[.culprit] == after.sources[.culprit])
     #expect(before.sources[.timeline] != after.sources[.timeline])
   }
+
+  @Test func theListAnswersBeforeTheLogIsThere() throws {
+    var bench = try Bench()
+    let layout = try #require(bench.model.layout)
+    let before = try #require(bench.drawn?.screen)
+    bench.press("j")
+    let ahead = try #require(bench.ahead?.screen)
+    let after = try #require(bench.drawn?.screen)
+    for pane in [Pane.timeline, .culprit, .stack] {
+      let place = try #require(layout.panes[pane])
+      #expect(ahead.cells(of: place) == before.cells(of: place))
+      #expect(ahead.cells(of: place) != after.cells(of: place))
+    }
+    let list = try #require(layout.panes[.logs])
+    #expect(ahead.cells(of: list) == after.cells(of: list))
+    #expect(ahead.cells(of: list) != before.cells(of: list))
+  }
+
+  @Test func nothingIsDrawnAheadOnAScreenOfAnotherLayout() throws {
+    var bench = try Bench()
+    let drawn = bench.drawn
+    bench.send(.input(.resize(ScreenSize(rows: 24, columns: 80))))
+    #expect(bench.model.drawAhead(of: drawn) == nil)
+    #expect(bench.model.drawAhead(of: nil) == nil)
+  }
+}
+
+extension ScreenBuffer {
+  /// The cells of a part of the screen, row by row.
+  fileprivate func cells(of place: Rect) -> [Cell] {
+    (place.row..<place.endRow).flatMap { row in
+      (place.column..<place.endColumn).map { self[row, $0] }
+    }
+  }
 }

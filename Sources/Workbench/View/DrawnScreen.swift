@@ -29,8 +29,18 @@ extension Model {
   /// The screen for this state, as it follows another one; the cells are those of ``render()``.
   public func draw(after last: DrawnScreen?) -> DrawnScreen? {
     guard let layout else { return nil }
+    return draw(layout, after: last.flatMap { $0.fits(layout, size) ? $0 : nil }, isAhead: false)
+  }
+
+  /// What of the screen can answer a key while the selected log is on its way: the panes that show a
+  /// log keep the cells of the one before; nil where there is no such screen.
+  public func drawAhead(of last: DrawnScreen?) -> DrawnScreen? {
+    guard let layout, let last, last.fits(layout, size) else { return nil }
+    return draw(layout, after: last, isAhead: true)
+  }
+
+  private func draw(_ layout: Layout, after known: DrawnScreen?, isAhead: Bool) -> DrawnScreen {
     let canvas = Canvas(theme: theme, glyphs: glyphs)
-    let known = last.flatMap { $0.fits(layout, size) ? $0 : nil }
     var screen = known?.panes ?? ScreenBuffer(size: size)
     screen.cursor = nil
     screen.fill(layout.header, style: .plain)
@@ -42,6 +52,10 @@ extension Model {
     var sources: [Pane: PaneSource] = [:]
     for pane in Pane.allCases {
       guard let place = layout.panes[pane] else { continue }
+      if isAhead, pane != .logs {
+        sources[pane] = known?.sources[pane]
+        continue
+      }
       let source = source(of: pane, at: place, hasBorder: layout.hasBorders)
       sources[pane] = source
       guard known?.sources[pane] != source else { continue }

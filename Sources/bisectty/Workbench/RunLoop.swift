@@ -23,12 +23,12 @@ final class RunLoop<Device: TerminalDevice> {
   /// Whether anything was asked for since the session was kept.
   private var hasMoved = false
 
-  /// Until when a frame waits for a log that is being read; nil where none does.
-  private var patienceEnd: ContinuousClock.Instant?
+  /// The log that was asked for and is not on the screen yet; nil where there is none.
+  private var coming: ComingLog?
 
   /// How long nothing is done before the session is kept, in milliseconds.
   private static var pause: Int { 500 }
-  /// How long a frame waits for a log: not long enough to be noticed, and most are read by then.
+  /// How long the panes wait for a log: not long enough to be noticed, and most are read by then.
   private static var patience: Swift.Duration { .milliseconds(15) }
 
   /// How long what comes in may keep the screen from being drawn.
@@ -60,11 +60,7 @@ final class RunLoop<Device: TerminalDevice> {
     }
     take(.wake)
     while !hasEnded {
-      if isStale, patienceEnd == nil {
-        drawn = model.draw(after: drawn)
-        device.present(drawn?.screen ?? model.render())
-        isStale = false
-      }
+      if isStale { show() }
       var event = device.nextEvent(timeoutMilliseconds: timeout)
       let frameEnd = ContinuousClock.now + Self.longestWait
       // Whatever came in meanwhile is taken in before the screen is drawn, unless it goes on and on.
@@ -78,7 +74,25 @@ final class RunLoop<Device: TerminalDevice> {
     return nil
   }
 
+  /// Draws what has changed; what only the coming log can change waits for it.
+  private func show() {
+    guard coming != nil else {
+      drawn = model.draw(after: drawn)
+      device.present(drawn?.screen ?? model.render())
+      isStale = false
+      return
+    }
+    guard let ahead = model.drawAhead(of: drawn) else { return }
+    drawn = ahead
+    device.present(ahead.screen)
+  }
+
   private func take(_ event: InputEvent) {
+    // Whatever comes behind the key that asked for a log meets that log.
+    if let log = coming?.ready {
+      send(.opened(log, id: log.id))
+      if event == .timeout { return }
+    }
     switch event {
     case .wake:
       for message in loader.messages() + kernel.messages() { send(message) }
@@ -86,8 +100,8 @@ final class RunLoop<Device: TerminalDevice> {
       if loader.failures != nil { hasEnded = true }
       if let news = keeper.news() { send(news) }
     case .timeout:
-      if patienceEnd != nil {
-        patienceEnd = nil
+      guard coming == nil else {
+        coming = nil
         return
       }
       if !keeper.tellsOfNews, let news = keeper.news() { send(news) }
@@ -100,11 +114,12 @@ final class RunLoop<Device: TerminalDevice> {
 
   /// How long to wait for an event, in milliseconds; nil where nothing is left to do by itself.
   private var timeout: Int? {
-    if let patienceEnd {
-      let rest = ContinuousClock.now.duration(to: patienceEnd)
-      return max(0, Int(rest / .milliseconds(1)) + 1)
+    switch coming {
+    case .ready: return 0
+    case .awaited(_, let end):
+      return max(0, Int(ContinuousClock.now.duration(to: end) / .milliseconds(1)) + 1)
+    case nil: return hasMoved || !keeper.tellsOfNews ? Self.pause : nil
     }
-    return hasMoved || !keeper.tellsOfNews ? Self.pause : nil
   }
 
   private func keepSession() {
@@ -114,16 +129,12 @@ final class RunLoop<Device: TerminalDevice> {
 
   private func send(_ message: Message) {
     isStale = true
-    if case .opened = message { patienceEnd = nil }
+    if case .opened(_, let id) = message, id == coming?.id { coming = nil }
     for effect in model.update(message) { perform(effect) }
   }
 
   private func open(_ id: Int) {
-    if let log = loader.open(id) {
-      send(.opened(log, id: id))
-    } else {
-      patienceEnd = .now + Self.patience
-    }
+    coming = loader.open(id).map(ComingLog.ready) ?? .awaited(id: id, until: .now + Self.patience)
   }
 
   private func perform(_ effect: Effect) {
