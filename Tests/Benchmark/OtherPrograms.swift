@@ -20,16 +20,26 @@ enum OtherPrograms {
     output(of: ChildCommand(name, arguments, environment: environment, discardsOutput: true))
   }
 
-  /// The least time of `grep -c` over some logs, which stand in one file.
-  static func timeOfGrep(_ pattern: String, in logs: [[UInt8]]) -> Duration {
-    let name = "/tmp/bisectty-benchmark-\(getpid())"
+  /// The least time of `grep -c` over some logs, in a file each or all in one.
+  static func timeOfGrep(_ pattern: String, in logs: [[UInt8]], inOneFile: Bool) -> Duration {
+    var template = Array("/tmp/bisectty-benchmark-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { Benchmark.fail("cannot make a folder in /tmp") }
+    let folder = String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self)
+    defer { run("rm", ["-r", folder]) }
+    if inOneFile {
+      write(logs, to: "\(folder)/logs")
+    } else {
+      for (number, log) in logs.enumerated() { write([log], to: "\(folder)/\(number)") }
+    }
+    // grep stops at the first match where it writes to nowhere, so what it says is read.
+    let command = ChildCommand("grep", ["-rc", pattern, folder], environment: environment)
+    return leastTime { output(of: command) }
+  }
+
+  private static func write(_ logs: [[UInt8]], to name: String) {
     guard let file = fopen(name, "w") else { Benchmark.fail("cannot write \(name)") }
     for log in logs { fwrite(log, 1, log.count, file) }
     fclose(file)
-    defer { unlink(name) }
-    // grep stops at the first match where it writes to nowhere, so what it says is read.
-    let command = ChildCommand("grep", ["-c", pattern, name], environment: environment)
-    return leastTime { output(of: command) }
   }
 
   /// An environment without the person's own settings, reviews and language.
