@@ -2,17 +2,19 @@ import BisectionLog
 
 extension Assessment {
   /// Judges a log by what stands in it, and by the collection it belongs to where there is one.
-  public init(of log: BisectionLog, in collection: LogCollection? = nil) {
+  public init(
+    of log: BisectionLog, in collection: LogCollection? = nil, depth: Depth = .reasons
+  ) {
     self.init()
     let course = LogCourse(of: log, kinship: Kinship(of: log))
     families = course.kinship.shown
-    if let facts = LogFacts(of: course) {
+    if let facts = LogFacts(of: course, depth: depth) {
       let signals = facts.signals(in: collection)
       let model = TrustModel.standard
       probability = model.probability(of: signals)
-      evidence = Evidence.evidence(for: signals, by: model)
+      if depth == .reasons { evidence = Evidence.evidence(for: signals, by: model) }
     }
-    suspect = SuspectSearch(course).suspect(culpritProbability: probability)
-    ending = EndingCard(of: course, suspect: suspect)
+    suspect = SuspectSearch(course).suspect(culpritProbability: probability, depth: depth)
+    if depth == .reasons { ending = EndingCard(of: course, suspect: suspect) }
   }
 }

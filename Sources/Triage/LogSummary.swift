@@ -38,6 +38,13 @@ public struct LogSummary: Sendable {
   /// The name that its bug goes by: the title of the original crash, else of the one at the end.
   public var title: String? { originalTitle ?? crashTitle }
 
+  /// Sums up a log, finding out no more than that takes.
+  public init(of log: BisectionLog) {
+    let guilt = log.crash.map { Guilt(of: $0, in: log.text, depth: .conclusions) }
+    self.init(
+      log, assessment: Assessment(of: log, depth: .conclusions), guilt: guilt ?? Guilt())
+  }
+
   /// Sums up a log with what is concluded about it.
   public init(_ log: BisectionLog, assessment: Assessment, guilt: Guilt) {
     format = log.format

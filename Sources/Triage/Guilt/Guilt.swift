@@ -76,16 +76,21 @@ public struct Guilt: Sendable {
   ///   - report: the report.
   ///   - text: what the report's ranges lie in.
   ///   - title: the title where another one is known than the report's own.
-  public init(of report: CrashReport, in text: SourceText, title: String? = nil) {
+  ///   - depth: whether only the frame and the file are wanted, or also how far to rely on the report
+  ///     and what else to read. The derived title is found where the report has no other.
+  public init(
+    of report: CrashReport, in text: SourceText, title: String? = nil, depth: Depth = .reasons
+  ) {
     self.init()
     let known = title ?? report.title.map(text.string)
     let trail = ReportTrail(report, text)
     let verdict = Verdict(trail)
-    derivedTitle = verdict?.title
-    corruption = verdict?.corruption
+    if depth == .reasons || known == nil { derivedTitle = verdict?.title }
     let search = FrameSearch(trail: trail, verdict: verdict)
     (frame, function) = search.guilty(title: known)
     file = GuiltyFile.find(in: trail, title: known ?? derivedTitle ?? "")
+    guard depth == .reasons else { return }
+    corruption = verdict?.corruption
     candidates = Candidates(trail: trail, guilty: frame).list
   }
 }

@@ -2,29 +2,51 @@ import BisectionLog
 
 /// What a report alone says of its crash: the title, the guilty function, and whether to rely on it.
 struct Verdict {
-  /// The title, after syzkaller's rules.
-  let title: String
-  /// The guilty function; nil where none was found or the kind has none.
-  let function: FoundFunction?
-  /// Why the report cannot be relied on.
-  let corruption: Guilt.Corruption?
+  private let trail: ReportTrail
+  /// The headline that gives the title.
+  private let headline: Headline
+  /// Whether the headline is one of a known kind.
+  private let isKnown: Bool
+  private let match: Match?
 
   /// Judges a report; nil where it announces nothing.
   init?(_ trail: ReportTrail) {
     guard let first = trail.report.headlines.first else { return nil }
-    let headline = Self.telling(in: trail, first: first)
-    guard let headline, let match = Self.match(headline, trail) else {
-      title = TitleNormaliser.normalised(trail.text.string(headline?.text ?? first.text))
-      function = nil
-      let isExpected = headline != nil || first.needsBody(in: trail.text)
-      corruption = isExpected ? .bodyMissing : Self.broken(trail)
-      return
+    let telling = Self.telling(in: trail, first: first)
+    self.trail = trail
+    headline = telling ?? first
+    isKnown = telling != nil
+    match = telling.flatMap { Self.match($0, trail) }
+  }
+
+  /// The title, after syzkaller's rules.
+  var title: String { TitleNormaliser.normalised(written) }
+
+  /// The guilty function; nil where none was found or the kind has none.
+  var function: FoundFunction? { match?.function }
+
+  /// Why the report cannot be relied on.
+  var corruption: Guilt.Corruption? {
+    guard let match else {
+      let isExpected = isKnown || headline.needsBody(in: trail.text)
+      return isExpected ? .bodyMissing : broken
     }
-    let writer = TitleWriter(headline: headline, trail: trail, function: match.function?.name)
-    let written = writer.title(match)
-    title = TitleNormaliser.normalised(written)
-    function = match.function
-    corruption = Self.corruption(match, title: written, trail)
+    if !match.isComplete { return .noFrame }
+    if match.recipe.isDamaged { return .headlineDamaged }
+    if TitleNormaliser.holdsTime(written) { return .mixedTitle }
+    if match.recipe.needsStack, let stack = StackCheck(trail).corruption { return stack }
+    return broken
+  }
+
+  private var broken: Guilt.Corruption? {
+    trail.report.marks.contains { $0.kind == .disconnected } ? .disconnected : nil
+  }
+
+  /// The title before dynamic parts are replaced.
+  private var written: String {
+    guard let match else { return trail.text.string(headline.text) }
+    return TitleWriter(headline: headline, trail: trail, function: match.function?.name)
+      .title(match)
   }
 
   /// A headline with the recipe that fits it and where that led.
@@ -108,20 +130,6 @@ struct Verdict {
     case .workqueueLeakedLock: return headline.function != nil
     default: return true
     }
-  }
-
-  private static func corruption(
-    _ match: Match, title: String, _ trail: ReportTrail
-  ) -> Guilt.Corruption? {
-    if !match.isComplete { return .noFrame }
-    if match.recipe.isDamaged { return .headlineDamaged }
-    if TitleNormaliser.holdsTime(title) { return .mixedTitle }
-    if match.recipe.needsStack, let stack = StackCheck(trail).corruption { return stack }
-    return broken(trail)
-  }
-
-  private static func broken(_ trail: ReportTrail) -> Guilt.Corruption? {
-    trail.report.marks.contains { $0.kind == .disconnected } ? .disconnected : nil
   }
 }
 

@@ -14,7 +14,7 @@ extension LogFacts {
   var hasRuns: Bool { judged.contains { $0.hasRuns } }
 
   private var noRuns: Signal {
-    Signal(
+    signal(
       .noRuns, 1, "The log records no test runs, so its verdicts cannot be checked.",
       at: [culprit.line])
   }

@@ -19,7 +19,7 @@ extension LogFacts {
     let named = functions.sorted().first { name in
       name.utf8.count > 5 && culprit.message.contains { mentions(name, in: $0) }
     }
-    return Signal(
+    return signal(
       .namesFunction, if: named != nil,
       named.map { "The commit's text names \($0), where the kernel crashes." }
         ?? "The commit's text does not name the function that crashes.",
@@ -41,15 +41,16 @@ extension LogFacts {
     let removed = max(culprit.deletions ?? 0, 0)
     // One line each way more, so that a change of a few lines says little.
     let share = (Double(removed) + 1) / (Double(added) + Double(removed) + 2)
-    let amounts =
+    var amounts: String {
       "adds \(Words.count(added, "line", "lines")) and removes \(Words.grouped(removed))"
-    return Signal(
+    }
+    return signal(
       .removesCode, share, "The culprit \(amounts); what comes breaks more often than what goes.",
       at: [culprit.blockLines.map { $0.upperBound - 1 } ?? culprit.line])
   }
 
   private var newFiles: Signal {
-    Signal(
+    signal(
       .newFiles, if: culpritFiles.createsFiles,
       culpritFiles.createsFiles
         ? "The culprit creates files: it may only make an older bug reachable."
@@ -59,7 +60,7 @@ extension LogFacts {
 
   private var kconfig: Signal {
     let line = culpritFiles.line(where: \.isKconfig)
-    return Signal(
+    return signal(
       .kconfig, if: line != nil,
       line == nil
         ? "The culprit changes no build switch."
@@ -69,7 +70,7 @@ extension LogFacts {
 
   private var debuggingTool: Signal {
     let line = culpritFiles.line(where: \.isDebuggingTool)
-    return Signal(
+    return signal(
       .debuggingTool, if: line != nil,
       line == nil
         ? "The culprit changes no debugging tool."

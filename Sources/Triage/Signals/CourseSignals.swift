@@ -10,11 +10,12 @@ extension LogFacts {
   private var releasesWalked: Signal? {
     let releases = judged.filter { $0.stage == .release }
     guard !releases.isEmpty else { return nil }
-    let text =
+    var text: String {
       releases.count == 1
-      ? "The first release tested was already good, so the bug is recent."
-      : "\(releases.count) releases were tested to find a good one; reproducers age."
-    return Signal(
+        ? "The first release tested was already good, so the bug is recent."
+        : "\(releases.count) releases were tested to find a good one; reproducers age."
+    }
+    return signal(
       .releasesWalked, Self.halvings(releases.count) / 3, text, at: releases.map(\.line))
   }
 
@@ -36,11 +37,12 @@ extension LogFacts {
       $0.verdictRevision.map(log.string) == log.string(culprit.commit)
     }
     let near = told.suffix(from: max((culpritPlace ?? told.count) - 2, 0)).filter(\.isSkip)
-    let text =
+    var text: String {
       near.isEmpty
-      ? "No revision next to the culprit was skipped."
-      : "\(Words.count(near.count, "revision", "revisions")) next to the culprit could not be tested."
-    return Signal(.skipsNearby, if: !near.isEmpty, text, at: near.map(\.line))
+        ? "No revision next to the culprit was skipped."
+        : "\(Words.count(near.count, "revision", "revisions")) next to the culprit could not be tested."
+    }
+    return signal(.skipsNearby, if: !near.isEmpty, text, at: near.map(\.line))
   }
 
   /// Whether the compiler differs between the two sides of the end.
@@ -48,11 +50,12 @@ extension LogFacts {
     guard let ends = lastPair, let one = log.string(log.steps[ends.0.index].compiler),
       let other = log.string(log.steps[ends.1.index].compiler)
     else { return nil }
-    let text =
+    var text: String {
       one == other
-      ? "Both sides of the culprit were built with the same compiler."
-      : "The two sides of the culprit were built with different compilers."
-    return Signal(
+        ? "Both sides of the culprit were built with the same compiler."
+        : "The two sides of the culprit were built with different compilers."
+    }
+    return signal(
       .compilerChange, if: one != other, text, at: [ends.0.line, ends.1.line])
   }
 
@@ -67,11 +70,12 @@ extension LogFacts {
     let told = log.gitCommands.filter { $0.verdictRevision != nil && !$0.isSkip }
     guard let last = told.last else { return nil }
     let run = told.reversed().prefix { $0.isGood == last.isGood }
-    let text =
+    var text: String {
       run.count < 5
-      ? "The last verdicts are mixed, as they are when the range closes on a commit."
-      : "The last \(run.count) verdicts are all \(last.isGood ? "good" : "bad"): nothing holds the other end."
-    return Signal(
+        ? "The last verdicts are mixed, as they are when the range closes on a commit."
+        : "The last \(run.count) verdicts are all \(last.isGood ? "good" : "bad"): nothing holds the other end."
+    }
+    return signal(
       .equalVerdicts, Double(run.count - 4) / 3, text, at: run.prefix(8).map(\.line))
   }
 
@@ -79,7 +83,7 @@ extension LogFacts {
     guard log.format == .syzkaller else { return nil }
     let notices = log.notices + log.steps.flatMap(\.notices)
     let lines = notices.filter { $0.kind == .parentUntested }.map(\.line)
-    return Signal(
+    return signal(
       .parentUntested, if: !lines.isEmpty,
       lines.isEmpty
         ? "The culprit's parent was tested." : "The culprit's parent was never tested.",

@@ -32,10 +32,11 @@ extension LogFacts {
     guard let collection else { return nil }
     let crashes = collection.unrelatedCrashes(blamedOn: log.string(culprit.commit))
     // Up to six crashes are blamed rightly as often as one is; a bug has many faces.
-    let text =
+    var text: String {
       crashes < 7
-      ? "No crowd of unrelated crashes is blamed on this commit."
-      : "\(crashes) unrelated crashes of the collection are blamed on this commit."
-    return Signal(.magnet, Double(crashes - 6) / 4, text, at: [culprit.line])
+        ? "No crowd of unrelated crashes is blamed on this commit."
+        : "\(crashes) unrelated crashes of the collection are blamed on this commit."
+    }
+    return signal(.magnet, Double(crashes - 6) / 4, text, at: [culprit.line])
   }
 }

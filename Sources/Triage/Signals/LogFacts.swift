@@ -10,16 +10,19 @@ struct LogFacts {
   let crashStep: JudgedStep?
   let culpritFiles: CulpritFiles
   let stackFiles: StackFiles
+  /// How much the signals tell of themselves.
+  private let depth: Depth
 
   /// The facts of a log; nil where it names no single culprit.
   init?(of log: BisectionLog) {
-    self.init(of: LogCourse(of: log, kinship: Kinship(of: log)))
+    self.init(of: LogCourse(of: log, kinship: Kinship(of: log)), depth: .reasons)
   }
 
   /// The facts of a log whose course is known already; nil where it names no single culprit.
-  init?(of course: LogCourse) {
+  init?(of course: LogCourse, depth: Depth) {
     let log = course.log
     guard log.outcome.kind == .culprit, let culprit = log.culprit else { return nil }
+    self.depth = depth
     self.culprit = culprit
     self.course = course
     crashStep = Self.crashStep(of: course, culprit: log.string(culprit.commit))
@@ -36,6 +39,25 @@ struct LogFacts {
 
   /// The steps whose runs set the range or told git.
   var judged: [JudgedStep] { course.judged }
+
+  /// A signal; its sentence and its lines are only put together where somebody reads them.
+  func signal(
+    _ code: SignalCode, _ value: Double, _ text: @autoclosure () -> String,
+    at lines: @autoclosure () -> [Int]
+  ) -> Signal {
+    switch depth {
+    case .conclusions: Signal(code, value, "", at: [])
+    case .reasons: Signal(code, value, text(), at: lines())
+    }
+  }
+
+  /// A signal that is there or not.
+  func signal(
+    _ code: SignalCode, if condition: Bool, _ text: @autoclosure () -> String,
+    at lines: @autoclosure () -> [Int]
+  ) -> Signal {
+    signal(code, condition ? 1 : 0, text(), at: lines())
+  }
 
   private static func crashStep(of course: LogCourse, culprit: String) -> JudgedStep? {
     let log = course.log

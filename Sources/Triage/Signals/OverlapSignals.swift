@@ -17,7 +17,7 @@ extension LogFacts {
     let isApart = telling == nil && folder == nil
     return [
       fileInStacks(telling),
-      Signal(
+      signal(
         .folderInStacks, if: telling == nil && folder != nil,
         folder.map { "The culprit changes \($0.text), whose folder stands in the crash's stacks." }
           ?? "No folder that the culprit changes stands in the crash's stacks.",
@@ -31,13 +31,13 @@ extension LogFacts {
   /// through much that has nothing to do with the crash, and meet a commit by chance.
   private func fileInStacks(_ telling: SourcePath?) -> Signal {
     guard let telling else {
-      return Signal(
+      return signal(
         .fileInStacks, 0, "No file that the culprit changes stands in the crash's stacks.",
         at: bothSides)
     }
     let count = stackFiles.specific.count
-    let among = count > 3 ? ", as one of \(Words.grouped(count)) files" : ""
-    return Signal(
+    var among: String { count > 3 ? ", as one of \(Words.grouped(count)) files" : "" }
+    return signal(
       .fileInStacks, (2 + min(1, 3 / Double(count))) / 3,
       "The culprit changes \(telling.text), which stands in the crash's stacks\(among).",
       at: lines(of: telling))
@@ -48,7 +48,7 @@ extension LogFacts {
     let tops = stackFiles.tops
     let common = culpritFiles.paths.first { tops.contains($0.top) }
     return [
-      Signal(
+      signal(
         .folderInStacks, if: common != nil,
         common.map { "The culprit changes something in \($0.text)/, as the stacks do." }
           ?? "No folder that the culprit changes stands in the crash's stacks.",
@@ -63,7 +63,7 @@ extension LogFacts {
     guard !named.isEmpty else { return nil }
     let words = Set(stackFiles.specific.flatMap { PathWords.of($0.text) })
     let common = named.first { word in words.contains { PathWords.agree(word, $0) } }
-    return Signal(
+    return signal(
       .subjectInStacks, if: common != nil,
       common.map { "The culprit's subject names “\($0)”, through which the crash's stacks run." }
         ?? "The crash's stacks do not run through what the culprit's subject names.",
@@ -71,16 +71,16 @@ extension LogFacts {
   }
 
   private func apartSignals(isApart: Bool) -> [Signal] {
-    let lines = Array(culpritFiles.lines.prefix(4))
+    var lines: [Int] { Array(culpritFiles.lines.prefix(4)) }
     let isMember = isApart && !culpritFiles.touchesCore
     return [
-      Signal(
+      signal(
         .apart, if: isMember,
         isMember
           ? "The culprit's code and the crash's stacks have neither file nor folder in common."
           : "The crash can reach the culprit's code.",
         at: lines),
-      Signal(
+      signal(
         .driverApart, if: isApart && culpritFiles.areDriversOnly,
         isApart && culpritFiles.areDriversOnly
           ? "The culprit changes a driver that does not stand in the crash's stacks."

@@ -15,10 +15,6 @@ struct Signal: Sendable {
     self.text = text
     self.lines = lines
   }
-
-  init(_ code: SignalCode, if condition: Bool, _ text: String, at lines: [Int]) {
-    self.init(code, condition ? 1 : 0, text, at: lines)
-  }
 }
 
 /// The names of the signals; the raw values stand in exports and never change.

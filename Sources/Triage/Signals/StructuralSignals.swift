@@ -6,21 +6,21 @@ extension LogFacts {
     let title = log.string(culprit.title) ?? ""
     // Before git 2.22 a merge's block was left out altogether, and its subject is all there is.
     let isUnseenMerge = culprit.blockLines == nil && title.hasPrefix("Merge ")
-    let block = [culprit.blockLines?.lowerBound, culprit.line].compactMap { $0 }
+    var block: [Int] { [culprit.blockLines?.lowerBound, culprit.line].compactMap { $0 } }
     return [
-      Signal(
+      signal(
         .merge, if: culprit.isMerge || isUnseenMerge,
         "The culprit is a merge: it brings other commits together, one of which may be to blame.",
         at: block),
-      Signal(
+      signal(
         .releaseCommit, if: culprit.isRelease,
         "The culprit is a release commit, which changes a version number and no code.",
         at: [culprit.line]),
-      Signal(
+      signal(
         .sameBinary, if: isSameBinary,
         "The kernel built from the culprit is the same binary as its parent's.",
         at: signatureLines),
-      Signal(
+      signal(
         .nothingCompiled, if: culpritFiles.isNothingCompiled,
         "Nothing the culprit changes is compiled into the tested kernel.",
         at: culpritFiles.lines.isEmpty ? block : Array(culpritFiles.lines.prefix(4))),

@@ -9,8 +9,9 @@ extension LogFacts {
     let own = Self.distance(crashStep?.family)
     let report = kinship.reportFamily.map(Self.distance)
     let value = report.map { (own + $0) / 2 } ?? own
-    let lines = crashStep.map(course.lines(of:)) ?? [culprit.line]
-    return Signal(.culpritTitles, value, culpritTitleText, at: lines)
+    return signal(
+      .culpritTitles, value, culpritTitleText,
+      at: crashStep.map(course.lines(of:)) ?? [culprit.line])
   }
 
   private var culpritTitleText: String {
@@ -46,13 +47,15 @@ extension LogFacts {
     let others = course.crashing.filter { $0.index != crashStep?.index }
     let foreign = others.filter { $0.family == .foreign }
     let share = others.isEmpty ? 0 : Double(foreign.count) / Double(others.count)
-    let text =
+    var text: String {
       foreign.isEmpty
-      ? "Every crashing step on the way shows the original crash."
-      : "\(foreign.count) of \(others.count) other crashing steps show only crashes of other bugs."
-    let telling = foreign.isEmpty ? [original].compactMap { $0 } + others : foreign
-    return Signal(
-      .foreignTitles, share, text,
-      at: telling.isEmpty ? [culprit.line] : telling.map(\.line))
+        ? "Every crashing step on the way shows the original crash."
+        : "\(foreign.count) of \(others.count) other crashing steps show only crashes of other bugs."
+    }
+    var lines: [Int] {
+      let telling = foreign.isEmpty ? [original].compactMap { $0 } + others : foreign
+      return telling.isEmpty ? [culprit.line] : telling.map(\.line)
+    }
+    return signal(.foreignTitles, share, text, at: lines)
   }
 }

@@ -13,11 +13,10 @@ struct SuspectSearch {
   init(_ course: LogCourse) { self.course = course }
 
   /// The suspect step; nil where none stands out.
-  func suspect(culpritProbability: Double?) -> SuspectStep? {
+  func suspect(culpritProbability: Double?, depth: Depth) -> SuspectStep? {
     found(culpritProbability).map { judged, reason in
-      SuspectStep(
-        step: judged.index, reason: reason,
-        consequence: WrongVerdict(of: judged, on: course).consequence)
+      let wrong = depth == .reasons ? WrongVerdict(of: judged, on: course) : nil
+      return SuspectStep(step: judged.index, reason: reason, consequence: wrong?.consequence)
     }
   }
 

@@ -80,9 +80,7 @@ private struct ListedInput: Sendable {
     case .failed(let error): take(CommandFailure(error), at: error.path)
     case .input(let path):
       do throws(CommandFailure) {
-        let log = try analyse(path, reviews: reviews)
-        entry = .log(
-          path: log.path, digest: log.digest, summary: log.summary, review: log.review)
+        entry = try listEntry(path, reviews: reviews)
       } catch {
         take(error, at: path)
       }
