@@ -34,7 +34,7 @@ struct Bisectty: ParsableCommand {
 
   private static func run() -> ExitStatus {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(ManyArguments.joined(CommandLine.arguments.dropFirst()))
       try command.run()
       try StandardOutput.shared.flush()
       return .done
@@ -68,7 +68,8 @@ struct Bisectty: ParsableCommand {
   }
 
   private static func status(ofUsageError error: any Error) -> ExitStatus {
-    let message = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+    let told = ManyArguments.separated([message(for: error)]).joined(separator: "', '")
+    let message = told.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard exitCode(for: error) == .validationFailure else {
       StandardError.write("\(message), please report this")
       return .internalError

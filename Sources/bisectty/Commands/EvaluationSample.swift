@@ -54,7 +54,7 @@ struct EvaluationSample {
   }
 
   private static func files(_ paths: [String]) -> [InputPath] {
-    InputSearch.find(paths.map(InputPath.init(argument:))).compactMap { found in
+    InputSearch.find(InputPath.all(in: paths)).compactMap { found in
       if case .input(let path) = found { path } else { nil }
     }
   }

@@ -40,7 +40,7 @@ struct ListCommand: ParsableCommand {
   }
 
   func run() throws {
-    let found = InputSearch.find(paths.map(InputPath.init(argument:)))
+    let found = InputSearch.find(InputPath.all(in: paths))
     guard !found.isEmpty else {
       throw CommandFailure(.noInput, "there is no file in the directories, name others")
     }

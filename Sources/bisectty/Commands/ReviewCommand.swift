@@ -57,7 +57,7 @@ struct ReviewCommand: ParsableCommand {
       if let pathsFrom {
         try decideOnEach(InputPath(argument: pathsFrom), at: &desk)
       } else {
-        try decideOnAll(paths.map(InputPath.init(argument:)), at: &desk)
+        try decideOnAll(InputPath.all(in: paths), at: &desk)
       }
     try fail(on: statuses)
   }

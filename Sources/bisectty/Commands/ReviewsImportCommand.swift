@@ -21,7 +21,7 @@ struct ReviewsImportCommand: ParsableCommand {
   func run() throws {
     let store = try place.open()
     var reading = ImportedEvents()
-    for file in files { reading.read(InputPath(argument: file)) }
+    for file in InputPath.all(in: files) { reading.read(file) }
     let new = try reading.keep(in: store)
     StandardOutput.shared.write(reading.summary(new: new) + "\n")
     try fail(on: reading.statuses)

@@ -60,7 +60,7 @@ struct ReviewsListCommand: ParsableCommand {
   /// The logs named, each once, in the order of the paths.
   private func digests() -> ([ContentDigest], [ExitStatus]) {
     let results = Mutex<[Result<ContentDigest, CommandFailure>]>([])
-    let found = InputSearch.find(paths.map(InputPath.init(argument:)))
+    let found = InputSearch.find(InputPath.all(in: paths))
     forEachInOrder(found, work: Self.digest) { result in results.withLock { $0.append(result) } }
     var (logs, seen, statuses): ([ContentDigest], Set<ContentDigest>, [ExitStatus]) = ([], [], [])
     for result in results.withLock({ $0 }) {

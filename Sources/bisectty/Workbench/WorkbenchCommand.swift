@@ -57,7 +57,7 @@ struct WorkbenchCommand: ParsableCommand {
 
   private var inputs: [InputPath] {
     get throws {
-      if !paths.isEmpty { return paths.map(InputPath.init(argument:)) }
+      if !paths.isEmpty { return InputPath.all(in: paths) }
       guard isatty(STDIN_FILENO) == 0 else {
         throw CommandFailure(.usage, "nothing to open, name a log or a directory of logs")
       }
