@@ -4,15 +4,17 @@ func leastTime(runs: Int = 5, _ work: () -> Void) -> Duration {
   return (0..<runs).reduce(.seconds(1_000_000)) { least, _ in min(least, clock.measure(work)) }
 }
 
-/// The least times of two pieces of work that take turns, so that both meet the same disturbances.
-func leastTimes(
-  runs: Int = 9, _ first: () -> Void, _ second: () -> Void
-) -> (first: Duration, second: Duration) {
-  var least = (first: Duration.seconds(1_000_000), second: Duration.seconds(1_000_000))
+/// The least times of pieces of work that take turns, so that all meet the same disturbances.
+///
+/// A first turn is not counted: it brings files and programs into memory.
+func leastTimes(runs: Int, _ works: [() -> Void]) -> [Duration] {
+  for work in works { work() }
   let clock = ContinuousClock()
+  var least = works.map { _ in Duration.seconds(1_000_000) }
   for _ in 0..<runs {
-    least.first = min(least.first, clock.measure(first))
-    least.second = min(least.second, clock.measure(second))
+    for (index, work) in works.enumerated() {
+      least[index] = min(least[index], clock.measure(work))
+    }
   }
   return least
 }
