@@ -32,6 +32,14 @@ import Testing
     #expect(found.map(\.isNew) == (0..<5000).map { $0 < 2500 })
   }
 
+  @Test func piecesAreFoundByTheirWords() {
+    let text = SourceText(Array("on off on lämpchen".utf8))
+    var distinct = DistinctTexts(in: text)
+    for range in words(text) { _ = distinct.number(of: range) }
+    #expect(["on", "off", "lämpchen"].map { distinct.number(of: $0) } == [0, 1, 2])
+    #expect(["o", "of", "offline", ""].allSatisfy { distinct.number(of: $0) == nil })
+  }
+
   @Test func aPieceThatLeavesTheTextIsCut() {
     let text = SourceText(Array("lamp".utf8))
     var distinct = DistinctTexts(in: text)

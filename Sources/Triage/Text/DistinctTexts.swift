@@ -1,26 +1,22 @@
 import BisectionLog
 
 /// The distinct pieces among those that a text holds many times, found without making strings.
-struct DistinctTexts {
+public struct DistinctTexts: Sendable {
   /// The first piece of each kind, in the order of appearance.
-  private(set) var ranges: [TextRange] = []
+  public private(set) var ranges: [TextRange] = []
   private let text: SourceText
   private var hashes: [Int] = []
   /// Places in ``ranges`` by hash, as many as a power of two; negative where there is none.
   private var slots = [Int32](repeating: -1, count: 64)
 
   /// No piece of a text yet.
-  init(in text: SourceText) { self.text = text }
+  public init(in text: SourceText) { self.text = text }
 
   /// The number of a piece, from 0, and whether it is the first of its kind.
-  mutating func number(of range: TextRange) -> (number: Int, isNew: Bool) {
-    let hash = hash(of: range)
-    var slot = hash & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, areAlike(ranges[number], range) { return (number, false) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+  public mutating func number(of range: TextRange) -> (number: Int, isNew: Bool) {
+    let hash = text.withBytes(of: range, Self.hash)
+    let (slot, known) = find(hash) { areAlike($0, range) }
+    if let known { return (known, false) }
     slots[slot] = Int32(ranges.count)
     ranges.append(range)
     hashes.append(hash)
@@ -28,13 +24,36 @@ struct DistinctTexts {
     return (ranges.count - 1, true)
   }
 
-  /// A hash that nobody who writes a log can foresee.
-  private func hash(of range: TextRange) -> Int {
-    text.withBytes(of: range) { bytes in
-      var hasher = Hasher()
-      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-      return hasher.finalize()
+  /// The number of the pieces that read so; nil where there is none.
+  public func number(of words: String) -> Int? {
+    var words = words
+    return words.withUTF8 { bytes in
+      let bytes = bytes.span
+      return find(Self.hash(of: bytes)) { range in
+        text.withBytes(of: range) { $0.count == bytes.count && $0.starts(with: bytes) }
+      }.number
     }
+  }
+
+  /// The slot that a hash leads to and the number in it; nil where it is free.
+  @inline(__always)
+  private func find(
+    _ hash: Int, where isAlike: (TextRange) -> Bool
+  ) -> (slot: Int, number: Int?) {
+    var slot = hash & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, isAlike(ranges[number]) { return (slot, number) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return (slot, nil)
+  }
+
+  /// A hash that nobody who writes a log can foresee.
+  private static func hash(of bytes: Span<UInt8>) -> Int {
+    var hasher = Hasher()
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    return hasher.finalize()
   }
 
   private func areAlike(_ one: TextRange, _ other: TextRange) -> Bool {

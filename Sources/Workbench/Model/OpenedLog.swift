@@ -20,7 +20,7 @@ public final class OpenedLog: Sendable {
   /// The rows of the timeline.
   public let timeline: [TimelineRow]
   /// The rows of the culprit pane.
-  public let card: [CardRow]
+  public let card: Card
   /// The rows of the stack pane while generic frames are folded and nothing else was asked for.
   let foldedRows: StackRows
   /// The paths that the culprit changes.
@@ -61,7 +61,7 @@ public final class OpenedLog: Sendable {
     labelWidth = min(14, max(8, labels.max() ?? 0))
     frameWidths = Self.frameWidths(of: log.crash)
     card =
-      CardBuilder(log: log, assessment: assessment, touched: files.firstFrames(in: log)).rows
+      CardBuilder(log: log, assessment: assessment, touched: files.firstFrames(in: log)).card
     foldedRows = StackFolding(log: log, guilt: guilt, files: files).rows(folding: true)
   }
 

@@ -2,7 +2,7 @@ import Screen
 
 /// The culprit pane: the commit, how far to trust it and why.
 struct CardContent: PaneContent {
-  let rows: [CardRow]
+  let rows: Card
   let subtitle: String
   let width: Int
 

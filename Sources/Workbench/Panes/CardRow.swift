@@ -49,11 +49,16 @@ public struct CardRow: Sendable {
 struct CardBuilder {
   let log: BisectionLog
   let assessment: Assessment
-  let touched: [String: CardRow.Target]
+  /// The first frame in each of the culprit's files, by the file's index.
+  let touched: [Int: CardRow.Target]
 
-  var rows: [CardRow] {
-    guard let culprit = log.culprit else { return withoutCulprit }
-    return head(culprit) + trust + suspect + files(culprit) + message(culprit) + recipients
+  var card: Card {
+    guard let culprit = log.culprit else { return Card(withoutCulprit) }
+    let above = head(culprit) + trust + suspect
+    let below = message(culprit) + recipients
+    guard !culprit.files.isEmpty else { return Card(above + below) }
+    let heading = CardRow(touched.isEmpty ? "Files, none of them in a stack" : "Files", .heading)
+    return Card(above + [.blank, heading], files: CardFiles(of: log, touched: touched), below)
   }
 
   private func head(_ culprit: Culprit) -> [CardRow] {
@@ -124,28 +129,6 @@ struct CardBuilder {
     return rows
   }
 
-  private func files(_ culprit: Culprit) -> [CardRow] {
-    guard !culprit.files.isEmpty else { return [] }
-    let named = culprit.files.map { (file: $0, path: log.string($0.path)) }
-    let inStacks = named.filter { touched[$0.path] != nil }
-    let others = named.filter { touched[$0.path] == nil }
-    var rows: [CardRow] = [
-      .blank,
-      CardRow(inStacks.isEmpty ? "Files, none of them in a stack" : "Files", .heading),
-    ]
-    for (file, path) in inStacks + others {
-      let target = touched[path]
-      let counts = file.binary ? "binary" : "+\(file.added ?? 0) -\(file.removed ?? 0)"
-      var row = CardRow(
-        path, target == nil ? .text : .culpritFile, lead: target == nil ? "   " : " > ",
-        target: target ?? .line(file.line))
-      row.file = path.hasPrefix("...") ? nil : path
-      row.trail = target == nil ? counts : "in a stack  \(counts)"
-      rows.append(row)
-    }
-    return rows
-  }
-
   private func message(_ culprit: Culprit) -> [CardRow] {
     let lines = culprit.message.dropFirst().map(log.string)
     guard lines.contains(where: { !$0.isEmpty }) else { return [] }
@@ -193,7 +176,7 @@ struct CardBuilder {
   /// The commits that are left.
   private var candidates: [CardRow] {
     guard log.outcome.commits.count > 1 else { return [] }
-    return [.blank, CardRow("Any of \(log.outcome.commits.count) commits", .heading)]
+    return [.blank, CardRow("Any of \(log.outcome.commits.count.grouped) commits", .heading)]
       + log.outcome.commits.map { range in
         let commit = log.string(range)
         return CardRow(

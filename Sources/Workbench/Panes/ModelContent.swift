@@ -44,10 +44,10 @@ extension Model {
   }
 
   /// The rows of the culprit pane: what was decided, then the card.
-  var cardRows: [CardRow] {
-    guard let opened else { return [] }
+  var cardRows: Card {
+    guard let opened else { return Card([]) }
     let own = reviewRows(of: opened.digest) + laterRows(of: opened) + namesakeRows
-    return own.isEmpty ? opened.card : own + opened.card
+    return own.isEmpty ? opened.card : opened.card.below(own)
   }
 
   /// That other logs name the same commit, which cuts both ways: many reports of one bug, or a commit

@@ -99,7 +99,8 @@ public enum TimelineRow: Sendable {
       let word = log.direction == .fix ? "first good commit" : "first bad commit"
       return .ending("\(word): \(log.string(log.culprit?.title) ?? "")", line: line)
     case .inconclusive:
-      return .ending("inconclusive: any of \(log.outcome.commits.count) commits", line: line)
+      return .ending(
+        "inconclusive: any of \(log.outcome.commits.count.grouped) commits", line: line)
     case .oldestRelease: return .ending("the oldest tested release crashes, too", line: line)
     case .stillCrashes: return .ending("HEAD still crashes", line: line)
     case .notReproduced: return .ending("not reproduced on the original commit", line: line)

@@ -166,6 +166,6 @@ private struct PaneLine {
 enum PanePosition {
   /// `4 of 546`; empty where all rows are seen at once.
   static func text(_ content: any PaneContent, _ state: PaneState, height: Int) -> String {
-    content.rowCount > height ? "\(state.cursor + 1) of \(content.rowCount)" : ""
+    content.rowCount > height ? "\((state.cursor + 1).grouped) of \(content.rowCount.grouped)" : ""
   }
 }
