@@ -1,7 +1,8 @@
 import BisectionLog
 
-/// The rows of the culprit pane. Those of the files are made as they are asked for, since a merge
-/// can have tens of thousands.
+/// The rows of the culprit pane.
+///
+/// Those of the files are made as they are asked for, since a merge can have tens of thousands.
 public struct Card: RandomAccessCollection, Sendable {
   /// What stands above the files.
   private var head: [CardRow]
