@@ -8,14 +8,18 @@ public struct DistinctTexts: Sendable {
   private var hashes: [Int] = []
   /// Places in ``ranges`` by hash, as many as a power of two; negative where there is none.
   private var slots = [Int32](repeating: -1, count: 64)
+  /// The number of the last piece, which the next one often repeats.
+  private var last = 0
 
   /// No piece of a text yet.
   public init(in text: SourceText) { self.text = text }
 
   /// The number of a piece, from 0, and whether it is the first of its kind.
   public mutating func number(of range: TextRange) -> (number: Int, isNew: Bool) {
+    if last < ranges.count, areAlike(ranges[last], range) { return (last, false) }
     let hash = text.withBytes(of: range, Self.hash)
     let (slot, known) = find(hash) { areAlike($0, range) }
+    last = known ?? ranges.count
     if let known { return (known, false) }
     slots[slot] = Int32(ranges.count)
     ranges.append(range)

@@ -34,11 +34,16 @@ enum CrashKind: Sendable {
 extension CrashKind {
   /// The kind of a title.
   init(ofTitle title: String) {
-    self = Self.openers.first { title.hasPrefix($0.words) }?.kind ?? .other
+    let bytes = title.utf8.span
+    self = .other
+    for opener in Self.openers where bytes.starts(with: opener.words) {
+      self = opener.kind
+      return
+    }
   }
 
   /// Titles by how they begin, the longer openers first; words of syzkaller's `pkg/report`.
-  private static let openers: [(words: String, kind: CrashKind)] = [
+  private static let openers: [(words: StaticString, kind: CrashKind)] = [
     ("KASAN: ", .badAccess),
     ("KFENCE: ", .badAccess),
     ("general protection fault", .badAccess),

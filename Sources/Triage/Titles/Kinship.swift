@@ -9,34 +9,33 @@ struct Kinship {
   /// Whether each title is worth something as proof: seen on the original commit or renamed, and
   /// not one that says little where the original crash has titles that say more.
   let isTelling: [Bool]
+  /// The family nearest to the original crash among each step's crashes, by the index of the step;
+  /// nil for a step that never crashed.
+  let stepFamilies: [TitleFamily?]
 
   /// Judges the titles of a log against those of its first step that crashed.
   init(of log: BisectionLog) {
     let index = TitleIndex(of: log)
-    let origin = index.steps.firstIndex { !$0.isEmpty } ?? 0
-    let originals = Set(index.steps.isEmpty ? [] : index.steps[origin].map(\.title))
+    // Titles are numbered as they appear, so that those of the first step that crashed come first.
+    let originals = index.steps.first { !$0.isEmpty }?.count ?? 0
     // A log can be made to hold any number of titles; a few tell what the crash is.
-    let known = originals.sorted().prefix(32).map { index.titles[$0] }
+    let known = index.titles.prefix(min(originals, 32))
     let hasPlain = known.contains { !$0.saysLittle }
-    var families: [TitleFamily] = []
-    var telling: [Bool] = []
-    for (place, title) in index.titles.enumerated() {
-      if originals.contains(place) {
-        families.append(.original)
-      } else {
-        families.append(known.contains { $0.isRenamed(title) } ? .renamed : .foreign)
-      }
-      telling.append(families[place] != .foreign && !(hasPlain && title.saysLittle))
+    let families = index.titles.enumerated().map { place, title -> TitleFamily in
+      if place < originals { return .original }
+      return known.contains { $0.isRenamed(title) } ? .renamed : .foreign
     }
     self.index = index
     self.families = families
-    isTelling = telling
+    isTelling = index.titles.indices.map {
+      families[$0] != .foreign && !(hasPlain && index.titles[$0].saysLittle)
+    }
+    stepFamilies = index.steps.map { Self.nearest($0, families) }
   }
 
   /// The family nearest to the original crash among a step's crashes; nil where none crashed.
   func family(ofStep step: Int) -> TitleFamily? {
-    guard index.steps.indices.contains(step) else { return nil }
-    return nearest(index.steps[step].map(\.title))
+    stepFamilies.indices.contains(step) ? stepFamilies[step] : nil
   }
 
   /// Whether a step shows a title that proves the original crash.
@@ -53,11 +52,12 @@ struct Kinship {
   /// The family of the title after `crash:`.
   var reportFamily: TitleFamily? { index.report.map { families[$0] } }
 
-  private func nearest(_ titles: [Int]) -> TitleFamily? {
-    let found = titles.map { families[$0] }
-    if found.contains(.original) { return .original }
-    if found.contains(.renamed) { return .renamed }
-    return found.isEmpty ? nil : .foreign
+  private static func nearest(
+    _ counts: [TitleIndex.Count], _ families: [TitleFamily]
+  ) -> TitleFamily? {
+    if counts.contains(where: { families[$0.title] == .original }) { return .original }
+    if counts.contains(where: { families[$0.title] == .renamed }) { return .renamed }
+    return counts.isEmpty ? nil : .foreign
   }
 
   /// The families as a person reads them.
@@ -78,7 +78,7 @@ struct Kinship {
         .init(
           title: title.text, family: families[place], letter: letter, line: index.lines[place]))
     }
-    shown.stepFamilies = index.steps.indices.map(family(ofStep:))
+    shown.stepFamilies = stepFamilies
     return shown
   }
 
