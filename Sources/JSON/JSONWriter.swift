@@ -79,7 +79,7 @@ struct JSONWriter {
 
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy(isPlain) {
+    if isPlain(text.utf8.span) {
       bytes.append(contentsOf: text.utf8)
     } else {
       for scalar in text.unicodeScalars { write(scalar) }
@@ -87,9 +87,17 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a byte of UTF-8 stands for itself whatever is around it.
-  private func isPlain(_ byte: UInt8) -> Bool {
-    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  /// Whether every byte of a text stands for itself.
+  private func isPlain(_ text: Span<UInt8>) -> Bool {
+    // No early end, so that the processor looks at many at a time.
+    var special: UInt8 = 0
+    for index in text.indices {
+      let byte = text[index]
+      let isPlain =
+        byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      special |= isPlain ? 0 : 1
+    }
+    return special == 0
   }
 
   private mutating func write(_ scalar: Unicode.Scalar) {

@@ -1,7 +1,10 @@
 import BisectionLog
 
 /// The way a bisection took, judged by what its crashes have to do with the original one.
-struct LogCourse {
+///
+/// It never changes, and is an object so that whoever asks something of it need not hold on to each
+/// of the log's values anew.
+final class LogCourse: Sendable {
   let log: BisectionLog
   let kinship: Kinship
   /// The steps whose runs set the range or told git: releases, HEAD, merge bases, bisection.
