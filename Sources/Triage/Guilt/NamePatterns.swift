@@ -14,7 +14,7 @@ struct NamePatterns: Sendable {
   /// Patterns by their first two bytes.
   private struct Buckets: Sendable {
     /// The place of a pattern, which names the next of its bucket; negative where there is none.
-    private(set) var first = [Int](repeating: -1, count: 512)
+    private(set) var first = [Int16](repeating: -1, count: 512)
     /// The first pattern that begins with a single byte; it is tried everywhere.
     private(set) var loose = -1
     private(set) var isEmpty = true
@@ -27,13 +27,13 @@ struct NamePatterns: Sendable {
         return loose
       }
       let bucket = Self.bucket(of: bytes.span, at: 0)
-      defer { first[bucket] = pattern }
-      return first[bucket]
+      defer { first[bucket] = Int16(pattern) }
+      return Int(first[bucket])
     }
 
     /// The first pattern that may begin at a place and has two bytes or more.
     func pattern(for name: Span<UInt8>, at place: Int) -> Int {
-      place + 1 < name.count ? first[Self.bucket(of: name, at: place)] : -1
+      place + 1 < name.count ? Int(first[Self.bucket(of: name, at: place)]) : -1
     }
 
     private static func bucket(of name: Span<UInt8>, at place: Int) -> Int {

@@ -14,6 +14,7 @@ struct StackFiles {
   /// Collects the files of a report.
   init(of report: CrashReport?, in text: SourceText) {
     var seen = DistinctTexts(in: text)
+    if report != nil { lines.reserveCapacity(64) }
     for stack in report?.leadingStacks ?? [] where !Self.isAside(stack.kind) {
       for frame in stack.frames {
         guard let file = frame.file, seen.number(of: file).isNew else { continue }
@@ -24,8 +25,9 @@ struct StackFiles {
 
   private mutating func add(_ path: SourcePath, line: Int) {
     guard lines.updateValue(min(lines[path] ?? line, line), forKey: path) == nil else { return }
-    if path.top == "arch", let named = path.text.split(separator: "/").dropFirst().first {
-      architecture = String(named)
+    if path.text.hasPrefix("arch/") {
+      let named = path.text.utf8.dropFirst(5).prefix { $0 != UInt8(ascii: "/") }
+      architecture = String(Substring(named))
     }
     if !path.isShared { specific.append(path) }
   }

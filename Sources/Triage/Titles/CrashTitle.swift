@@ -92,10 +92,10 @@ enum FunctionCore {
       rest = rest[..<dot]
     }
     if let bracket = rest.firstIndex(of: UInt8(ascii: "(")) { rest = rest[..<bracket] }
-    for prefix in callPrefixes
-    where rest.count > prefix.utf8.count && rest.starts(with: prefix.utf8) {
-      rest = rest.dropFirst(prefix.utf8.count)
-      break
+    if let prefix = callPrefixes.first(where: { name.utf8.span.starts(with: $0) }),
+      rest.count > prefix.utf8CodeUnitCount
+    {
+      rest = rest.dropFirst(prefix.utf8CodeUnitCount)
     }
     return String(rest.drop { $0 == UInt8(ascii: "_") }) ?? name
   }
@@ -107,7 +107,7 @@ enum FunctionCore {
     return short.utf8.count >= 8 && long.hasPrefix(short + "_")
   }
 
-  private static let callPrefixes = [
+  private static let callPrefixes: [StaticString] = [
     "__x64_sys_", "__ia32_compat_sys_", "__ia32_sys_", "__arm64_sys_", "__se_compat_sys_",
     "__se_sys_", "__do_compat_sys_", "__do_sys_", "__sys_", "ksys_", "sys_", "SyS_", "SYSC_",
   ]
