@@ -1,40 +1,135 @@
 /// One line of a stack.
+///
+/// A log of 256 MB has millions of them, so each is packed into 80 bytes that are copied as they are.
 public struct Frame: Sendable {
-  /// Its place in the stack, from 0, innermost first.
-  public var index: Int
   /// The function as printed, such as `link_path_walk.part.40`.
   public var function: TextRange
-  /// The offset into the function, in bytes; nil for inlined frames.
-  public var offset: UInt64?
-  /// The size of the function, in bytes.
-  public var size: UInt64?
-  /// The source file, relative to the kernel's root as a rule.
-  public var file: TextRange?
-  /// The line in the source file, from 1.
-  public var line: Int?
-  /// Whether the compiler put it into the next frame that is not inlined.
-  public var inlined = false
-  /// Whether it is proven part of the call chain (no `?`, no `(unreliable)`).
-  public var reliable = true
-  /// The module it belongs to.
-  public var module: TextRange?
-  /// The register that named it (`RIP`, `pc`, `lr`).
-  public var register: TextRange?
-  /// The address printed in brackets before the function, as old kernels do.
-  public var address: TextRange?
-  /// The function it had called, which 32-bit arm prints in the same line:
-  /// `(lamp_dim) from (lamp_on+0xa0/0xc0)`.
-  public var callee: TextRange?
   /// In what kind of line it stands.
   public var form = FrameForm.call
-  /// Its line in the log, from 1.
-  public var logLine: Int
+  private var marks: Marks = .reliable
+  private var packedLine = PackedNumber()
+  private var packedOffset: UInt64 = 0
+  private var packedSize: UInt64 = 0
+  private var packedFile = PackedRange()
+  private var packedModule = PackedRange()
+  private var packedRegister = PackedRange()
+  private var packedAddress = PackedRange()
+  private var packedCallee = PackedRange()
+  private var packedIndex: PackedCount
+  private var packedLogLine: PackedCount
 
   /// A frame of which only the function and the line are known.
   public init(index: Int, function: TextRange, logLine: Int) {
-    self.index = index
     self.function = function
-    self.logLine = logLine
+    packedIndex = PackedCount(index)
+    packedLogLine = PackedCount(logLine)
+  }
+
+  private struct Marks: OptionSet {
+    let rawValue: UInt8
+    static let hasOffset = Marks(rawValue: 1)
+    static let hasSize = Marks(rawValue: 2)
+    static let inlined = Marks(rawValue: 4)
+    static let reliable = Marks(rawValue: 8)
+  }
+}
+
+extension Frame {
+  /// Its place in the stack, from 0, innermost first.
+  public var index: Int {
+    get { packedIndex.value }
+    set { packedIndex.value = newValue }
+  }
+
+  /// The offset into the function, in bytes; nil for inlined frames.
+  public var offset: UInt64? {
+    get { marks.contains(.hasOffset) ? packedOffset : nil }
+    set {
+      packedOffset = newValue ?? 0
+      mark(.hasOffset, newValue != nil)
+    }
+  }
+
+  /// The size of the function, in bytes.
+  public var size: UInt64? {
+    get { marks.contains(.hasSize) ? packedSize : nil }
+    set {
+      packedSize = newValue ?? 0
+      mark(.hasSize, newValue != nil)
+    }
+  }
+
+  /// The source file, relative to the kernel's root as a rule.
+  public var file: TextRange? {
+    get { packedFile.value }
+    set { packedFile.value = newValue }
+  }
+
+  /// The line in the source file, from 1; one beyond what 32 bits can say is the greatest that they can.
+  public var line: Int? {
+    get { packedLine.value }
+    set { packedLine.value = newValue }
+  }
+
+  /// Whether the compiler put it into the next frame that is not inlined.
+  public var inlined: Bool {
+    get { marks.contains(.inlined) }
+    set { mark(.inlined, newValue) }
+  }
+
+  /// Whether it is proven part of the call chain (no `?`, no `(unreliable)`).
+  public var reliable: Bool {
+    get { marks.contains(.reliable) }
+    set { mark(.reliable, newValue) }
+  }
+
+  /// The module it belongs to.
+  public var module: TextRange? {
+    get { packedModule.value }
+    set { packedModule.value = newValue }
+  }
+
+  /// The register that named it (`RIP`, `pc`, `lr`).
+  public var register: TextRange? {
+    get { packedRegister.value }
+    set { packedRegister.value = newValue }
+  }
+
+  /// The address printed in brackets before the function, as old kernels do.
+  public var address: TextRange? {
+    get { packedAddress.value }
+    set { packedAddress.value = newValue }
+  }
+
+  /// The function it had called, which 32-bit arm prints in the same line:
+  /// `(lamp_dim) from (lamp_on+0xa0/0xc0)`.
+  public var callee: TextRange? {
+    get { packedCallee.value }
+    set { packedCallee.value = newValue }
+  }
+
+  /// Its line in the log, from 1.
+  public var logLine: Int {
+    get { packedLogLine.value }
+    set { packedLogLine.value = newValue }
+  }
+
+  private mutating func mark(_ mark: Marks, _ isSet: Bool) {
+    if isSet { marks.insert(mark) } else { marks.remove(mark) }
+  }
+}
+
+extension Frame: CustomReflectable {
+  /// What the frame says, whatever way it is packed.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "index": index, "function": function, "offset": offset as Any, "size": size as Any,
+        "file": file as Any, "line": line as Any, "inlined": inlined, "reliable": reliable,
+        "module": module as Any, "register": register as Any, "address": address as Any,
+        "callee": callee as Any, "form": form, "logLine": logLine,
+      ], displayStyle: .struct)
   }
 }
 
