@@ -6,6 +6,8 @@ struct ReportParser: ~Copyable {
   var thread = ReportThread(console: .none)
   /// The threads of the other contexts.
   private var otherThreads: [ConsoleContext: ReportThread] = [:]
+  /// The last frames, which their stack has not got yet.
+  var gathered = GatheredFrames()
   /// The lock whose uses the following stacks show.
   var usedLock: TextRange?
   /// A section that goes on whatever its lines look like.
@@ -21,16 +23,28 @@ struct ReportParser: ~Copyable {
 
   /// The report as far as it was read.
   consuming func finish() -> CrashReport {
+    settleFrames()
     report.headline = report.headlines.first?.line
     if !report.lockHolders.isEmpty { addUnlistedLocks() }
     let nothing = CrashReport(title: nil, line: 0, lines: 0..<0)
     return exchange(&report, with: nothing)
   }
 
+  /// Makes room for so many times of what was found yet, so that it need not move again and again.
+  mutating func expect(times factor: Int) {
+    // A little more, lest all move in the end for a few.
+    func expected(_ count: Int) -> Int { count &* factor &+ count &* factor / 32 }
+    report.stacks.reserveCapacity(expected(report.stacks.count))
+    report.sections.reserveCapacity(expected(report.sections.count))
+    report.headlines.reserveCapacity(expected(report.headlines.count))
+    report.marks.reserveCapacity(expected(report.marks.count))
+    report.lockHolders.reserveCapacity(expected(report.lockHolders.count))
+    report.sources.reserveCapacity(expected(report.sources.count))
+  }
+
   /// Adds the holders whose locks are counted but not listed; they have no stack.
   private mutating func addUnlistedLocks() {
-    let listed = Set(report.stacks.lazy.filter { $0.kind == .heldLocks }.map(\.line))
-    let unlisted = report.lockHolders.filter { !listed.contains($0.line) }
+    let unlisted = unlistedLockHolders()
     guard !unlisted.isEmpty else { return }
     report.sections += unlisted.map { holder in
       let noun = holder.count == 1 ? "lock" : "locks"
@@ -40,6 +54,16 @@ struct ReportParser: ~Copyable {
         lines: holder.line..<holder.line + 1)
     }
     report.sections.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+  }
+
+  private func unlistedLockHolders() -> [LockHolder] {
+    // Sorting costs nothing: stacks come in order unless contexts mix.
+    let listed = report.stacks.lazy.filter { $0.kind == .heldLocks }.map(\.line).sorted()
+    var next = 0
+    return report.lockHolders.filter { holder in
+      while next < listed.count, listed[next] < holder.line { next += 1 }
+      return next == listed.count || listed[next] != holder.line
+    }
   }
 
   /// Takes the next line.

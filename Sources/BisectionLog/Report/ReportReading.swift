@@ -12,12 +12,18 @@ extension CrashReport {
     read(text)
   }
 
+  /// How many lines of a long report tell what the others will hold.
+  private static let sample = 1 << 16
+
   /// Reads the lines of the report, of which nothing is known yet.
   private mutating func read(_ text: SourceText) {
     let (first, end) = (lines.lowerBound, lines.upperBound)
     self = Lines.withLines(of: text) { all in
       var parser = ReportParser(text: text, report: self)
-      for line in first..<end { parser.take(all[line - 1], line: line) }
+      let sampleEnd = min(end, first + Self.sample)
+      for line in first..<sampleEnd { parser.take(all[line - 1], line: line) }
+      if sampleEnd < end { parser.expect(times: (end - first) / Self.sample + 1) }
+      for line in sampleEnd..<end { parser.take(all[line - 1], line: line) }
       return parser.finish()
     }
   }

@@ -87,7 +87,8 @@ extension ReportParser {
   }
 
   /// Whether a stack consists of registers only so far.
-  func holdsRegistersOnly(_ stack: Int) -> Bool {
+  mutating func holdsRegistersOnly(_ stack: Int) -> Bool {
+    settleFrames()
     let frames = report.stacks[stack].frames
     // A processor has few; a longer run is damage that must not cost time.
     return frames.count <= 16 && frames.allSatisfy { $0.form == .register }
@@ -116,22 +117,18 @@ extension ReportParser {
     }
   }
 
-  private mutating func append(_ frame: Frame, to stack: Int, line: Int) {
-    // The stacks of one report are alike in depth; what a text mentions stands mostly alone.
-    let usual = stack > 0 && frame.form == .call ? report.stacks[stack &- 1].frames.count : 0
-    report.stacks[stack].append(frame, line: line, usualCount: usual)
+  private mutating func append(_ frame: consuming Frame, to stack: Int, line: Int) {
+    if stack != gathered.stack || gathered.isFull {
+      settleFrames()
+      gathered.begin(stack, at: report.stacks[stack].frames.count)
+    }
+    gathered.append(frame, line: line)
   }
-}
 
-extension Stack {
-  /// Adds a frame that stands in a line; a stack has so many as a rule.
-  @inline(__always)
-  fileprivate mutating func append(_ frame: consuming Frame, line: Int, usualCount: Int) {
-    if frames.isEmpty { frames.reserveCapacity(usualCount) }
-    frame.index = frames.count
-    frame.logLine = line
-    frames.append(frame)
-    lines = min(lines.lowerBound, line)..<max(lines.upperBound, line + 1)
+  /// Gives the frames that were gathered to their stack.
+  mutating func settleFrames() {
+    guard let stack = gathered.stack else { return }
+    gathered.settle(in: &report.stacks[stack])
   }
 }
 
