@@ -109,6 +109,15 @@ import Testing
     }
   }
 
+  /// So long a file lies in large pages.
+  @Test func aLongFileIsReadByteForByte() throws {
+    let folder = try TemporaryFolder()
+    let line = Array("run #0: crashed: lamp\n".utf8)
+    let written = Array([[UInt8]](repeating: line, count: 600_000).joined()) + [0x0A]
+    let path = try folder.write("log", written)
+    #expect(try Input.read(InputPath(path)).bytes == written)
+  }
+
   @Test func aFileThatOutgrowsTheLimitWhileItIsReadIsRefused() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("log", Array(repeating: UInt8(ascii: "x"), count: 100_000))
