@@ -95,6 +95,17 @@ import Testing
     #expect(entries.first?["sha256"] == entries.last?["sha256"])
   }
 
+  /// Its digest is worked out beside the parse.
+  @Test func aLongLogHasTheDigestOfItsBytes() throws {
+    let folder = try TemporaryFolder()
+    let short = try CommandRun.run("/bin/cat", [samples + "/timeout.txt"]).output
+    let long = try folder.write("long.txt", short + Array(repeating: 0x0A, count: 5 << 20))
+    let entry = try #require(list([long]).entries.first)
+    let digest = try CommandRun.run("/usr/bin/sha256sum", [long]).lines[0].prefix(64)
+    #expect(entry["sha256"]?.string == String(digest))
+    #expect(entry["outcome"] == "timeout")
+  }
+
   @Test func writesCommaSeparatedValues() throws {
     let folder = try TemporaryFolder()
     let log = """

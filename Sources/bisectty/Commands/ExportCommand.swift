@@ -44,6 +44,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let log = try analyse(InputPath(argument: path), reviews: knownReviews())
+    keepToTheEnd(log.log)
     StandardOutput.shared.write(log.export(as: format, replay: try change(of: log)))
   }
 

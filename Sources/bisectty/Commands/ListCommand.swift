@@ -50,7 +50,10 @@ struct ListCommand: ParsableCommand {
     let reviews = knownReviews()
     let statuses = Mutex<[ExitStatus]>([])
     let waiting = Mutex<[ListEntry]>([])
-    forEachInOrder(found, work: { ListedInput(reading: $0, reviews: reviews) }) { listed in
+    let isOnly = found.count == 1
+    forEachInOrder(
+      found, work: { ListedInput(reading: $0, reviews: reviews, isOnly: isOnly) }
+    ) { listed in
       listed.problem.map(StandardError.write)
       statuses.withLock { $0.append(listed.status) }
       guard let entry = listed.entry else { return }
@@ -73,14 +76,14 @@ private struct ListedInput: Sendable {
   /// Whether it could be read.
   var status: ExitStatus = .done
 
-  init(reading found: FoundInput, reviews: ReviewBook) {
+  init(reading found: FoundInput, reviews: ReviewBook, isOnly: Bool) {
     switch found {
     case .passedOver(let path):
       problem = "\(path.text): is neither a file nor a directory, passed over"
     case .failed(let error): take(CommandFailure(error), at: error.path)
     case .input(let path):
       do throws(CommandFailure) {
-        entry = try listEntry(path, reviews: reviews)
+        entry = try listEntry(path, reviews: reviews, isOnly: isOnly)
       } catch {
         take(error, at: path)
       }

@@ -20,6 +20,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let log = try analyse(InputPath(argument: path), reviews: knownReviews())
+    keepToTheEnd(log.log)
     if json {
       StandardOutput.shared.write(log.json.text(.indented) + [0x0A])
     } else {

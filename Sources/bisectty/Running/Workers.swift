@@ -15,6 +15,27 @@ func forEachInOrder<Item: Sendable, Result: Sendable>(
   for thread in threads { pthread_join(thread, nil) }
 }
 
+/// Does two pieces of work at once, `side` on a thread of its own.
+func together<Side: Sendable, Main>(
+  _ side: @escaping @Sendable () -> Side, _ main: () -> Main
+) -> (Side, Main) {
+  let result = SideResult<Side>()
+  let thread = Worker.start { result.set(side()) }
+  let value = main()
+  if let thread { pthread_join(thread, nil) }
+  // There may have been no thread to do it.
+  return (result.value ?? side(), value)
+}
+
+/// What a thread leaves behind.
+private final class SideResult<Value: Sendable>: Sendable {
+  private let kept = Mutex<Value?>(nil)
+
+  var value: Value? { kept.withLock { $0 } }
+
+  func set(_ value: Value) { kept.withLock { $0 = value } }
+}
+
 /// Items that several threads take from, and results that leave in order.
 private final class OrderedQueue<Item: Sendable, Result: Sendable>: Sendable {
   private struct State {
