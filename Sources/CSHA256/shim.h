@@ -32,8 +32,11 @@ static inline void sha256_work_blocks(uint32_t *state, const uint32_t *constants
   for (; count; count--, data += 64) {
     const __m128i abef_before = abef, cdgh_before = cdgh;
     __m128i words[4];
+    // Both loops are unrolled, so that the words stay in registers.
+#pragma clang loop unroll(full)
     for (int i = 0; i < 4; i++)
       words[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(data + 16 * i)), order);
+#pragma clang loop unroll(full)
     for (int i = 0; i < 16; i++) {
       __m128i now = words[i & 3];
       __m128i sum = _mm_add_epi32(now, _mm_loadu_si128((const __m128i *)(constants + 4 * i)));
