@@ -56,7 +56,7 @@ public struct LogSummary: Sendable {
     originalTitle = log.string(log.originalTitle)
     crashTitle = log.string(log.crash?.title) ?? originalTitle ?? guilt.derivedTitle
     titleFamily = (originalTitle ?? crashTitle).map { CrashTitle($0).familyName }
-    foreignTitle = assessment.families.mainForeignTitle(in: log)
+    foreignTitle = assessment.families.mainForeignTitle
     steps = log.steps.count
     probability = assessment.probability
     suspectCommit = assessment.suspect.map { log.string(log.steps[$0.step].commit) }

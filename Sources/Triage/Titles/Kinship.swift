@@ -76,7 +76,8 @@ struct Kinship {
       }
       shown.members.append(
         .init(
-          title: title.text, family: families[place], letter: letter, line: index.lines[place]))
+          title: title.text, family: families[place], letter: letter, line: index.lines[place],
+          runs: index.runs[place]))
     }
     shown.stepFamilies = stepFamilies
     return shown

@@ -1,5 +1,3 @@
-import BisectionLog
-
 /// How the crash titles of a log relate to the crash it set out to bisect.
 public struct TitleFamilies: Sendable {
   /// Each distinct title with its family, in the order of first appearance.
@@ -19,13 +17,16 @@ public struct TitleFamilies: Sendable {
     public var letter: Character
     /// The line where it stands first, from 1.
     public var line: Int
+    /// How many runs crashed with it.
+    public var runs: Int
 
     /// A member of a family.
-    public init(title: String, family: TitleFamily, letter: Character, line: Int) {
+    public init(title: String, family: TitleFamily, letter: Character, line: Int, runs: Int) {
       self.title = title
       self.family = family
       self.letter = letter
       self.line = line
+      self.runs = runs
     }
   }
 
@@ -33,21 +34,9 @@ public struct TitleFamilies: Sendable {
   public init() {}
 
   /// The title of another bug that most runs of a log crashed with; nil where none did.
-  func mainForeignTitle(in log: BisectionLog) -> String? {
-    let foreign = members.indices.filter { members[$0].family == .foreign }
-    guard foreign.count > 1 else { return foreign.first.map { members[$0].title } }
-    // Titles are numbered as they come, like the members.
-    var printed = DistinctTexts(in: log.text)
-    var counts = [Int](repeating: 0, count: members.count)
-    for step in log.steps {
-      for run in step.runs where run.outcome == .crashed {
-        let number = printed.number(of: run.title).number
-        guard number < counts.count else { continue }
-        counts[number] += step.allRuns ? max(1, step.runCount ?? 1) : 1
-      }
-    }
+  var mainForeignTitle: String? {
     // Of equal ones the first that was seen.
-    return foreign.reversed().max { counts[$0] < counts[$1] }.map { members[$0].title }
+    members.filter { $0.family == .foreign }.max { $0.runs < $1.runs }?.title
   }
 
   /// The entry of a title; nil where the log never shows it in a crash.

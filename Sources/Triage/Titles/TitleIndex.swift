@@ -19,6 +19,8 @@ struct TitleIndex {
   private(set) var titles: [CrashTitle] = []
   /// The line where each title stands first, from 1.
   private(set) var lines: [Int] = []
+  /// How many runs crashed with each title.
+  private(set) var runs: [Int] = []
   /// The titles of each step, by the index of the step.
   private(set) var steps: [[Count]] = []
   /// The title after `crash:`.
@@ -32,6 +34,7 @@ struct TitleIndex {
       for run in step.runs where run.outcome == .crashed {
         let title = place(of: run.title, line: run.line, among: &printed, in: log)
         count(title, line: run.line, in: &counts)
+        runs[title] += step.allRuns ? max(1, step.runCount ?? 1) : 1
       }
       steps.append(counts)
     }
@@ -55,6 +58,7 @@ struct TitleIndex {
     if isNew {
       titles.append(CrashTitle(log.string(range)))
       lines.append(line)
+      runs.append(0)
     }
     return place
   }
