@@ -141,7 +141,6 @@ struct Bench {
   }
 
   private static func state(of opened: OpenedLog) -> LogEntry.State {
-    let summary = LogSummary(opened.log, assessment: opened.assessment, guilt: opened.guilt)
-    return .read(opened.digest, summary)
+    .read(opened.digest, opened.summary)
   }
 }

@@ -71,6 +71,9 @@ public final class OpenedLog: Sendable {
       id: id, digest: log.digest, log: log.log, assessment: log.assessment, guilt: log.guilt)
   }
 
+  /// What a list shows of it.
+  public var summary: LogSummary { LogSummary(log, assessment: assessment, guilt: guilt) }
+
   /// The widths of a report's leading frames; names and paths are ASCII, a byte a column.
   private static func frameWidths(of report: CrashReport?) -> (name: Int, place: Int) {
     var widest = (name: 0, place: 0)

@@ -64,8 +64,7 @@ extension Model {
     guard list.entries.indices.contains(log.id), let known = list.entries[log.id].digest,
       known != log.digest
     else { return }
-    let summary = LogSummary(log.log, assessment: log.assessment, guilt: log.guilt)
-    settle([(log.id, .read(log.digest, summary))])
+    settle([(log.id, .read(log.digest, log.summary))])
     status = Status("The file has changed since it was listed", .notice)
   }
 

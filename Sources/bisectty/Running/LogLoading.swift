@@ -11,11 +11,8 @@ import Triage
 func analyse(
   _ path: InputPath, reviews: ReviewBook = ReviewBook()
 ) throws(CommandFailure) -> AnalysedLog {
-  let (log, digest) = try readLog(path)
-  let guilt = log.crash.map { Guilt(of: $0, in: log.text) } ?? Guilt()
-  return AnalysedLog(
-    path: path.text, digest: digest, log: log, guilt: guilt, assessment: Assessment(of: log),
-    review: reviews.review(of: digest))
+  let log = try ReadLog(reading: path)
+  return log.analysed(review: reviews.review(of: log.digest))
 }
 
 /// Reads a log and sums it up as a list needs it; `isOnly` tells that the program reads no other.
@@ -24,28 +21,12 @@ func analyse(
 func listEntry(
   _ path: InputPath, reviews: ReviewBook, isOnly: Bool
 ) throws(CommandFailure) -> ListEntry {
-  let (log, digest) = try readLog(path)
-  if isOnly { keepToTheEnd(log) }
+  let read = try ReadLog(reading: path)
+  if isOnly { keepToTheEnd(read.log) }
   return .log(
-    path: path.text, digest: digest, summary: LogSummary(of: log),
-    review: reviews.review(of: digest))
+    path: path.text, digest: read.digest, summary: LogSummary(of: read.log),
+    review: reviews.review(of: read.digest))
 }
-
-/// Reads a log, and what its review is kept under.
-private func readLog(_ path: InputPath) throws(CommandFailure) -> (BisectionLog, ContentDigest) {
-  let bytes = try read(path).bytes
-  let (digest, log) =
-    bytes.count > longContent
-    ? together({ ContentDigest(of: bytes) }, { BisectionLog(parsing: bytes) })
-    : (nil, BisectionLog(parsing: bytes))
-  if let refusal = log.refusal {
-    throw CommandFailure(.notALog, at: path, "is no bisection log, \(refusal.sentence)")
-  }
-  return (log, digest ?? ContentDigest(of: bytes))
-}
-
-/// How many bytes a content must have for its digest to be worth a thread of its own.
-private let longContent = 4 << 20
 
 /// Spares the last log of a program its end: the system takes back all memory at once, and sooner than
 /// a long log gives back its parts.

@@ -41,28 +41,9 @@ struct LoadingState {
   var latestSearch = 0
   var hits: [Message] = []
   /// What came through standard input and pipes, which can be read only once.
-  var piped: [InputPath: AnalysedLog] = [:]
+  var piped: [InputPath: ReadLog] = [:]
   var failures: [CommandFailure] = []
   var readableCount = 0
-}
-
-/// A file to read, to show it in the list or to open it.
-struct Job {
-  var id: Int
-  var path: InputPath
-  var purpose = Purpose.list
-
-  /// What becomes of what is read.
-  enum Purpose {
-    /// The list shows it.
-    case list
-    /// The list shows it anew, for the file has changed.
-    case listAnew
-    /// A person wants to see it.
-    case show
-    /// A person is likely to want to see it next.
-    case foresee
-  }
 }
 
 extension LoadingState {
@@ -123,19 +104,18 @@ extension LoadingState {
   }
 
   /// Takes in what became of a file and says whether it is time to tell.
-  ///
-  /// - Parameter opened: the log as panes show it, where it was made.
   mutating func take(
-    _ result: Result<AnalysedLog, CommandFailure>, _ opened: OpenedLog?, of job: Job,
-    pace: Swift.Duration
+    _ result: Result<MadeLog, CommandFailure>, of job: Job, pace: Swift.Duration
   ) -> Bool {
     reading.remove(job.id)
-    if let opened, let stamp = stamps[job.id] { keepReady(opened, stamp) }
-    if job.purpose == .list || job.purpose == .listAnew { takeListed(result, of: job) }
-    let isStillWanted = wanted == job.id && stamps[job.id] == FileStamp(of: job.path)
-    if job.purpose == .show || isStillWanted {
-      if isStillWanted { wanted = nil }
-      takeWanted(result, opened, of: job)
+    if let opened = (try? result.get())?.opened, let stamp = stamps[job.id] {
+      keepReady(opened, stamp)
+    }
+    if job.isListed { takeListed(result, of: job) }
+    let isWanted = satisfies(result, of: job)
+    if job.purpose == .show || isWanted {
+      if isWanted { wanted = nil }
+      takeWanted(result, of: job)
       return true
     }
     if job.purpose == .foresee { return false }
@@ -147,12 +127,17 @@ extension LoadingState {
     return true
   }
 
-  private mutating func takeListed(
-    _ result: Result<AnalysedLog, CommandFailure>, of job: Job
-  ) {
+  /// Whether this is what a person waits for: one that was only listed has to be read once more.
+  private func satisfies(_ result: Result<MadeLog, CommandFailure>, of job: Job) -> Bool {
+    guard wanted == job.id, stamps[job.id] == FileStamp(of: job.path) else { return false }
+    if case .success(let log) = result { return log.opened != nil }
+    return true
+  }
+
+  private mutating func takeListed(_ result: Result<MadeLog, CommandFailure>, of job: Job) {
     switch result {
     case .success(let log):
-      settled.append((job.id, .read(log.digest, log.summary)))
+      if let listed = log.listed { settled.append((job.id, listed)) }
       readableCount += 1
     case .failure where job.purpose == .listAnew && FileStamp(of: job.path) == nil:
       news.append(.gone([job.id]))
@@ -164,9 +149,7 @@ extension LoadingState {
 
   /// Takes in a log that was read again to be shown; its file may be gone meanwhile, which the list
   /// then says.
-  private mutating func takeWanted(
-    _ result: Result<AnalysedLog, CommandFailure>, _ log: OpenedLog?, of job: Job
-  ) {
+  private mutating func takeWanted(_ result: Result<MadeLog, CommandFailure>, of job: Job) {
     if case .failure(let failure) = result {
       if FileStamp(of: job.path) == nil {
         news.append(.gone([job.id]))
@@ -174,6 +157,6 @@ extension LoadingState {
         settled.append((job.id, .failed(failure.message)))
       }
     }
-    opened.append(.opened(log, id: job.id))
+    opened.append(.opened((try? result.get())?.opened, id: job.id))
   }
 }

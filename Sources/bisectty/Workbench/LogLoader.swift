@@ -130,10 +130,10 @@ final class LogLoader: Sendable {
     if let stamp, stamp.size > Self.longRead { showBeginning(of: job, stamp) }
     let result = Result { () throws(CommandFailure) in try read(job.path) }
     let isShown = state.withLock { $0.makesReady(job) }
-    let opened = isShown ? (try? result.get()).map { OpenedLog(id: job.id, $0) } : nil
+    let made = result.map { MadeLog($0, for: job, isShown: isShown) }
     let isDue = state.withLock { state in
       state.stamps[job.id] = stamp
-      return state.take(result, opened, of: job, pace: Self.pace)
+      return state.take(made, of: job, pace: Self.pace)
     }
     if isDue { wake() }
   }
@@ -151,10 +151,10 @@ final class LogLoader: Sendable {
     wake()
   }
 
-  private func read(_ path: InputPath) throws(CommandFailure) -> AnalysedLog {
-    guard path.isReadOnce else { return try analyse(path) }
+  private func read(_ path: InputPath) throws(CommandFailure) -> ReadLog {
+    guard path.isReadOnce else { return try ReadLog(reading: path) }
     if let log = state.withLock({ $0.piped[path] }) { return log }
-    let log = try analyse(path)
+    let log = try ReadLog(reading: path)
     state.withLock { $0.piped[path] = log }
     return log
   }

@@ -1,0 +1,40 @@
+import Inputs
+import Triage
+import Workbench
+
+/// A file to read, to show it in the list or to open it.
+struct Job {
+  var id: Int
+  var path: InputPath
+  var purpose = Purpose.list
+
+  /// Whether the list is to show it.
+  var isListed: Bool { purpose == .list || purpose == .listAnew }
+
+  /// What becomes of what is read.
+  enum Purpose {
+    /// The list shows it.
+    case list
+    /// The list shows it anew, for the file has changed.
+    case listAnew
+    /// A person wants to see it.
+    case show
+    /// A person is likely to want to see it next.
+    case foresee
+  }
+}
+
+/// What a log is made into for whom it was read.
+struct MadeLog {
+  /// The log as panes show it; nil where nobody is to see it.
+  let opened: OpenedLog?
+  /// What the list shows of it; nil where it has it already.
+  let listed: LogEntry.State?
+
+  /// Concludes what is needed and no more: the list says less about a log than its panes.
+  init(_ read: ReadLog, for job: Job, isShown: Bool) {
+    let opened = isShown ? OpenedLog(id: job.id, read.analysed()) : nil
+    self.opened = opened
+    listed = job.isListed ? .read(read.digest, opened?.summary ?? LogSummary(of: read.log)) : nil
+  }
+}
