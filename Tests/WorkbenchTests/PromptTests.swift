@@ -100,4 +100,18 @@ import Testing
     bench.type("retest")
     #expect(bench.screen.contains("0 logs fit; perhaps verdict:retest?"))
   }
+
+  /// The names of the palette's first commands for what was typed.
+  private func commands(for typed: String) throws -> [String] {
+    var bench = try Bench()
+    bench.press(":")
+    bench.type(typed)
+    guard case .menu(let menu) = bench.model.mode else { return [] }
+    return menu.visible.prefix(3).map { String($0.text.prefix { $0 != ":" }) }
+  }
+
+  @Test func aCommandWhoseNameBeginsSoStandsFirst() throws {
+    #expect(try commands(for: "gr").prefix(2) == ["grow", "group"])
+    #expect(try commands(for: "raw").prefix(2) == ["raw-line", "focus-raw"])
+  }
 }

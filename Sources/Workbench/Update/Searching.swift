@@ -74,11 +74,3 @@ extension SourceText {
     return hit.map { line(at: $0.lowerBound) - 1 }
   }
 }
-
-/// Ranks the commands of the palette.
-enum PaletteSearch {
-  /// The choices whose names fit a query, the best first.
-  static func ranked(_ choices: [Menu.Choice], query: String) -> [Menu.Choice] {
-    FuzzyPattern(query).ranked(choices.map(\.text)).map { choices[$0.index] }
-  }
-}

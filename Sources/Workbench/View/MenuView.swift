@@ -53,7 +53,9 @@ struct MenuView {
 
   private func box(of rows: [StyledLine], in size: ScreenSize) -> Rect {
     let widest = rows.map(\.width).max() ?? 0
-    let width = min(size.columns - 2, max(widest, title.displayWidth) + 6)
+    let wanted = max(widest, title.displayWidth) + 6
+    // Beside a box that nearly fills the screen stray columns of the panes would look like its own.
+    let width = wanted > size.columns - 6 ? size.columns : wanted
     let height = min(size.rows - 2, max(3, min(rows.count, 16) + 2))
     return Rect(
       row: max(1, (size.rows - height) / 3), column: (size.columns - width) / 2, height: height,
