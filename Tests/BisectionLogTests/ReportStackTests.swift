@@ -23,6 +23,42 @@ import Testing
     #expect(report.stacks.map(\.context) == ["task kworker/u4:0/312, CPU 0"])
   }
 
+  /// The name of a function of Rust holds colons, and so do the words in front of it.
+  @Test func aWarningThatNamesAFunctionOfRustIsAHeadline() {
+    let (text, report) = report(
+      """
+      WARNING: CPU: 0 PID: 7 at rust/lamp.rs:12 lamp::Lamp::on+0x1/0x2
+      Call Trace:
+       lamp::Lamp::on+0x1/0x2
+       <lamp::Lamp as core::Drop>::drop+0x1f/0x40
+      """)
+    #expect(report.headlines.map(\.line) == [1])
+    let stack = report.stacks.first { $0.kind == .callTrace }
+    #expect(
+      stack?.frames.map { text.string($0.function) } == [
+        "lamp::Lamp::on", "<lamp::Lamp as core::Drop>::drop",
+      ])
+  }
+
+  /// Numbers are shown without zeros in front where the kernel counts, and as they are elsewhere.
+  @Test func whoRanIsToldInWords() {
+    let headers = [
+      ("CPU: 01 PID: 007 Comm: lamp Not tainted 6.1.0", "task lamp/007, CPU 1"),
+      ("CPU: 1 PID: 7 Comm: lamp keeper Tainted: G", "task lamp keeper/7, CPU 1"),
+      ("CPU: 1 UID: 0 Comm: lamp", "task lamp, CPU 1"),
+      ("CPU: 1 PID: 7", "CPU 1"),
+      ("CPU: PID: 7 Comm: lamp", "task lamp/7"),
+      ("CPU: x", ""),
+      ("task:lamp state:D stack:0 pid: 8470 ppid: 1", "task lamp/8470"),
+      ("task:lamp state:D", "task lamp"),
+      ("lamp  D27672  8470   7101 0x00000004", "task lamp/8470"),
+    ]
+    for (header, context) in headers {
+      let (_, report) = report("BUG: lamp\n\(header)\nCall Trace:\n lamp_on+0x1/0x2\n")
+      #expect(report.stacks.map(\.context) == [context], "\(header)")
+    }
+  }
+
   @Test func useAfterFreeHasThreeStacks() {
     let (text, report) = report(
       """

@@ -131,6 +131,12 @@ struct ByteView {
     offset &+ ByteBlock.width <= count ? ByteBlock(at: base + (start &+ offset)) : nil
   }
 
+  /// Copies the bytes to where there is room for them, and tells how many there was room for.
+  func copy(to room: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let bytes = UnsafeBufferPointer(start: base + start, count: min(count, room.count))
+    return room.update(fromContentsOf: bytes)
+  }
+
   /// Without blanks and tabs at both ends.
   var trimmed: ByteView {
     var view = self

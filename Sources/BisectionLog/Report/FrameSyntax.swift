@@ -17,7 +17,9 @@ enum FrameSyntax {
     let next = text[length]
     if next == Ascii.plus { return readWithOffset(text, symbol: length, into: &frame) }
     if next == Ascii.space { return readWithSource(text, symbol: length, into: &frame) }
-    return next == Ascii.colon || next == Ascii.less ? readDemangled(text, into: &frame) : nil
+    // The names of registers have one colon behind them and are many.
+    let isPath = next == Ascii.colon && text[length &+ 1] == Ascii.colon
+    return isPath || next == Ascii.less ? readDemangled(text, into: &frame) : nil
   }
 
   /// How many bytes of a symbol `text` begins with.

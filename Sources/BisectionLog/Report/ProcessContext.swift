@@ -1,45 +1,53 @@
 /// Who ran a stack, in words: `task syz-executor.5/8478, CPU 0`.
 enum ProcessContext {
   /// From `CPU: 0 UID: 0 PID: 8478 Comm: syz-executor.5 Not tainted ...`.
-  static func ofHeader(_ line: ByteView, in text: SourceText) -> String {
-    var context = ""
-    if let comm = line.firstIndex(of: " Comm: ") {
-      let rest = line.dropping(comm &+ 7)
-      let end =
-        rest.firstIndex(of: " Not tainted") ?? rest.firstIndex(of: " Tainted:") ?? rest.count
-      context = "task " + text.string(rest.prefix(end).range) + number(of: line, in: text)
-    }
-    if let (processor, _) = line.dropping(5).leadingNumber() {
-      context += (context.isEmpty ? "CPU " : ", CPU ") + String(processor)
-    }
-    return context
+  static func ofHeader(_ line: ByteView) -> String {
+    let task = task(of: line)
+    // The number may be written with zeros in front.
+    let processor = line.dropping(5).leadingNumber().map { String($0.value) } ?? ""
+    guard let (name, number) = task else { return processor.isEmpty ? "" : "CPU " + processor }
+    return named(name, number, ending: processor.isEmpty ? "" : ", CPU " + processor)
   }
 
-  private static func number(of line: ByteView, in text: SourceText) -> String {
+  private static func task(of line: ByteView) -> (name: ByteView, number: ByteView?)? {
+    guard let comm = line.firstIndex(of: " Comm: ") else { return nil }
+    let rest = line.dropping(comm &+ 7)
+    let end =
+      rest.firstIndex(of: " Not tainted") ?? rest.firstIndex(of: " Tainted:") ?? rest.count
     guard let place = line.firstIndex(of: " PID: "),
       let (_, length) = line.dropping(place &+ 6).leadingNumber()
-    else { return "" }
-    return "/" + text.string(line.dropping(place &+ 6).prefix(length).range)
+    else { return (rest.prefix(end), nil) }
+    return (rest.prefix(end), line.dropping(place &+ 6).prefix(length))
   }
 
   /// From `task:syz-executor.5 state:D stack:27672 pid: 8470 ppid: ...` or its form before 5.9.
-  static func ofTask(_ line: ByteView, in text: SourceText) -> String {
+  static func ofTask(_ line: ByteView) -> String {
     guard let rest = line.after("task:") else {
       let words = line.words
       // The task's number, its parent's and its flags come last.
-      guard words.count >= 5 else { return "" }
-      return "task " + text.string(words[0].range) + "/"
-        + text.string(words[words.count - 3].range)
+      return words.count >= 5 ? named(words[0], words[words.count - 3]) : ""
     }
-    let name = rest.firstIndex(of: " state:") ?? rest.firstIndex(of: Ascii.space) ?? rest.count
-    var context = "task " + text.string(rest.prefix(name).trimmed.range)
-    if let place = rest.firstIndex(of: " pid:") {
-      let digits = rest.dropping(place &+ 5).trimmed
-      if let (_, length) = digits.leadingNumber() {
-        context += "/" + text.string(digits.prefix(length).range)
+    let end = rest.firstIndex(of: " state:") ?? rest.firstIndex(of: Ascii.space) ?? rest.count
+    let name = rest.prefix(end).trimmed
+    guard let place = rest.firstIndex(of: " pid:") else { return named(name, nil) }
+    let digits = rest.dropping(place &+ 5).trimmed
+    return named(name, digits.leadingNumber().map { digits.prefix($0.length) })
+  }
+
+  /// `task`, a name and a number, and what else there is to say.
+  private static func named(
+    _ name: ByteView, _ number: ByteView?, ending: String = ""
+  ) -> String {
+    let limit = name.count + (number?.count ?? 0) + ending.utf8.count + 6
+    return WordsWriter.string(limit: limit) { words in
+      words.append("task ")
+      words.append(name)
+      if let number {
+        words.append("/")
+        words.append(number)
       }
+      words.append(ending)
     }
-    return context
   }
 
   /// From what follows ` by ` in an opener: `task 8470 on cpu 1:`, `syz-executor.5/8470:`.
@@ -51,7 +59,6 @@ enum ProcessContext {
       let name = owner.firstIndex(of: " at ") ?? owner.count
       return text.string(owner.prefix(name).range)
     }
-    return owner.starts(with: "interrupt")
-      ? text.string(owner.range) : "task " + text.string(owner.range)
+    return owner.starts(with: "interrupt") ? text.string(owner.range) : named(owner, nil)
   }
 }

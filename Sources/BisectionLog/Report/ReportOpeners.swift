@@ -11,14 +11,14 @@ extension ReportParser {
     case .processorBacktrace(let rest): takeProcessorBacktrace(rest, words, line: line)
     case .process:
       note(.header, "Process", line: line)
-      thread.process = ProcessContext.ofHeader(words, in: text)
+      thread.process = ProcessContext.ofHeader(words)
       thread.open = nil
     case .task:
       note(.header, "Process", line: line)
       thread.close()
       // `task: ffff8800141a8000 task.stack: ...` of kernels before 4.15 names nobody.
       if words.starts(with: "task: ") { break }
-      thread.process = ProcessContext.ofTask(words, in: text)
+      thread.process = ProcessContext.ofTask(words)
     }
   }
 

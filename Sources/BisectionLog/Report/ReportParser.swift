@@ -11,7 +11,7 @@ struct ReportParser: ~Copyable {
   /// The lock whose uses the following stacks show.
   var usedLock: TextRange?
   /// A section that goes on whatever its lines look like.
-  var sticky: (kind: ReportSectionKind, label: StaticString)?
+  var sticky: (kind: ReportSectionKind, label: String)?
 
   init(text: SourceText, report: CrashReport) {
     self.text = text
@@ -35,7 +35,8 @@ struct ReportParser: ~Copyable {
     // A little more, lest all move in the end for a few.
     func expected(_ count: Int) -> Int { count &* factor &+ count &* factor / 32 }
     report.stacks.reserveCapacity(expected(report.stacks.count))
-    report.sections.reserveCapacity(expected(report.sections.count))
+    // Each holder whose locks are not listed gets a section at the end.
+    report.sections.reserveCapacity(expected(report.sections.count + report.lockHolders.count))
     report.headlines.reserveCapacity(expected(report.headlines.count))
     report.marks.reserveCapacity(expected(report.marks.count))
     report.lockHolders.reserveCapacity(expected(report.lockHolders.count))

@@ -25,7 +25,7 @@ extension ReportParser {
   }
 
   /// Adds a line to the section at the end, or begins another.
-  mutating func note(_ kind: ReportSectionKind, _ label: StaticString, line: Int) {
+  mutating func note(_ kind: ReportSectionKind, _ label: String, line: Int) {
     if let last = report.sections.indices.last, report.sections[last].kind == kind,
       report.sections[last].lines.upperBound == line
     {
@@ -33,6 +33,6 @@ extension ReportParser {
       return
     }
     report.sections.append(
-      ReportSection(kind: kind, label: label.description, lines: line..<line + 1))
+      ReportSection(kind: kind, label: label, lines: line..<line + 1))
   }
 }

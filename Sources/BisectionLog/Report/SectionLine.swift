@@ -1,7 +1,7 @@
 /// What part of a report without frames a line belongs to, told by its own form.
 enum SectionLine {
   /// The kind and label of a line's section; nil for a line of no known section.
-  static func section(of text: ByteView) -> (ReportSectionKind, StaticString)? {
+  static func section(of text: ByteView) -> (ReportSectionKind, String)? {
     if let row = registers(text) { return row }
     switch text[0] {
     case UInt8(ascii: "H") where text.starts(with: "Hardware name: "),
@@ -26,7 +26,7 @@ enum SectionLine {
   }
 
   /// Rows of registers, of raw stack and of code.
-  private static func registers(_ text: ByteView) -> (ReportSectionKind, StaticString)? {
+  private static func registers(_ text: ByteView) -> (ReportSectionKind, String)? {
     if text.starts(with: "Code: ") { return (.code, "Code") }
     var length = 0
     while length < 7, Ascii.isLetter(text[length]) || Ascii.isDigit(text[length]) { length &+= 1 }

@@ -19,6 +19,7 @@ public struct Frame: Sendable {
   private var packedLogLine: PackedCount
 
   /// A frame of which only the function and the line are known.
+  @inline(__always)
   public init(index: Int, function: TextRange, logLine: Int) {
     self.function = function
     packedIndex = PackedCount(index)
