@@ -43,7 +43,7 @@ enum BenchmarkPart: String, CaseIterable {
   case core
   /// How the parser's time grows with the work.
   case growth
-  /// `bisectty list` and the start of the program, as a shell sees them.
+  /// `bisectty list`, also of one long log, and the start of the program, as a shell sees them.
   case list
   /// The workbench on a terminal.
   case screen
@@ -53,7 +53,7 @@ enum BenchmarkPart: String, CaseIterable {
     switch self {
     case .core: CoreBenchmark(logs: logs, bytes: bytes).run()
     case .growth: GrowthBenchmark(logs: logs, bytes: bytes).run()
-    case .list: ListBenchmark(logs: logs).run()
+    case .list: ListBenchmark(logs: logs, bytes: bytes).run()
     case .screen: ScreenBenchmark(logs: logs).run()
     }
   }

@@ -1,6 +1,11 @@
-/// `bisectty list` against `cat` of the same files, and how long the program takes to start.
+import Glibc
+
+/// `bisectty list` against `cat` of the same files, how long the program takes to start, and one very
+/// long log.
 struct ListBenchmark {
   let logs: LogSet
+  /// How many bytes the long log has.
+  let bytes: Int
 
   func run() -> BenchmarkTable {
     let paths = logs.files.map(\.path)
@@ -27,6 +32,28 @@ struct ListBenchmark {
     table.add("bisectty --version", starting[1])
     table.add("list --json, in times of cat", ratio: ratio(listing[1], to: listing[0]), atMost: 3)
     table.add("list, in times of cat", ratio: ratio(listing[2], to: listing[0]), atMost: 3)
+    measureLongLog(program, &table)
     return table
+  }
+
+  /// What a long log takes is compared with its digest alone: `cat` does not even look at it.
+  private func measureLongLog(_ program: String, _ table: inout BenchmarkTable) {
+    let path = "/tmp/bisectty-benchmark-\(getpid())-long.txt"
+    let log = logs.longReport(bytes: bytes)
+    guard let file = fopen(path, "w") else { Benchmark.fail("cannot write \(path)") }
+    fwrite(log, 1, log.count, file)
+    fclose(file)
+    defer { unlink(path) }
+    let times = leastTimes(
+      runs: 5,
+      [
+        { OtherPrograms.run("sha256sum", [path]) },
+        { OtherPrograms.run(program, ["list", "--json", path]) },
+      ])
+    let name = "one log of \(log.count >> 20) MiB"
+    table.add("\(name), sha256sum", times[0], bytes: log.count)
+    table.add("\(name), list --json", times[1], bytes: log.count)
+    table.add(
+      "\(name), in times of sha256sum", ratio: ratio(times[1], to: times[0]), atMost: 2.5)
   }
 }

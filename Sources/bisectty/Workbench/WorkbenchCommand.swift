@@ -106,6 +106,7 @@ struct WorkbenchCommand: ParsableCommand {
       copier: CopyProgram(environment: variable), kernel: desk, sessions: sessions)
     let signal = loop.run()
     desk.stop()
+    if let log = loop.model.opened?.log { keepToTheEnd(log) }
     if let signal { terminal.end(bySignal: signal) }
   }
 
