@@ -93,7 +93,6 @@ func readPiece(
   let before = bytes.count
   bytes.append(addingCapacity: room) { output in
     output.withUnsafeMutableBufferPointer { buffer, filled in
-      askForLargePages(buffer)
       while filled < room {
         let rest = buffer[filled..<room]
         let count = restarting {
@@ -109,17 +108,4 @@ func readPiece(
   }
   guard failure == 0 else { throw InputProblem(errno: failure) }
   return bytes.count - before
-}
-
-/// Lets the system hand out large pages for the memory of a long input.
-///
-/// One page for each 4 KiB costs several times what reading them does. Where the system has none,
-/// nothing is lost.
-private func askForLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
-  let page = 1 << 21
-  guard buffer.count >= 4 * page, let start = buffer.baseAddress else { return }
-  let raw = UnsafeMutableRawPointer(start)
-  let first = raw.alignedUp(toMultipleOf: page)
-  let end = (raw + buffer.count).alignedDown(toMultipleOf: page)
-  madvise(first, first.distance(to: end), MADV_HUGEPAGE)
 }

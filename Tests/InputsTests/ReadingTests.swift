@@ -109,7 +109,7 @@ import Testing
     }
   }
 
-  /// So long a file lies in large pages.
+  /// It comes in several pieces.
   @Test func aLongFileIsReadByteForByte() throws {
     let folder = try TemporaryFolder()
     let line = Array("run #0: crashed: lamp\n".utf8)
