@@ -58,8 +58,14 @@ struct ReportParser: ~Copyable {
   }
 
   private func unlistedLockHolders() -> [LockHolder] {
-    // Sorting costs nothing: stacks come in order unless contexts mix.
-    let listed = report.stacks.lazy.filter { $0.kind == .heldLocks }.map(\.line).sorted()
+    guard !report.lockHolders.isEmpty else { return [] }
+    // By their indices: a report can have many stacks, and to hand one out is to count its references.
+    var listed: [Int] = []
+    for index in report.stacks.indices where report.stacks[index].kind == .heldLocks {
+      listed.append(report.stacks[index].line)
+    }
+    // Costs nothing: stacks come in order unless contexts mix.
+    listed.sort()
     var next = 0
     return report.lockHolders.filter { holder in
       while next < listed.count, listed[next] < holder.line { next += 1 }
