@@ -21,12 +21,17 @@ public final class Terminal: TerminalDevice {
   private let frames: FrameOutput
   private var painter: CellPainter
   private let knowsPrivateModes: Bool
+  private let knowsMargins: Bool
   private var mouseIsWanted: Bool
 
   /// What is on the screen; nil where everything has to be sent.
   private var shown: ScreenBuffer?
   /// What was asked to be on it, to draw it again after coming back.
   private var wanted: ScreenBuffer?
+  /// Whether margins may be set that ncurses does not know of, between which lines would scroll.
+  ///
+  /// When its window changed, the terminal may still have had a frame for the old one to read.
+  private var marginsAreUnsure = false
   private var isUp = false
   private(set) var isOpen = true
   /// The size the run loop was told last.
@@ -50,6 +55,7 @@ public final class Terminal: TerminalDevice {
     let isColored = options.colors && !Self.environmentForbidsColor
     painter = CellPainter(pairs: ColorPairs(wanted: isColored), unicode: unicode)
     knowsPrivateModes = TerminalDescription.string("kmous") != nil
+    knowsMargins = ScrollMargins.areSet(by: TerminalDescription.string("csr"))
     window = newwin(0, 0, 0, 0)
     mouseIsWanted = options.mouse
     capabilities = TerminalCapabilities(
@@ -84,6 +90,8 @@ public final class Terminal: TerminalDevice {
     }
     shown = screen
     frames.atOnce {
+      if marginsAreUnsure, knowsMargins { send(ScrollMargins.wholeScreen) }
+      marginsAreUnsure = false
       place(cursor: screen.cursor)
       wrefresh(window)
     }
@@ -92,6 +100,8 @@ public final class Terminal: TerminalDevice {
   /// Sends everything again at the next `present`.
   public func redrawAll() {
     shown = nil
+    // Setting margins moves the cursor to the corner, where the clearing moves it, too.
+    marginsAreUnsure = true
     clearok(window, true)
   }
 

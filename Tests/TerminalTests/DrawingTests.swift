@@ -109,6 +109,18 @@ import Testing
     #expect(terminal.waitFor { $0.line(9) == "row 9 of text that stays" })
   }
 
+  /// A frame for the old window that comes late may set margins, which scrolling would then go by.
+  @Test func marginsOfTheOldWindowDoNotStay() throws {
+    let terminal = try PseudoTerminal.probe()
+    terminal.resize(rows: 18, columns: 70)
+    terminal.show(leftover: "\u{1b}[1;10r")
+    #expect(terminal.screen.scrollRegion == 0..<10)
+    #expect(terminal.waitFor { $0.line(0) == "probe 18x70" })
+    #expect(terminal.screen.scrollRegion == 0..<18)
+    terminal.send("q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
   @Test func resizeStormEndsAtTheLastSize() throws {
     let terminal = try PseudoTerminal.probe()
     for step in 0..<200 {

@@ -214,6 +214,9 @@ public final class PseudoTerminal {
     _ = ioctl(master, UInt(TIOCSWINSZ), &window)
   }
 
+  /// Shows what the terminal had still to read when its window changed.
+  public func show(leftover text: String) { screen.feed(text.utf8) }
+
   /// Closes the window, as when the terminal program ends.
   public func closeTerminal() {
     guard !isClosed else { return }

@@ -50,6 +50,9 @@ public struct TerminalEmulator {
   /// Where the cursor stands.
   public var cursor: (row: Int, column: Int) { (grid.row, grid.column) }
 
+  /// The rows between which lines scroll.
+  public var scrollRegion: Range<Int> { grid.region }
+
   /// Whether the other screen, of programs that take all of it, is shown.
   public var showsOtherScreen: Bool { modes.contains("?1049") }
 
