@@ -9,9 +9,17 @@ let settings: [SwiftSetting] = [
 
 /// A module of the program; its dependencies show the one direction data takes.
 func module(
-  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
+  exclude: [String] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+  .target(
+    name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: settings)
+}
+
+/// A system library: a module map in `Sources/System`, nothing is compiled.
+func system(_ name: String, debian package: String? = nil) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/System/\(name)", providers: package.map { [.apt([$0])] })
 }
 
 /// The tests of a module, with the shared helpers.
@@ -28,20 +36,20 @@ let package = Package(
   products: [
     .executable(name: "bisectty", targets: ["bisectty"]),
     .library(name: "BisectionLog", targets: ["BisectionLog"]),
+    .library(name: "Triage", targets: ["Triage"]),
   ],
   dependencies: [
     // Reads the command line, and makes the completions and the man page from the same table.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // System libraries: module maps only, nothing is compiled here.
-    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
-    .systemLibrary(name: "CSpawn"),
-    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
-    .systemLibrary(name: "CSHA256"),
-    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CLzma", providers: [.apt(["liblzma-dev"])]),
-    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+    system("CNcurses", debian: "libncursesw5-dev"),
+    system("CSpawn"),
+    system("CSQLite", debian: "libsqlite3-dev"),
+    system("CSHA256"),
+    system("CZlib", debian: "zlib1g-dev"),
+    system("CLzma", debian: "liblzma-dev"),
+    system("CZstd", debian: "libzstd-dev"),
 
     // The path of the data: bytes, values, conclusions, decisions, texts, cells.
     .target(
@@ -50,31 +58,23 @@ let package = Package(
     module("BisectionLog"),
     module("Triage", ["BisectionLog", "Resources"], exclude: ["README.md"]),
     module("JSON"),
-    module("Reviews", ["CSHA256", "JSON"]),
-    module("ReviewStore", ["CSQLite", "JSON", "Reviews"]),
-    module("Query"),
+    module("Reviews", ["CSHA256", "JSON"], exclude: ["Store"]),
+    module("ReviewStore", ["CSQLite", "JSON", "Reviews"], path: "Sources/Reviews/Store"),
+    module("Query", ["BisectionLog", "Reviews", "Triage"]),
     module("Exports", ["BisectionLog", "Triage", "Reviews", "JSON", "Screen"]),
     module("Inputs", ["CZlib", "CLzma", "CZstd"]),
-    module("Listing", ["BisectionLog", "Triage", "Reviews", "Query"]),
     module("ChildProcess", ["CSpawn"]),
-    module("Kernel", ["BisectionLog"]),
-    module("KernelTree", ["BisectionLog", "ChildProcess", "Kernel"]),
+    module("Kernel", ["BisectionLog"], exclude: ["Git"]),
+    module("KernelTree", ["BisectionLog", "ChildProcess", "Kernel"], path: "Sources/Kernel/Git"),
     module("Screen"),
     module(
-      "Workbench",
-      ["BisectionLog", "Triage", "Reviews", "Query", "Listing", "Exports", "Kernel", "Screen"]),
-    module("Configuration", ["Query", "Screen", "Workbench"]),
-    module("Manual", ["Configuration", "JSON", "Listing", "Query", "Workbench"]),
-    module("Sessions", ["JSON", "Query", "Reviews", "Workbench"]),
+      "Workbench", ["BisectionLog", "Triage", "Reviews", "Query", "Exports", "Kernel", "Screen"]),
     module("Terminal", ["CNcurses", "Screen"]),
     .executableTarget(
       name: "bisectty",
       dependencies: [
-        "BisectionLog", "JSON", "Triage", "Reviews", "ReviewStore", "Query", "Listing", "Exports",
-        "Inputs",
-        "ChildProcess", "Kernel", "KernelTree", "Screen", "Workbench", "Configuration", "Manual",
-        "Sessions",
-        "Terminal", "Resources",
+        "BisectionLog", "JSON", "Triage", "Reviews", "ReviewStore", "Query", "Exports", "Inputs",
+        "ChildProcess", "Kernel", "KernelTree", "Screen", "Workbench", "Terminal", "Resources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -96,8 +96,7 @@ let package = Package(
     tests("JSONTests", ["JSON"]),
     tests("ReviewsTests", ["Reviews"]),
     tests("ReviewStoreTests", ["Reviews", "ReviewStore"]),
-    tests("QueryTests", ["Query"]),
-    tests("ListingTests", ["BisectionLog", "Triage", "Reviews", "Query", "Listing"]),
+    tests("QueryTests", ["BisectionLog", "Triage", "Reviews", "Query"]),
     tests(
       "ExportsTests", ["BisectionLog", "JSON", "Triage", "Reviews", "Screen", "Exports"],
       exclude: ["Goldens"]),
@@ -109,8 +108,7 @@ let package = Package(
     tests(
       "WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Kernel", "Screen", "Workbench"],
       exclude: ["Goldens"]),
-    tests("ConfigurationTests", ["Configuration", "Screen", "Workbench"]),
-    tests("SessionsTests", ["Query", "Sessions", "Workbench"]),
+    tests("ProgramTests", ["bisectty", "Query", "Screen", "Workbench"]),
     tests("TerminalTests", ["CNcurses", "Terminal", "Screen", "TerminalProbe"]),
     tests(
       "EndToEndTests",

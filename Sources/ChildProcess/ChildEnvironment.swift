@@ -1,15 +1,15 @@
 import Glibc
 
 /// The variables a program is started with.
-public struct ChildEnvironment: Hashable, Sendable {
+package struct ChildEnvironment: Hashable, Sendable {
   /// Values by name.
-  public var variables: [String: String]
+  package var variables: [String: String]
 
   /// Some variables and no others.
-  public init(_ variables: [String: String] = [:]) { self.variables = variables }
+  package init(_ variables: [String: String] = [:]) { self.variables = variables }
 
   /// The variables of this process.
-  public static var current: ChildEnvironment {
+  package static var current: ChildEnvironment {
     var variables: [String: String] = [:]
     var next = environ
     while let line = next.pointee {
@@ -23,12 +23,12 @@ public struct ChildEnvironment: Hashable, Sendable {
   }
 
   /// Without the variables whose names begin with `prefix`, except for some.
-  public func removing(prefix: String, except kept: Set<String> = []) -> ChildEnvironment {
+  package func removing(prefix: String, except kept: Set<String> = []) -> ChildEnvironment {
     ChildEnvironment(variables.filter { !$0.key.hasPrefix(prefix) || kept.contains($0.key) })
   }
 
   /// With some variables added or replaced.
-  public func setting(_ changes: [String: String]) -> ChildEnvironment {
+  package func setting(_ changes: [String: String]) -> ChildEnvironment {
     ChildEnvironment(variables.merging(changes) { $1 })
   }
 

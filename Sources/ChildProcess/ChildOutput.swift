@@ -1,16 +1,16 @@
 import Glibc
 
 /// What a program that ended by itself left behind.
-public struct ChildOutput: Hashable, Sendable {
+package struct ChildOutput: Hashable, Sendable {
   /// Its exit status; 0 is success.
-  public var status: Int32
+  package var status: Int32
   /// What it wrote to its standard output.
-  public var output: [UInt8]
+  package var output: [UInt8]
   /// The beginning of what it wrote to its standard error.
-  public var errors: [UInt8]
+  package var errors: [UInt8]
 
   /// An ending.
-  public init(status: Int32, output: [UInt8] = [], errors: [UInt8] = []) {
+  package init(status: Int32, output: [UInt8] = [], errors: [UInt8] = []) {
     self.status = status
     self.output = output
     self.errors = errors
@@ -18,22 +18,22 @@ public struct ChildOutput: Hashable, Sendable {
 
   /// The first line of the standard error that is not empty, for a message; bytes that are not UTF-8
   /// are replaced, control characters are not.
-  public var firstError: String? {
+  package var firstError: String? {
     errors.split(separator: 0x0A).first.map { String(decoding: $0, as: UTF8.self) }
   }
 }
 
 /// How much a program may take.
-public struct ChildLimits: Hashable, Sendable {
+package struct ChildLimits: Hashable, Sendable {
   /// Bytes of standard output; one more and the program is ended.
-  public var outputBytes: Int
+  package var outputBytes: Int
   /// Bytes of standard error that are kept; what follows is read and dropped.
-  public var errorBytes: Int
+  package var errorBytes: Int
   /// Milliseconds until it is ended.
-  public var milliseconds: Int
+  package var milliseconds: Int
 
   /// Limits; the defaults are 16 MiB, 16 KiB and 30 seconds.
-  public init(
+  package init(
     outputBytes: Int = 16 << 20, errorBytes: Int = 16 << 10, milliseconds: Int = 30_000
   ) {
     self.outputBytes = outputBytes
@@ -44,7 +44,7 @@ public struct ChildLimits: Hashable, Sendable {
 
 extension ChildProblem {
   /// Why, in a few words that read well behind the program's name and a colon.
-  public var reason: String {
+  package var reason: String {
     switch self {
     case .notStarted(let code):
       strerror(code).map { String(cString: $0).lowercased() } ?? "error \(code)"
@@ -57,7 +57,7 @@ extension ChildProblem {
 }
 
 /// Why a program did not come to an end of its own.
-public enum ChildProblem: Error, Hashable, Sendable {
+package enum ChildProblem: Error, Hashable, Sendable {
   /// It could not be started at all: the error number of the system.
   case notStarted(code: Int32)
   /// It took longer than the limit, in milliseconds.

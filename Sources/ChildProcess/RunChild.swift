@@ -5,7 +5,7 @@ extension ChildCommand {
   ///
   /// An exit status other than 0 is no problem of its own. A program that exceeds a limit or is
   /// cancelled is asked to end (SIGTERM) with all that it started, and killed when it does not.
-  public func run(
+  package func run(
     limits: ChildLimits = ChildLimits(), cancellation: Cancellation? = nil
   ) throws(ChildProblem) -> ChildOutput {
     if cancellation?.isCancelled == true { throw .cancelled }

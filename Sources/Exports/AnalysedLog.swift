@@ -3,22 +3,22 @@ import Reviews
 import Triage
 
 /// A log with everything that is known about it: what every export is made from.
-public struct AnalysedLog: Sendable {
+package struct AnalysedLog: Sendable {
   /// Where it was read, as a person would write it.
-  public var path: String
+  package var path: String
   /// What its review is kept under.
-  public var digest: ContentDigest
+  package var digest: ContentDigest
   /// What it says.
-  public var log: BisectionLog
+  package var log: BisectionLog
   /// What its crash report points at.
-  public var guilt: Guilt
+  package var guilt: Guilt
   /// How far its culprit can be trusted.
-  public var assessment: Assessment
+  package var assessment: Assessment
   /// What a person decided about it.
-  public var review: Review?
+  package var review: Review?
 
   /// Puts together what is known about a log.
-  public init(
+  package init(
     path: String, digest: ContentDigest, log: BisectionLog, guilt: Guilt, assessment: Assessment,
     review: Review? = nil
   ) {
@@ -31,7 +31,7 @@ public struct AnalysedLog: Sendable {
   }
 
   /// What a list shows of it.
-  public var summary: LogSummary { LogSummary(log, assessment: assessment, guilt: guilt) }
+  package var summary: LogSummary { LogSummary(log, assessment: assessment, guilt: guilt) }
 
   /// The commits that are left where the log names several, safe to print.
   var commitsLeft: [String] {

@@ -1,5 +1,5 @@
 /// The forms in which others read a log.
-public enum ExportFormat: String, Sendable, CaseIterable {
+package enum ExportFormat: String, Sendable, CaseIterable {
   /// A plain-text reply to the report, at most 75 columns wide.
   case mail
   /// Markdown for an issue tracker.
@@ -17,7 +17,7 @@ extension AnalysedLog {
   ///
   /// Whatever the log holds stays data: no form contains an escape sequence, a mark-up, a command or
   /// a mail header that comes from the log's text.
-  public func export(as format: ExportFormat, replay change: ReplayChange? = nil) -> String {
+  package func export(as format: ExportFormat, replay change: ReplayChange? = nil) -> String {
     switch format {
     case .mail: mail
     case .markdown: markdown

@@ -1,12 +1,12 @@
 /// How an input is packed, told by its first bytes and never by its name.
-public enum Compression: String, Hashable, Sendable, CaseIterable, CustomStringConvertible {
+package enum Compression: String, Hashable, Sendable, CaseIterable, CustomStringConvertible {
   case gzip, xz, zstd
 
   /// The name of the format.
-  public var description: String { rawValue }
+  package var description: String { rawValue }
 
   /// The format that some bytes begin with; nil where they are not packed.
-  public init?(magic bytes: [UInt8]) {
+  package init?(magic bytes: [UInt8]) {
     let found = Self.allCases.first { bytes.starts(with: $0.magic) }
     guard let found else { return nil }
     self = found

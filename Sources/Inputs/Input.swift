@@ -1,18 +1,18 @@
 import Glibc
 
 /// The content of one input, unpacked.
-public struct Input: Sendable {
+package struct Input: Sendable {
   /// Where it came from.
-  public let path: InputPath
+  package let path: InputPath
   /// The bytes, after unpacking.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// How it was packed; nil where it was not.
-  public let compression: Compression?
+  package let compression: Compression?
 
   /// Reads a file, a pipe, or standard input (`-`).
   ///
   /// - Throws: ``InputError`` where it cannot be read, is empty, no text, or longer than the limits.
-  public static func read(
+  package static func read(
     _ path: InputPath, limits: InputLimits = .standard
   ) throws(InputError) -> Input {
     do throws(InputProblem) {
@@ -30,7 +30,7 @@ public struct Input: Sendable {
   }
 
   /// The first bytes of a file, cut behind a line; nil where it is packed, no text, or no file.
-  public static func beginning(of path: InputPath, limit: Int = 1 << 16) -> [UInt8]? {
+  package static func beginning(of path: InputPath, limit: Int = 1 << 16) -> [UInt8]? {
     guard path != .standardInput, let descriptor = try? openForReading(path) else { return nil }
     defer { close(descriptor) }
     var bytes: [UInt8] = []

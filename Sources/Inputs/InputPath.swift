@@ -1,28 +1,28 @@
 /// The path of an input as the system names it: bytes, which need not be UTF-8.
-public struct InputPath: Hashable, Sendable, Comparable {
+package struct InputPath: Hashable, Sendable, Comparable {
   /// The bytes of the path, without a closing zero.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// The path that stands for standard input.
-  public static let standardInput = InputPath("-")
+  package static let standardInput = InputPath("-")
 
   /// Names a path by its bytes; what follows a zero byte is left out.
-  public init(bytes: [UInt8]) {
+  package init(bytes: [UInt8]) {
     self.bytes = Array(bytes.prefix { $0 != 0 })
   }
 
   /// Names a path by its text.
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.init(bytes: Array(text.utf8))
   }
 
   /// The path as text, with bytes that are not UTF-8 replaced.
   ///
   /// Control characters are left in: it is no text for a terminal.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The last component, as ``text``.
-  public var name: String {
+  package var name: String {
     let slash = UInt8(ascii: "/")
     let trimmed = bytes.reversed().drop { $0 == slash }.prefix { $0 != slash }
     return String(decoding: trimmed.reversed(), as: UTF8.self)
@@ -40,14 +40,14 @@ public struct InputPath: Hashable, Sendable, Comparable {
   }
 
   /// Whether it lies somewhere below a folder.
-  public func isBelow(_ folder: InputPath) -> Bool {
+  package func isBelow(_ folder: InputPath) -> Bool {
     let slash = UInt8(ascii: "/")
     guard bytes.count > folder.bytes.count, bytes.starts(with: folder.bytes) else { return false }
     return folder.bytes.last == slash || bytes[folder.bytes.count] == slash
   }
 
   /// Orders paths by their bytes.
-  public static func < (left: InputPath, right: InputPath) -> Bool {
+  package static func < (left: InputPath, right: InputPath) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
 

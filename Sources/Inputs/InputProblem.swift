@@ -1,5 +1,5 @@
 /// Why an input could not be read.
-public enum InputProblem: Error, Hashable, Sendable {
+package enum InputProblem: Error, Hashable, Sendable {
   /// There is nothing at the path.
   case missing
   /// The system forbids it.
@@ -30,7 +30,7 @@ public enum InputProblem: Error, Hashable, Sendable {
   case system(code: Int32)
 
   /// What is wrong and what to do, as one line without the path.
-  public var message: String {
+  package var message: String {
     switch self {
     case .missing: "no such file or directory, check the path"
     case .permissionDenied: "permission denied, check who may read it"
@@ -57,14 +57,14 @@ public enum InputProblem: Error, Hashable, Sendable {
 }
 
 /// An input that could not be read.
-public struct InputError: Error, Hashable, Sendable {
+package struct InputError: Error, Hashable, Sendable {
   /// Which input.
-  public let path: InputPath
+  package let path: InputPath
   /// Why.
-  public let problem: InputProblem
+  package let problem: InputProblem
 
   /// Says why an input could not be read.
-  public init(path: InputPath, problem: InputProblem) {
+  package init(path: InputPath, problem: InputProblem) {
     self.path = path
     self.problem = problem
   }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Something that the search for inputs came across.
-public enum FoundInput: Hashable, Sendable {
+package enum FoundInput: Hashable, Sendable {
   /// A file to read, or standard input.
   case input(InputPath)
   /// Something in a directory that is no file: a pipe, a socket, a device. It is passed over.
@@ -15,7 +15,7 @@ public enum FoundInput: Hashable, Sendable {
 /// Directories are searched to any depth, their entries ordered by bytes; names that begin with a
 /// dot are left out, as shells do. Links are followed, and a directory that was searched already is
 /// not searched again, so a loop of links ends.
-public struct InputSearch {
+package struct InputSearch {
   private struct Identity: Hashable {
     var device: UInt
     var inode: UInt
@@ -30,7 +30,7 @@ public struct InputSearch {
   ///
   /// `enter` is told of each directory before its entries are looked at, so that whoever watches it
   /// from then on misses none.
-  public static func walk(
+  package static func walk(
     _ paths: [InputPath], entering enter: (InputPath) -> Void = { _ in },
     visit: (FoundInput) -> Void
   ) {
@@ -43,7 +43,7 @@ public struct InputSearch {
   }
 
   /// Everything that `paths` lead to.
-  public static func find(_ paths: [InputPath]) -> [FoundInput] {
+  package static func find(_ paths: [InputPath]) -> [FoundInput] {
     var found: [FoundInput] = []
     walk(paths) { found.append($0) }
     return found

@@ -1,11 +1,11 @@
 extension JSONValue {
   /// How deep arrays and objects may be nested in a text that is read.
-  public static let depthLimit = 64
+  package static let depthLimit = 64
 
   /// Reads a JSON text strictly: UTF-8, one value, each name once in an object.
   ///
   /// Throws ``JSONError`` with the place of the first fault.
-  public init(reading bytes: some Collection<UInt8>) throws(JSONError) {
+  package init(reading bytes: some Collection<UInt8>) throws(JSONError) {
     var reader = JSONReader(bytes: Array(bytes))
     self = try reader.wholeText()
   }

@@ -1,7 +1,7 @@
 /// A JSON text as a value (RFC 8259).
 ///
 /// Objects keep the order of their members, so that what is written is the same everywhere.
-public enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   /// A number without fraction or exponent that fits 64 bits.
@@ -13,39 +13,39 @@ public enum JSONValue: Hashable, Sendable {
   case object([Member])
 
   /// A name and its value in an object.
-  public struct Member: Hashable, Sendable {
+  package struct Member: Hashable, Sendable {
     /// The name; names are unique in an object that was read.
-    public var name: String
+    package var name: String
     /// What stands under it.
-    public var value: JSONValue
+    package var value: JSONValue
 
     /// A member of an object.
-    public init(_ name: String, _ value: JSONValue) {
+    package init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
     }
   }
 
   /// The value of a member; nil where this is no object or has no such member.
-  public subscript(name: String) -> JSONValue? {
+  package subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value
   }
 
   /// The text, where this is a string.
-  public var string: String? {
+  package var string: String? {
     guard case .string(let text) = self else { return nil }
     return text
   }
 
   /// The number, where this is an integer.
-  public var integer: Int? {
+  package var integer: Int? {
     guard case .integer(let number) = self else { return nil }
     return number
   }
 
   /// The number, where this is one of either kind.
-  public var double: Double? {
+  package var double: Double? {
     switch self {
     case .integer(let number): Double(number)
     case .number(let number): number
@@ -56,22 +56,22 @@ public enum JSONValue: Hashable, Sendable {
 
 extension JSONValue {
   /// A string, or `null` where there is none.
-  public init(_ text: String?) {
+  package init(_ text: String?) {
     self = text.map(JSONValue.string) ?? .null
   }
 
   /// An integer, or `null` where there is none.
-  public init(_ number: Int?) {
+  package init(_ number: Int?) {
     self = number.map(JSONValue.integer) ?? .null
   }
 
   /// A number, or `null` where there is none.
-  public init(_ number: Double?) {
+  package init(_ number: Double?) {
     self = number.map(JSONValue.number) ?? .null
   }
 
   /// A truth value, or `null` where there is none.
-  public init(_ truth: Bool?) {
+  package init(_ truth: Bool?) {
     self = truth.map(JSONValue.bool) ?? .null
   }
 }
@@ -80,19 +80,19 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   /// A string written in the source.
-  public init(stringLiteral text: String) { self = .string(text) }
+  package init(stringLiteral text: String) { self = .string(text) }
 
   /// An integer written in the source.
-  public init(integerLiteral number: Int) { self = .integer(number) }
+  package init(integerLiteral number: Int) { self = .integer(number) }
 
   /// A truth value written in the source.
-  public init(booleanLiteral truth: Bool) { self = .bool(truth) }
+  package init(booleanLiteral truth: Bool) { self = .bool(truth) }
 
   /// An array written in the source.
-  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 
   /// An object written in the source; its members keep their order.
-  public init(dictionaryLiteral members: (String, JSONValue)...) {
+  package init(dictionaryLiteral members: (String, JSONValue)...) {
     self = .object(members.map { Member($0.0, $0.1) })
   }
 }

@@ -1,6 +1,6 @@
 extension JSONValue {
   /// How the text of a value is laid out.
-  public enum Layout: Sendable {
+  package enum Layout: Sendable {
     /// Without any white space: one line.
     case compact
     /// A member or element a line, indented by two spaces.
@@ -11,14 +11,14 @@ extension JSONValue {
   ///
   /// Control characters and characters that reorder text are written as `\u` escapes, so that a
   /// terminal shows the text and never obeys it.
-  public func text(_ layout: Layout = .compact) -> [UInt8] {
+  package func text(_ layout: Layout = .compact) -> [UInt8] {
     var writer = JSONWriter(layout: layout)
     writer.write(self)
     return writer.bytes
   }
 
   /// Adds the value's compact text to `bytes`.
-  public func write(to bytes: inout [UInt8]) {
+  package func write(to bytes: inout [UInt8]) {
     var writer = JSONWriter(layout: .compact)
     swap(&writer.bytes, &bytes)
     writer.write(self)

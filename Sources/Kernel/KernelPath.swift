@@ -1,13 +1,13 @@
 /// The path of a file inside a kernel's tree: relative, without `.` and `..`, safe behind a colon.
-public struct KernelPath: Hashable, Sendable {
+package struct KernelPath: Hashable, Sendable {
   /// The path, such as `fs/aio.c`.
-  public let text: String
+  package let text: String
 
   /// The path of a file as a report or a commit prints it; nil where it leaves the tree, is
   /// absolute, or cannot be one.
   ///
   /// `drivers/gpu/drm/amd/amdgpu/../display/dc/dc.c`, as compilers print it, becomes what it means.
-  public init?(_ printed: String) {
+  package init?(_ printed: String) {
     guard !printed.hasPrefix("/") else { return nil }
     self.init(parts: printed.split(separator: "/", omittingEmptySubsequences: true))
   }
@@ -16,7 +16,7 @@ public struct KernelPath: Hashable, Sendable {
   ///
   /// Kernels that are built elsewhere print absolute paths, of which the end is inside the tree:
   /// `/build/kernel/fs/aio.c` gives every path from `build/kernel/fs/aio.c` to `aio.c`.
-  public static func candidates(for printed: String) -> [KernelPath] {
+  package static func candidates(for printed: String) -> [KernelPath] {
     guard printed.hasPrefix("/") else { return KernelPath(printed).map { [$0] } ?? [] }
     let parts = printed.split(separator: "/", omittingEmptySubsequences: true)
     return parts.indices.prefix(24).compactMap { KernelPath(parts: parts[$0...]) }
@@ -39,5 +39,5 @@ public struct KernelPath: Hashable, Sendable {
   }
 
   /// The last part of the path.
-  public var name: String { text.split(separator: "/").last.map(String.init) ?? text }
+  package var name: String { text.split(separator: "/").last.map(String.init) ?? text }
 }

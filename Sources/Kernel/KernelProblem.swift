@@ -1,5 +1,5 @@
 /// Why a kernel's repository gave no answer.
-public enum KernelProblem: Error, Hashable, Sendable {
+package enum KernelProblem: Error, Hashable, Sendable {
   /// The program git could not be started, and why.
   case noGit(reason: String)
   /// The folder is in no git repository.
@@ -29,7 +29,7 @@ public enum KernelProblem: Error, Hashable, Sendable {
 
   /// What is wrong and what to do, as a sentence without a full stop; text of git or of a log in it
   /// may hold anything.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .noGit(let reason): "git cannot be started (\(reason)), install it or put it in PATH"
     case .notARepository(let path):

@@ -1,5 +1,5 @@
 /// What can be asked of a kernel's repository.
-public enum KernelQuestion: Hashable, Sendable {
+package enum KernelQuestion: Hashable, Sendable {
   /// A file as it was at a commit; the path as a log prints it.
   case source(path: String, at: Revision)
   /// A commit whole, with its changes.
@@ -15,7 +15,7 @@ public enum KernelQuestion: Hashable, Sendable {
 }
 
 /// What a kernel's repository answered.
-public enum KernelAnswer: Sendable {
+package enum KernelAnswer: Sendable {
   /// A file.
   case source(SourceFile)
   /// A commit's message, its summary of files and its changes, as git prints them.

@@ -1,16 +1,16 @@
 /// A later commit that says something about a culprit.
-public struct LaterCommit: Hashable, Sendable {
+package struct LaterCommit: Hashable, Sendable {
   /// The commit; of several with one subject, as backports are, the oldest.
-  public let commit: CommitLine
+  package let commit: CommitLine
   /// What it says.
-  public let relation: Relation
+  package let relation: Relation
   /// Whether its message names the crash by its title.
-  public let namesCrash: Bool
+  package let namesCrash: Bool
   /// How many commits with this subject say so.
-  public let copies: Int
+  package let copies: Int
 
   /// What a later commit says about a culprit.
-  public enum Relation: Hashable, Sendable {
+  package enum Relation: Hashable, Sendable {
     /// `Fixes:` with the culprit's hash.
     case fixes
     /// `Fixes:` with the culprit's subject but this hash, as trees that rewrite commits have it.
@@ -24,7 +24,7 @@ public struct LaterCommit: Hashable, Sendable {
   }
 
   /// What a later commit says.
-  public init(commit: CommitLine, relation: Relation, namesCrash: Bool, copies: Int = 1) {
+  package init(commit: CommitLine, relation: Relation, namesCrash: Bool, copies: Int = 1) {
     self.commit = commit
     self.relation = relation
     self.namesCrash = namesCrash

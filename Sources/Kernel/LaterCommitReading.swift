@@ -1,21 +1,21 @@
 /// What is asked of the commits after a culprit.
-public struct CulpritQuestion: Hashable, Sendable {
+package struct CulpritQuestion: Hashable, Sendable {
   /// The culprit.
-  public var culprit: Revision
+  package var culprit: Revision
   /// Its subject, where the log tells it.
-  public var title: String?
+  package var title: String?
   /// The title of the crash, where the log tells it.
-  public var crash: String?
+  package var crash: String?
 
   /// A question about a culprit.
-  public init(culprit: Revision, title: String? = nil, crash: String? = nil) {
+  package init(culprit: Revision, title: String? = nil, crash: String? = nil) {
     self.culprit = culprit
     self.title = title
     self.crash = crash
   }
 
   /// Texts of which a commit must have one in a line of its message to be worth reading.
-  public var patterns: [String] {
+  package var patterns: [String] {
     let start = culprit.text.prefix(7)
     var patterns = ["ixes: \(start)", "ixes: commit \(start)", "reverts commit \(start)"]
     if let title = Self.telling(title) { patterns.append("(\"\(title)\")") }
@@ -24,7 +24,7 @@ public struct CulpritQuestion: Hashable, Sendable {
   }
 
   /// What a commit's message says about the culprit; nil where it says nothing.
-  public func relation(of message: String) -> (relation: LaterCommit.Relation, namesCrash: Bool)? {
+  package func relation(of message: String) -> (relation: LaterCommit.Relation, namesCrash: Bool)? {
     let lines = message.split(whereSeparator: \.isNewline)
     let namesCrash =
       Self.telling(crash).map { title in lines.contains { $0.contains(title) } } ?? false

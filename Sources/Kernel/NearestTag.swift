@@ -1,18 +1,18 @@
 /// Where a commit stands: the earliest tag that contains it, as `git describe --contains` says it.
-public struct NearestTag: Hashable, Sendable {
+package struct NearestTag: Hashable, Sendable {
   /// The tag's name, such as `v5.6-rc1`.
-  public let tag: String
+  package let tag: String
   /// How git walks from the tag to the commit, such as `~12^2~3`; empty for the tag itself.
-  public let steps: String
+  package let steps: String
 
   /// A place before a tag, or the tag itself.
-  public init(tag: String, steps: String = "") {
+  package init(tag: String, steps: String = "") {
     self.tag = tag
     self.steps = steps
   }
 
   /// Reads what `git name-rev` prints: `tags/v5.6-rc1~12^2~3`, `tags/v5.6^0`.
-  public init?(nameRevision printed: some StringProtocol) {
+  package init?(nameRevision printed: some StringProtocol) {
     var name = Substring(printed)
     if name.hasPrefix("tags/") { name = name.dropFirst(5) }
     guard !name.isEmpty, name != "undefined" else { return nil }
@@ -22,8 +22,8 @@ public struct NearestTag: Hashable, Sendable {
   }
 
   /// As git prints it.
-  public var text: String { tag + steps }
+  package var text: String { tag + steps }
 
   /// Whether the commit is the tagged one.
-  public var isExact: Bool { steps.isEmpty }
+  package var isExact: Bool { steps.isEmpty }
 }

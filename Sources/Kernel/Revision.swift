@@ -2,14 +2,14 @@
 ///
 /// The name is checked once, here, so that no text from outside can be taken for an option, a range
 /// or another of git's expressions.
-public struct Revision: Hashable, Sendable {
+package struct Revision: Hashable, Sendable {
   /// The hash in small hexadecimal digits, 7 to 64, or the tag's name such as `v5.6-rc1`.
-  public let text: String
+  package let text: String
   /// Whether it is a hash.
-  public let isHash: Bool
+  package let isHash: Bool
 
   /// A revision as a log prints it; nil where it is neither a hash nor the name of a tag.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let bytes = Array(text.utf8)
     isHash = (7...64).contains(bytes.count) && bytes.allSatisfy(Self.isHexadecimal)
     guard isHash || Self.isTagName(bytes) else { return nil }
@@ -17,13 +17,13 @@ public struct Revision: Hashable, Sendable {
   }
 
   /// What git calls it: tags by their whole name, so that no branch is meant instead.
-  public var gitName: String { isHash ? text : "refs/tags/" + text }
+  package var gitName: String { isHash ? text : "refs/tags/" + text }
 
   /// The first twelve digits of a hash, as kernel people quote commits; a tag whole.
-  public var short: String { isHash ? String(text.prefix(12)) : text }
+  package var short: String { isHash ? String(text.prefix(12)) : text }
 
   /// Whether two hashes are the same as far as the shorter one goes.
-  public func agrees(with other: Revision) -> Bool {
+  package func agrees(with other: Revision) -> Bool {
     isHash && other.isHash && (text.hasPrefix(other.text) || other.text.hasPrefix(text))
   }
 

@@ -2,18 +2,18 @@ import BisectionLog
 
 extension BisectionLog {
   /// The commit of a step, where it is one that git can be asked about.
-  public func revision(ofStep step: Int) -> Revision? {
+  package func revision(ofStep step: Int) -> Revision? {
     steps.indices.contains(step) ? Revision(string(steps[step].commit)) : nil
   }
 
   /// The culprit, where it is one that git can be asked about.
-  public var culpritRevision: Revision? { culprit.flatMap { Revision(string($0.commit)) } }
+  package var culpritRevision: Revision? { culprit.flatMap { Revision(string($0.commit)) } }
 
   /// The commit that the crash report at the end comes from.
   ///
   /// syzkaller prints the report of the culprit; without one that of HEAD or of the oldest release
   /// (bisection log format, section 8). Where neither is told, the last test that crashed is meant.
-  public var reportRevision: Revision? {
+  package var reportRevision: Revision? {
     if outcome.kind == .culprit, direction != .fix, let culprit = culpritRevision { return culprit }
     let stage: Stage? =
       switch outcome.kind {
@@ -28,7 +28,7 @@ extension BisectionLog {
   }
 
   /// What git knew after a step: every good commit, and the latest bad one.
-  public func bounds(afterStep step: Int) -> (good: [Revision], bad: Revision)? {
+  package func bounds(afterStep step: Int) -> (good: [Revision], bad: Revision)? {
     let end = step + 1 < steps.count ? steps[step + 1].line : Int.max
     var good = range.flatMap { Revision(string($0.good)) }.map { [$0] } ?? []
     var bad = range.flatMap { Revision(string($0.bad)) }
@@ -48,7 +48,7 @@ extension BisectionLog {
 
 extension BisectionLog {
   /// What is asked of the commits after the culprit; nil where the log names no single one.
-  public var culpritQuestion: CulpritQuestion? {
+  package var culpritQuestion: CulpritQuestion? {
     guard let culprit = culpritRevision, culprit.isHash else { return nil }
     let crash =
       string(crash?.title)

@@ -22,16 +22,16 @@
 ///
 /// A query is read once and then only matched. Reading never fails: what is unfinished or wrong is left
 /// out and told as a ``QueryProblem``, so the rest can be shown while someone types.
-public struct Query: Hashable, Sendable {
+package struct Query: Hashable, Sendable {
   /// The fields it was read with.
-  public let fields: FieldTable
+  package let fields: FieldTable
   /// What a record must be like.
-  public let condition: Condition
+  package let condition: Condition
   /// What to sort by, the first key first; empty leaves the order as it is.
-  public let sort: [SortKey]
+  package let sort: [SortKey]
 
   /// The query that every record meets.
-  public init(everythingWith fields: FieldTable) {
+  package init(everythingWith fields: FieldTable) {
     self.init(fields: fields, condition: .everything, sort: [])
   }
 
@@ -42,30 +42,30 @@ public struct Query: Hashable, Sendable {
   }
 
   /// Whether every record meets it.
-  public var isEverything: Bool { condition == .everything }
+  package var isEverything: Bool { condition == .everything }
 
   /// Reads a query.
-  public static func read(_ text: String, fields: FieldTable) -> QueryReading {
+  package static func read(_ text: String, fields: FieldTable) -> QueryReading {
     var parser = QueryParser(text, fields: fields)
     return parser.read()
   }
 }
 
 /// A query as far as it was understood, with what was not.
-public struct QueryReading: Hashable, Sendable {
+package struct QueryReading: Hashable, Sendable {
   /// The query.
-  public let query: Query
+  package let query: Query
   /// What was left out, from left to right.
-  public let problems: [QueryProblem]
+  package let problems: [QueryProblem]
 
   /// What is wrong however the text goes on; the rest is only unfinished.
-  public var mistakes: [QueryProblem] { problems.filter { $0.kind == .mistake } }
+  package var mistakes: [QueryProblem] { problems.filter { $0.kind == .mistake } }
 }
 
 /// Why a part of a query was left out.
-public struct QueryProblem: Hashable, Sendable, Error {
+package struct QueryProblem: Hashable, Sendable, Error {
   /// Whether more text could mend it.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// Something is wrong.
     case mistake
     /// Something is yet to come, such as the value after `title:`.
@@ -73,9 +73,9 @@ public struct QueryProblem: Hashable, Sendable, Error {
   }
 
   /// Whether more text could mend it.
-  public let kind: Kind
+  package let kind: Kind
   /// Where, in bytes of the text's UTF-8 from 0.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// What is wrong and what to do, in a sentence without a full stop.
-  public let message: String
+  package let message: String
 }

@@ -1,6 +1,6 @@
 extension Character {
   /// What stands for this character where only ASCII can be shown: as many columns as it takes.
-  public var asciiReplacement: String {
+  package var asciiReplacement: String {
     if isASCII { return self == "\r\n" ? " " : String(self) }
     guard let scalar = unicodeScalars.first else { return "?" }
     switch scalar.value {

@@ -1,18 +1,18 @@
 /// A program that gets the terminal for itself: an editor, a pager, git.
-public struct ChildProgram: Hashable, Sendable {
+package struct ChildProgram: Hashable, Sendable {
   /// Its name, looked for in `PATH`, or its path.
-  public var name: String
+  package var name: String
   /// Its arguments, without its own name; never passed through a shell.
-  public var arguments: [String]
+  package var arguments: [String]
   /// The folder it starts in; nil is the present one.
-  public var directory: String?
+  package var directory: String?
   /// Variables that are added to the environment or replace some of it.
-  public var environment: [String: String]
+  package var environment: [String: String]
   /// What it reads from its standard input.
-  public var input: Input
+  package var input: Input
 
   /// What a program reads from its standard input.
-  public enum Input: Hashable, Sendable {
+  package enum Input: Hashable, Sendable {
     /// The keys that are typed.
     case terminal
     /// These bytes, then the end; a pager takes keys from the terminal beside them.
@@ -20,7 +20,7 @@ public struct ChildProgram: Hashable, Sendable {
   }
 
   /// A program with its arguments.
-  public init(
+  package init(
     _ name: String, _ arguments: [String] = [], directory: String? = nil,
     environment: [String: String] = [:], input: Input = .terminal
   ) {
@@ -33,7 +33,7 @@ public struct ChildProgram: Hashable, Sendable {
 }
 
 /// How a program that had the terminal ended.
-public enum ChildEnding: Hashable, Sendable {
+package enum ChildEnding: Hashable, Sendable {
   /// It ended by itself; 0 is success.
   case exited(status: Int32)
   /// A signal ended it.

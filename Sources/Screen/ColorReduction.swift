@@ -1,6 +1,6 @@
 extension Color {
   /// The nearest colour that a terminal with so many colours has.
-  public func reduced(to depth: ColorDepth) -> Color {
+  package func reduced(to depth: ColorDepth) -> Color {
     switch (self, depth) {
     case (.standard, _), (_, .none): .standard
     case (.rgb, .direct): self

@@ -1,5 +1,5 @@
 /// Which part of a text that is too long stays.
-public enum KeptPart: Hashable, Sendable {
+package enum KeptPart: Hashable, Sendable {
   /// The beginning, as of a sentence.
   case start
   /// The end, as of a path.
@@ -9,7 +9,7 @@ public enum KeptPart: Hashable, Sendable {
 }
 
 /// Where a text stands in the room it is given.
-public enum TextAlignment: Hashable, Sendable {
+package enum TextAlignment: Hashable, Sendable {
   /// At the left edge.
   case left
   /// At the right edge.
@@ -20,11 +20,11 @@ public enum TextAlignment: Hashable, Sendable {
 
 extension Substring {
   /// How many columns it takes up on a screen.
-  public var displayWidth: Int { plainWidth ?? Glyphs(self).columns }
+  package var displayWidth: Int { plainWidth ?? Glyphs(self).columns }
 
   /// How many columns it takes up where each of its scalars is plain: one column, safe to show, and
   /// drawn the same wherever it stands; nil for any other text.
-  public var plainWidth: Int? {
+  package var plainWidth: Int? {
     utf8.withContiguousStorageIfAvailable(PlainScalar.count) ?? nil
   }
 
@@ -38,7 +38,7 @@ extension Substring {
   }
 
   /// The text made safe and cut to at most so many columns, with a mark where something is missing.
-  public func cut(
+  package func cut(
     toWidth columns: Int, keeping part: KeptPart = .start, mark: Character = "…"
   ) -> String {
     if let width = plainWidth {
@@ -75,13 +75,13 @@ extension Substring {
 
 extension String {
   /// How many columns it takes up on a screen.
-  public var displayWidth: Int { self[...].displayWidth }
+  package var displayWidth: Int { self[...].displayWidth }
 
   /// As ``Swift/Substring/plainWidth``.
-  public var plainWidth: Int? { self[...].plainWidth }
+  package var plainWidth: Int? { self[...].plainWidth }
 
   /// The text made safe and cut to at most so many columns, with a mark where something is missing.
-  public func cut(
+  package func cut(
     toWidth columns: Int, keeping part: KeptPart = .start, mark: Character = "…"
   ) -> String {
     self[...].cut(toWidth: columns, keeping: part, mark: mark)
@@ -92,14 +92,14 @@ extension StringProtocol {
   /// The text as a screen shows it, without anything that could drive a terminal.
   ///
   /// Control characters become their pictures, tabs blanks, and what turns or hides text U+FFFD.
-  public var shownSafely: String {
+  package var shownSafely: String {
     var text = ""
     for glyph in Glyphs(Substring(self)) { text.append(glyph.character) }
     return text
   }
 
   /// The text made safe and filled up with blanks to at least so many columns.
-  public func padded(toWidth columns: Int, alignment: TextAlignment = .left) -> String {
+  package func padded(toWidth columns: Int, alignment: TextAlignment = .left) -> String {
     let missing = Swift.max(0, columns - Substring(self).displayWidth)
     let left: Int
     switch alignment {
@@ -112,7 +112,7 @@ extension StringProtocol {
   }
 
   /// The text in exactly so many columns: cut where it is too long, filled where it is too short.
-  public func fitted(
+  package func fitted(
     toWidth columns: Int, keeping part: KeptPart = .start, alignment: TextAlignment = .left
   ) -> String {
     Substring(self).cut(toWidth: columns, keeping: part).padded(

@@ -1,30 +1,30 @@
 /// A size in cells.
-public struct ScreenSize: Hashable, Sendable {
+package struct ScreenSize: Hashable, Sendable {
   /// How many rows.
-  public var rows: Int
+  package var rows: Int
   /// How many columns.
-  public var columns: Int
+  package var columns: Int
 
   /// A size; negative numbers count as none.
-  public init(rows: Int, columns: Int) {
+  package init(rows: Int, columns: Int) {
     self.rows = max(0, rows)
     self.columns = max(0, columns)
   }
 }
 
 /// A rectangle of cells; rows and columns count from 0 at the top left.
-public struct Rect: Hashable, Sendable {
+package struct Rect: Hashable, Sendable {
   /// The first row.
-  public var row: Int
+  package var row: Int
   /// The first column.
-  public var column: Int
+  package var column: Int
   /// How many rows.
-  public var height: Int
+  package var height: Int
   /// How many columns.
-  public var width: Int
+  package var width: Int
 
   /// A rectangle; negative sizes count as none.
-  public init(row: Int, column: Int, height: Int, width: Int) {
+  package init(row: Int, column: Int, height: Int, width: Int) {
     self.row = row
     self.column = column
     self.height = max(0, height)
@@ -32,26 +32,26 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// The row below the last.
-  public var endRow: Int { row + height }
+  package var endRow: Int { row + height }
   /// The column behind the last.
-  public var endColumn: Int { column + width }
+  package var endColumn: Int { column + width }
   /// Whether it holds no cell.
-  public var isEmpty: Bool { height == 0 || width == 0 }
+  package var isEmpty: Bool { height == 0 || width == 0 }
 
   /// Whether a cell lies in it.
-  public func contains(row: Int, column: Int) -> Bool {
+  package func contains(row: Int, column: Int) -> Bool {
     row >= self.row && row < endRow && column >= self.column && column < endColumn
   }
 
   /// The rectangle without a border of `thickness` cells on each side.
-  public func inset(by thickness: Int = 1) -> Rect {
+  package func inset(by thickness: Int = 1) -> Rect {
     Rect(
       row: row + thickness, column: column + thickness, height: height - 2 * thickness,
       width: width - 2 * thickness)
   }
 
   /// The part both have; empty where there is none.
-  public func intersection(_ other: Rect) -> Rect {
+  package func intersection(_ other: Rect) -> Rect {
     let firstRow = max(row, other.row)
     let firstColumn = max(column, other.column)
     return Rect(

@@ -1,5 +1,5 @@
 /// What can come in from a terminal.
-public enum InputEvent: Hashable, Sendable {
+package enum InputEvent: Hashable, Sendable {
   /// A key.
   case key(Key)
   /// Pasted text, as it came; it is data, never commands.
@@ -19,28 +19,28 @@ public enum InputEvent: Hashable, Sendable {
 }
 
 /// A key with its modifiers.
-public struct Key: Hashable, Sendable {
+package struct Key: Hashable, Sendable {
   /// Which key.
-  public var code: KeyCode
+  package var code: KeyCode
   /// What was held.
-  public var modifiers: KeyModifiers
+  package var modifiers: KeyModifiers
 
   /// A key.
-  public init(_ code: KeyCode, _ modifiers: KeyModifiers = []) {
+  package init(_ code: KeyCode, _ modifiers: KeyModifiers = []) {
     self.code = code
     self.modifiers = modifiers
   }
 
   /// The key of a character; capitals are characters of their own, not Shift.
-  public static func character(_ character: Character) -> Key { Key(.character(character)) }
+  package static func character(_ character: Character) -> Key { Key(.character(character)) }
   /// A character with Control held, such as `z`; always the small letter.
-  public static func control(_ character: Character) -> Key {
+  package static func control(_ character: Character) -> Key {
     Key(.character(character), .control)
   }
 }
 
 /// Which key was pressed.
-public enum KeyCode: Hashable, Sendable {
+package enum KeyCode: Hashable, Sendable {
   /// A character, also the space.
   case character(Character)
   case up, down, left, right, home, end, pageUp, pageDown
@@ -50,36 +50,36 @@ public enum KeyCode: Hashable, Sendable {
 }
 
 /// Keys held beside a key.
-public struct KeyModifiers: OptionSet, Hashable, Sendable {
+package struct KeyModifiers: OptionSet, Hashable, Sendable {
   /// The bits.
-  public let rawValue: UInt8
+  package let rawValue: UInt8
   /// Modifiers by their bits.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Control.
-  public static let control = KeyModifiers(rawValue: 1)
+  package static let control = KeyModifiers(rawValue: 1)
   /// Alt, or Escape pressed just before.
-  public static let alt = KeyModifiers(rawValue: 2)
+  package static let alt = KeyModifiers(rawValue: 2)
   /// Shift, of keys that are no characters.
-  public static let shift = KeyModifiers(rawValue: 4)
+  package static let shift = KeyModifiers(rawValue: 4)
 }
 
 /// Something the mouse did, at a cell counted from 0.
-public struct MouseEvent: Hashable, Sendable {
+package struct MouseEvent: Hashable, Sendable {
   /// The row.
-  public var row: Int
+  package var row: Int
   /// The column.
-  public var column: Int
+  package var column: Int
   /// What it did.
-  public var action: Action
+  package var action: Action
 
   /// What a mouse does.
-  public enum Action: Hashable, Sendable {
+  package enum Action: Hashable, Sendable {
     case press, release, drag, wheelUp, wheelDown, doublePress
   }
 
   /// Something at a cell.
-  public init(row: Int, column: Int, action: Action) {
+  package init(row: Int, column: Int, action: Action) {
     self.row = row
     self.column = column
     self.action = action

@@ -4,7 +4,7 @@ extension ScreenBuffer {
   /// It stops before `limit`, never draws half a wide character, and makes control characters
   /// visible. A text may begin left of the screen; it is drawn from where it comes in.
   @discardableResult
-  public mutating func put(
+  package mutating func put(
     _ text: String, row: Int, column: Int, style: Style = .plain, limit: Int? = nil
   ) -> Int {
     put(text[...], row: row, column: column, style: style, limit: limit)
@@ -12,7 +12,7 @@ extension ScreenBuffer {
 
   /// Writes a piece of text from a cell to the right and returns the column behind it.
   @discardableResult
-  public mutating func put(
+  package mutating func put(
     _ text: Substring, row: Int, column: Int, style: Style = .plain, limit: Int? = nil
   ) -> Int {
     let end = min(limit ?? clip.endColumn, clip.endColumn)

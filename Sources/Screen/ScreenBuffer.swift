@@ -1,34 +1,34 @@
 /// A screen as cells: what views draw into and what terminals show.
 ///
 /// Nothing can leave half a wide character in it: what overwrites one half makes the other a blank.
-public struct ScreenBuffer: Sendable {
+package struct ScreenBuffer: Sendable {
   /// How large it is.
-  public let size: ScreenSize
+  package let size: ScreenSize
   /// Where the cursor stands; nil where it is hidden.
-  public var cursor: (row: Int, column: Int)?
+  package var cursor: (row: Int, column: Int)?
   /// The rectangle that drawing is cut to.
-  public private(set) var clip: Rect
+  package private(set) var clip: Rect
   var cells: [PackedCell]
   /// Characters of more than one scalar, which cells name by number.
   private(set) var clusters: [Character] = []
   /// How many characters of more than one scalar were ever drawn into it.
-  public var clusterCount: Int { clusters.count }
+  package var clusterCount: Int { clusters.count }
   private var clusterNumbers: [Character: Int] = [:]
 
   /// An empty screen.
-  public init(size: ScreenSize) {
+  package init(size: ScreenSize) {
     self.size = size
     clip = Rect(row: 0, column: 0, height: size.rows, width: size.columns)
     cells = Array(repeating: .blank(style: 0), count: size.rows * size.columns)
   }
 
   /// The whole screen as a rectangle.
-  public var bounds: Rect { Rect(row: 0, column: 0, height: size.rows, width: size.columns) }
+  package var bounds: Rect { Rect(row: 0, column: 0, height: size.rows, width: size.columns) }
 
   /// The cell at a place; outside the screen reading gives a blank and writing does nothing.
   ///
   /// What is written is made safe as text is. A wide character needs room for both its halves.
-  public subscript(row: Int, column: Int) -> Cell {
+  package subscript(row: Int, column: Int) -> Cell {
     get {
       guard bounds.contains(row: row, column: column) else { return .blank }
       let packed = cells[row * size.columns + column]
@@ -42,7 +42,7 @@ public struct ScreenBuffer: Sendable {
   }
 
   /// Draws only inside a rectangle, as everything drawn inside `body` then is.
-  public mutating func clipped<Result>(
+  package mutating func clipped<Result>(
     to rect: Rect, _ body: (inout ScreenBuffer) throws -> Result
   ) rethrows -> Result {
     let before = clip
@@ -52,12 +52,12 @@ public struct ScreenBuffer: Sendable {
   }
 
   /// Fills a rectangle, cut to the screen, with blanks of a style.
-  public mutating func fill(_ rect: Rect, style: Style) {
+  package mutating func fill(_ rect: Rect, style: Style) {
     fill(rect, with: " ", style: style)
   }
 
   /// Fills a rectangle, cut to the screen, with a character one column wide.
-  public mutating func fill(_ rect: Rect, with character: Character, style: Style) {
+  package mutating func fill(_ rect: Rect, with character: Character, style: Style) {
     let area = rect.intersection(clip)
     guard !area.isEmpty else { return }
     var glyphs = Glyphs(String(character)[...])
@@ -71,7 +71,7 @@ public struct ScreenBuffer: Sendable {
   }
 
   /// Gives the cells of a rectangle a new style and keeps what they show.
-  public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+  package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     let area = rect.intersection(clip)
     guard !area.isEmpty else { return }
     for row in area.row..<area.endRow {
@@ -125,7 +125,7 @@ public struct ScreenBuffer: Sendable {
 
 extension ScreenBuffer: Equatable {
   /// Whether both show the same.
-  public static func == (left: ScreenBuffer, right: ScreenBuffer) -> Bool {
+  package static func == (left: ScreenBuffer, right: ScreenBuffer) -> Bool {
     left.size == right.size && left.cursor?.row == right.cursor?.row
       && left.cursor?.column == right.cursor?.column && left.changes(since: right).isEmpty
   }

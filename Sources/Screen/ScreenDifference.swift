@@ -1,12 +1,12 @@
 /// Neighbouring cells of one row that changed.
-public struct CellRun: Hashable, Sendable {
+package struct CellRun: Hashable, Sendable {
   /// The row.
-  public var row: Int
+  package var row: Int
   /// The columns.
-  public var columns: Range<Int>
+  package var columns: Range<Int>
 
   /// A run of cells.
-  public init(row: Int, columns: Range<Int>) {
+  package init(row: Int, columns: Range<Int>) {
     self.row = row
     self.columns = columns
   }
@@ -17,7 +17,7 @@ extension ScreenBuffer {
   ///
   /// Where there is no old screen, or one of another size, that is everything. A run never begins or
   /// ends inside a wide character of the new screen.
-  public func changes(since old: ScreenBuffer?) -> [CellRun] {
+  package func changes(since old: ScreenBuffer?) -> [CellRun] {
     var runs: [CellRun] = []
     guard let old, old.size == size else {
       guard size.columns > 0 else { return [] }

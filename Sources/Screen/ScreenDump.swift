@@ -1,11 +1,11 @@
 extension ScreenBuffer {
   /// The rows as text without trailing blanks, each ended by a newline.
-  public var text: String {
+  package var text: String {
     (0..<size.rows).reduce(into: "") { $0 += line($1) + "\n" }
   }
 
   /// A row as text without trailing blanks; empty outside the screen.
-  public func line(_ row: Int) -> String {
+  package func line(_ row: Int) -> String {
     guard row >= 0, row < size.rows else { return "" }
     let cells = cells[(row * size.columns)..<((row + 1) * size.columns)]
     let shown = cells.reversed().drop { $0.glyph == PackedCell.blank(style: 0).glyph }.reversed()
@@ -17,7 +17,7 @@ extension ScreenBuffer {
   /// The looks of the cells as a picture of letters with a legend, for comparison in tests.
   ///
   /// A dot is the terminal's own look; the others get letters in the order they appear.
-  public var styleMap: String {
+  package var styleMap: String {
     var names: [UInt64: Character] = [0: "."]
     var order: [(name: Character, style: Style)] = []
     var map = ""
@@ -44,7 +44,7 @@ extension ScreenBuffer {
 
 extension Style {
   /// The look in words, such as `bold red on 236`.
-  public var words: String {
+  package var words: String {
     let names: [(Attributes, String)] = [
       (.bold, "bold"), (.dim, "dim"), (.italic, "italic"), (.underline, "underline"),
       (.reverse, "reverse"),

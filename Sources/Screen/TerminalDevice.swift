@@ -3,7 +3,7 @@
 /// The real one draws through ncurses; the one of the tests is a script of events and a list of
 /// frames, so that the run loop itself is under test.
 @MainActor
-public protocol TerminalDevice: AnyObject {
+package protocol TerminalDevice: AnyObject {
   /// How large the screen is now.
   var size: ScreenSize { get }
 
@@ -50,33 +50,33 @@ public protocol TerminalDevice: AnyObject {
 
 extension TerminalDevice {
   /// Waits for the next event without limit.
-  public func nextEvent() -> InputEvent { nextEvent(timeoutMilliseconds: nil) }
+  package func nextEvent() -> InputEvent { nextEvent(timeoutMilliseconds: nil) }
 }
 
 /// Wakes the waiting run loop from any thread.
-public struct Waker: Sendable {
+package struct Waker: Sendable {
   private let action: @Sendable () -> Void
 
   /// A waker that does something quick and safe on any thread.
-  public init(_ action: @escaping @Sendable () -> Void) { self.action = action }
+  package init(_ action: @escaping @Sendable () -> Void) { self.action = action }
 
   /// Makes `nextEvent` return `.wake` soon.
-  public func wake() { action() }
+  package func wake() { action() }
 }
 
 /// What a terminal can show and do.
-public struct TerminalCapabilities: Hashable, Sendable {
+package struct TerminalCapabilities: Hashable, Sendable {
   /// How many colours it has.
-  public var colors: ColorDepth
+  package var colors: ColorDepth
   /// Whether it shows more than ASCII; without, box drawing and the like need replacements.
-  public var unicode: Bool
+  package var unicode: Bool
   /// Whether it can tell what the mouse does.
-  public var mouse: Bool
+  package var mouse: Bool
   /// Whether it may be sent texts for the clipboard.
-  public var clipboard: Bool
+  package var clipboard: Bool
 
   /// What a terminal can do.
-  public init(
+  package init(
     colors: ColorDepth = .palette256, unicode: Bool = true, mouse: Bool = true,
     clipboard: Bool = true
   ) {
@@ -88,7 +88,7 @@ public struct TerminalCapabilities: Hashable, Sendable {
 }
 
 /// How many colours a terminal has.
-public enum ColorDepth: Int, Hashable, Sendable, Comparable, CaseIterable {
+package enum ColorDepth: Int, Hashable, Sendable, Comparable, CaseIterable {
   /// None, or none are wanted (`NO_COLOR`).
   case none
   /// The first 8 of the palette.
@@ -101,7 +101,7 @@ public enum ColorDepth: Int, Hashable, Sendable, Comparable, CaseIterable {
   case direct
 
   /// Fewer colours come before more.
-  public static func < (left: ColorDepth, right: ColorDepth) -> Bool {
+  package static func < (left: ColorDepth, right: ColorDepth) -> Bool {
     left.rawValue < right.rawValue
   }
 }

@@ -8,11 +8,11 @@ import Screen
 /// It is always `/dev/tty`, so that standard input and output stay free for data. A process has one
 /// at a time; `shutDown()` has to be called before it ends by itself.
 @MainActor
-public final class Terminal: TerminalDevice {
+package final class Terminal: TerminalDevice {
   /// What it can show and do.
-  public let capabilities: TerminalCapabilities
+  package let capabilities: TerminalCapabilities
   /// Wakes a waiting `nextEvent` from any thread.
-  public let waker: Waker
+  package let waker: Waker
 
   let output: UnsafeMutablePointer<FILE>
   let input: Int32
@@ -44,7 +44,7 @@ public final class Terminal: TerminalDevice {
   /// Opens the terminal and takes over its screen, its signals and the standard error.
   ///
   /// - Throws: where there is no terminal or none that can show panes; nothing is changed then.
-  public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
+  package init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     let unicode = TerminalLocale.prepare()
     let files = try Self.openFiles()
     input = files.input
@@ -72,12 +72,12 @@ public final class Terminal: TerminalDevice {
   }
 
   /// How large the screen is now.
-  public var size: ScreenSize {
+  package var size: ScreenSize {
     ScreenSize(rows: Int(getmaxy(window)), columns: Int(getmaxx(window)))
   }
 
   /// Shows a screen; only the cells that differ from the one before are sent.
-  public func present(_ screen: ScreenBuffer) {
+  package func present(_ screen: ScreenBuffer) {
     wanted = screen
     guard isUp, isOpen else { return }
     if shown?.size != screen.size {
@@ -98,7 +98,7 @@ public final class Terminal: TerminalDevice {
   }
 
   /// Sends everything again at the next `present`.
-  public func redrawAll() {
+  package func redrawAll() {
     shown = nil
     // Setting margins moves the cursor to the corner, where the clearing moves it, too.
     marginsAreUnsure = true
@@ -106,24 +106,24 @@ public final class Terminal: TerminalDevice {
   }
 
   /// Listens to the mouse or leaves it to the terminal.
-  public func setMouse(enabled: Bool) {
+  package func setMouse(enabled: Bool) {
     mouseIsWanted = enabled
     guard isUp, knowsPrivateModes else { return }
     send(enabled ? PrivateModes.mouseOn : PrivateModes.mouseOff)
   }
 
   /// Asks the terminal to put a text on the clipboard, and says whether that was sent.
-  public func copyToClipboard(_ text: String) -> Bool {
+  package func copyToClipboard(_ text: String) -> Bool {
     guard isUp, capabilities.clipboard, let request = ClipboardRequest(text) else { return false }
     send(request.sequence)
     return true
   }
 
   /// Rings the bell.
-  public func ring() { if isUp { beep() } }
+  package func ring() { if isUp { beep() } }
 
   /// Leaves the screen and gives back everything; afterwards nothing is drawn and no event comes.
-  public func shutDown() {
+  package func shutDown() {
     guard isOpen else { return }
     isOpen = false
     leave()
@@ -137,7 +137,7 @@ public final class Terminal: TerminalDevice {
   }
 
   /// Leaves the screen and ends the process by a signal, as its default action would have.
-  public func end(bySignal signal: Int32) -> Never {
+  package func end(bySignal signal: Int32) -> Never {
     shutDown()
     Glibc.signal(signal, SIG_DFL)
     raise(signal)

@@ -1,5 +1,5 @@
 /// Why the panes cannot be shown.
-public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is no terminal to show them on.
   case noTerminal(reason: String)
   /// The terminal cannot place its cursor; `TERM` names it.
@@ -8,7 +8,7 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   case noDescription(term: String)
 
   /// What is wrong and what to do, on one line.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noTerminal(let reason):
       "no terminal to show panes on (/dev/tty: \(reason)); use a subcommand such as show or list"

@@ -4,7 +4,7 @@ import Screen
 
 extension Terminal {
   /// Waits for the next event without using the processor.
-  public func nextEvent(timeoutMilliseconds: Int?) -> InputEvent {
+  package func nextEvent(timeoutMilliseconds: Int?) -> InputEvent {
     guard isOpen else { return .hangUp }
     let deadline = timeoutMilliseconds.map { Self.milliseconds &+ max(0, $0) }
     while true {

@@ -3,7 +3,7 @@ import Screen
 
 extension Terminal {
   /// Leaves the screen, stops the job as Control-Z does, and comes back when it is continued.
-  public func suspend() {
+  package func suspend() {
     leave()
     var standard = sigaction()
     var old = sigaction()
@@ -17,7 +17,7 @@ extension Terminal {
   }
 
   /// Leaves the screen, gives the terminal to a program until it ends, and comes back.
-  public func run(_ program: ChildProgram) -> ChildEnding {
+  package func run(_ program: ChildProgram) -> ChildEnding {
     leave()
     let ending = ForegroundProgram.run(program)
     _ = SignalRelay.take(SIGCONT)

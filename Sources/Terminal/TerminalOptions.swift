@@ -1,18 +1,18 @@
 /// What the program wants of the terminal.
-public struct TerminalOptions: Hashable, Sendable {
+package struct TerminalOptions: Hashable, Sendable {
   /// Whether to listen to the mouse from the start.
-  public var mouse: Bool
+  package var mouse: Bool
   /// Whether colours may be used; `NO_COLOR` in the environment forbids them too.
-  public var colors: Bool
+  package var colors: Bool
   /// Where to write what is known about a crash; nil writes nothing.
   ///
   /// Its folder must exist.
-  public var crashNotePath: String?
+  package var crashNotePath: String?
   /// What stands at the top of such a note: the program and its version.
-  public var crashNoteTitle: String
+  package var crashNoteTitle: String
 
   /// The usual wishes.
-  public init(
+  package init(
     mouse: Bool = true, colors: Bool = true, crashNotePath: String? = nil,
     crashNoteTitle: String = "bisectty"
   ) {

@@ -1,19 +1,19 @@
 import Foundation
 
 /// What the real program did when it was run without a terminal.
-public struct CommandRun: Sendable {
+package struct CommandRun: Sendable {
   /// Its exit status; a signal's number plus 128 where one ended it.
-  public let status: Int32
+  package let status: Int32
   /// What it wrote to standard output.
-  public let output: [UInt8]
+  package let output: [UInt8]
   /// What it wrote to standard error.
-  public let errors: String
+  package let errors: String
 
   /// The standard output as text, with bytes that are not UTF-8 replaced.
-  public var text: String { String(decoding: output, as: UTF8.self) }
+  package var text: String { String(decoding: output, as: UTF8.self) }
 
   /// The lines of the standard output.
-  public var lines: [String] { text.split(separator: "\n").map(String.init) }
+  package var lines: [String] { text.split(separator: "\n").map(String.init) }
 
   /// Runs `bisectty` and waits for it.
   ///
@@ -21,14 +21,14 @@ public struct CommandRun: Sendable {
   ///   - arguments: its arguments.
   ///   - input: what stands on its standard input.
   ///   - environment: variables besides a plain UTF-8 environment.
-  public static func bisectty(
+  package static func bisectty(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
   ) throws -> CommandRun {
     try run(BuiltProducts.program("bisectty"), arguments, input: input, environment: environment)
   }
 
   /// Runs any program and waits for it; its output goes through files, so that no pipe can fill up.
-  public static func run(
+  package static func run(
     _ program: String, _ arguments: [String], input: [UInt8] = [], folder: String? = nil,
     environment: [String: String] = [:]
   ) throws -> CommandRun {

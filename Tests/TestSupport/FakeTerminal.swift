@@ -3,38 +3,38 @@ import Synchronization
 
 /// A terminal made of a script of events and the frames that were shown between them.
 @MainActor
-public final class FakeTerminal: TerminalDevice {
+package final class FakeTerminal: TerminalDevice {
   /// The size, which a `.resize` of the script changes.
-  public private(set) var size: ScreenSize
+  package private(set) var size: ScreenSize
   /// What it pretends to be able to do.
-  public let capabilities: TerminalCapabilities
+  package let capabilities: TerminalCapabilities
   /// Makes the next event a `.wake`.
-  public let waker: Waker
+  package let waker: Waker
 
   /// What was shown, oldest first.
-  public private(set) var frames: [ScreenBuffer] = []
+  package private(set) var frames: [ScreenBuffer] = []
   /// Programs that were given the terminal.
-  public private(set) var programs: [ChildProgram] = []
+  package private(set) var programs: [ChildProgram] = []
   /// Texts that were sent to the clipboard.
-  public private(set) var clipboard: [String] = []
+  package private(set) var clipboard: [String] = []
   /// How often the job was stopped.
-  public private(set) var suspensions = 0
+  package private(set) var suspensions = 0
   /// How often the bell rang.
-  public private(set) var rings = 0
+  package private(set) var rings = 0
   /// How often everything was to be sent again.
-  public private(set) var redraws = 0
+  package private(set) var redraws = 0
   /// Whether the mouse is listened to.
-  public private(set) var mouseEnabled = false
+  package private(set) var mouseEnabled = false
   /// The time limits `nextEvent` was called with.
-  public private(set) var timeouts: [Int?] = []
+  package private(set) var timeouts: [Int?] = []
   /// How the next programs end; success when empty.
-  public var endings: [ChildEnding] = []
+  package var endings: [ChildEnding] = []
 
   private var script: [InputEvent]
   private let woken = WokenFlag()
 
   /// A terminal that delivers the events in their order and then hangs up.
-  public init(
+  package init(
     size: ScreenSize = ScreenSize(rows: 24, columns: 80),
     capabilities: TerminalCapabilities = TerminalCapabilities(), events: [InputEvent] = []
   ) {
@@ -45,18 +45,18 @@ public final class FakeTerminal: TerminalDevice {
   }
 
   /// The last frame, or an empty screen where none was shown.
-  public var screen: ScreenBuffer { frames.last ?? ScreenBuffer(size: size) }
+  package var screen: ScreenBuffer { frames.last ?? ScreenBuffer(size: size) }
 
   /// Puts events at the end of the script.
-  public func enqueue(_ events: InputEvent...) { script += events }
+  package func enqueue(_ events: InputEvent...) { script += events }
 
   /// Keeps the frame.
-  public func present(_ screen: ScreenBuffer) { frames.append(screen) }
+  package func present(_ screen: ScreenBuffer) { frames.append(screen) }
 
   /// Delivers the next event of the script.
   ///
   /// Behind the last one `.timeout`, or `.hangUp` without a limit.
-  public func nextEvent(timeoutMilliseconds: Int?) -> InputEvent {
+  package func nextEvent(timeoutMilliseconds: Int?) -> InputEvent {
     timeouts.append(timeoutMilliseconds)
     if woken.lower() { return .wake }
     guard !script.isEmpty else { return timeoutMilliseconds == nil ? .hangUp : .timeout }
@@ -66,29 +66,29 @@ public final class FakeTerminal: TerminalDevice {
   }
 
   /// Counts the stop.
-  public func suspend() { suspensions += 1 }
+  package func suspend() { suspensions += 1 }
 
   /// Keeps the program and says how it ended.
-  public func run(_ program: ChildProgram) -> ChildEnding {
+  package func run(_ program: ChildProgram) -> ChildEnding {
     programs.append(program)
     return endings.isEmpty ? .exited(status: 0) : endings.removeFirst()
   }
 
   /// Keeps whether the mouse is wanted.
-  public func setMouse(enabled: Bool) { mouseEnabled = enabled }
+  package func setMouse(enabled: Bool) { mouseEnabled = enabled }
 
   /// Keeps the text where it can.
-  public func copyToClipboard(_ text: String) -> Bool {
+  package func copyToClipboard(_ text: String) -> Bool {
     guard capabilities.clipboard else { return false }
     clipboard.append(text)
     return true
   }
 
   /// Counts the bell.
-  public func ring() { rings += 1 }
+  package func ring() { rings += 1 }
 
   /// Counts the request.
-  public func redrawAll() { redraws += 1 }
+  package func redrawAll() { redraws += 1 }
 }
 
 /// A flag that any thread may raise.

@@ -8,7 +8,7 @@
   ///
   /// `RECORD_GOLDENS=1 swift test` writes what the program does now into these files; the difference
   /// in the repository then shows what changed.
-  public func expectGolden(
+  package func expectGolden(
     _ text: String, named name: String, filePath: String = #filePath,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {

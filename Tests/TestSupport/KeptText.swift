@@ -6,9 +6,9 @@
   /// Texts that the program makes and that the repository keeps for readers.
   ///
   /// `RECORD_GOLDENS=1 swift test --filter MadeText` writes them anew.
-  public enum KeptText {
+  package enum KeptText {
     /// Expects a file of the repository to be a text, or to hold it between two marks.
-    public static func expect(
+    package static func expect(
       _ text: String, in path: String, between marks: (String, String)? = nil,
       sourceLocation: SourceLocation = #_sourceLocation
     ) throws {

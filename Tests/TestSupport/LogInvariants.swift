@@ -1,9 +1,9 @@
 import BisectionLog
 
 /// What holds for every parse, whatever the bytes.
-public enum LogInvariants {
+package enum LogInvariants {
   /// The broken ones, each in a few words; empty where all hold.
-  public static func violations(of log: BisectionLog) -> [String] {
+  package static func violations(of log: BisectionLog) -> [String] {
     var violations: [String] = []
     func check(_ holds: Bool, _ words: String) { if !holds { violations.append(words) } }
 

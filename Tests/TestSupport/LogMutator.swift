@@ -1,19 +1,19 @@
 /// Changes logs in ways that keep much of their structure, always the same for the same seed.
-public struct LogMutator: Sendable {
+package struct LogMutator: Sendable {
   private var state: UInt64
 
   /// A mutator that repeats itself for the same seed.
-  public init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  package init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
   /// A changed copy; `other` lends lines to it.
-  public mutating func mutated(_ bytes: [UInt8], with other: [UInt8]) -> [UInt8] {
+  package mutating func mutated(_ bytes: [UInt8], with other: [UInt8]) -> [UInt8] {
     var result = bytes
     for _ in 0..<(1 + below(4)) { result = changedOnce(result, with: other) }
     return result
   }
 
   /// A number below a limit; 0 where the limit is not positive.
-  public mutating func below(_ limit: Int) -> Int {
+  package mutating func below(_ limit: Int) -> Int {
     state ^= state << 13
     state ^= state >> 7
     state ^= state << 17

@@ -3,7 +3,7 @@ import Screen
 /// The small program around the terminal on a terminal of its own.
 extension PseudoTerminal {
   /// Starts it and waits for its first frame.
-  public static func probe(
+  package static func probe(
     _ arguments: [String] = [], environment: [String: String?] = [:],
     size: ScreenSize = ScreenSize(rows: 24, columns: 80), standardInput: String? = nil,
     standardOutput: String? = nil, blockedSignals: [Int32] = []
@@ -16,10 +16,10 @@ extension PseudoTerminal {
   }
 
   /// The last event it tells, without its number.
-  public var lastEvent: String { Self.lastEvent(screen) }
+  package var lastEvent: String { Self.lastEvent(screen) }
 
   /// The last event on a screen, without its number and without the mark in the corner.
-  public static func lastEvent(_ screen: TerminalEmulator) -> String {
+  package static func lastEvent(_ screen: TerminalEmulator) -> String {
     let line = screen.line(screen.size.rows - 1)
     guard let colon = line.firstIndex(of: ":") else { return "" }
     let text = line[colon...].dropFirst(2)
@@ -28,11 +28,11 @@ extension PseudoTerminal {
   }
 
   /// Whether everything is as it was before a program took the screen.
-  public var isRestored: Bool {
+  package var isRestored: Bool {
     disciplineIsRestored && !screen.hidesCursor
       && screen.modes.isDisjoint(with: ["?1049", "?2004", "?1000", "?1002", "?1006", "?1"])
   }
 
   /// Everything written, as text.
-  public var writtenText: String { String(decoding: written, as: UTF8.self) }
+  package var writtenText: String { String(decoding: written, as: UTF8.self) }
 }

@@ -3,13 +3,13 @@ import Glibc
 /// What the system tells of the program on a terminal.
 extension PseudoTerminal {
   /// Waits until the program hangs in a write that nobody reads.
-  public func waitUntilItWrites(seconds: Double = 60) -> Bool {
+  package func waitUntilItWrites(seconds: Double = 60) -> Bool {
     // The number is that of write on x86-64, or on arm64.
     waitUntilItCalls(["1", "64"], looks: 20, seconds: seconds)
   }
 
   /// Waits until the program waits for something while nobody reads what it writes.
-  public func waitUntilItPolls(seconds: Double = 60) -> Bool {
+  package func waitUntilItPolls(seconds: Double = 60) -> Bool {
     // The numbers are those of poll and ppoll on x86-64, and of ppoll on arm64.
     waitUntilItCalls(["7", "271", "73"], looks: 1, seconds: seconds)
   }
@@ -32,7 +32,7 @@ extension PseudoTerminal {
   }
 
   /// How much processor time the program has used, in hundredths of a second.
-  public func processorTicks() throws -> Int {
+  package func processorTicks() throws -> Int {
     // The name in parentheses may hold blanks; user and system time are fields 14 and 15.
     let fields = (try file("stat").split(separator: ")").last ?? "").split(separator: " ")
     return fields.dropFirst(11).prefix(2).reduce(0) { $0 + (Int($1) ?? 0) }
@@ -52,7 +52,7 @@ extension PseudoTerminal {
   }
 
   /// How much memory of the machine the program holds, in KiB.
-  public func residentMemory() throws -> Int {
+  package func residentMemory() throws -> Int {
     // The second word counts pages.
     let words = try file("statm").split(separator: " ")
     return (words.dropFirst().first.flatMap { Int($0) } ?? 0) * Int(getpagesize()) / 1024
@@ -63,7 +63,7 @@ extension PseudoTerminal {
   ///
   /// However slow the machine is, the screen is then what the program wants it to be.
   @discardableResult
-  public func waitUntilIdle(seconds: Double = 60) -> Bool {
+  package func waitUntilIdle(seconds: Double = 60) -> Bool {
     let deadline = Self.now + seconds
     var looks = 0
     // Longer than an Escape waits for what may follow it.

@@ -3,26 +3,26 @@ import Screen
 
 /// A program that runs on a terminal of its own, which it controls through `/dev/tty`, and what it
 /// draws there.
-public final class PseudoTerminal {
+package final class PseudoTerminal {
   /// The program.
-  public let process: pid_t
+  package let process: pid_t
   /// What it shows.
-  public private(set) var screen: TerminalEmulator
+  package private(set) var screen: TerminalEmulator
   /// All bytes it wrote.
-  public private(set) var written: [UInt8] = []
+  package private(set) var written: [UInt8] = []
   /// Its end, once it was seen.
-  public private(set) var ending: ProgramEnding?
+  package private(set) var ending: ProgramEnding?
 
   private let master: Int32
   private let slave: Int32
   private let disciplineBefore: termios
 
   /// What a system call would not do.
-  public struct Failure: Error {
+  package struct Failure: Error {
     /// The call.
-    public var call: String
+    package var call: String
     /// The number of the error.
-    public var code: Int32
+    package var code: Int32
   }
 
   /// Starts a program.
@@ -33,7 +33,7 @@ public final class PseudoTerminal {
   ///   - standardInput: a file instead of the terminal.
   ///   - standardOutput: a file instead of the terminal.
   ///   - blockedSignals: signals that do not reach it.
-  public init(
+  package init(
     _ arguments: [String], environment: [String: String?] = [:],
     size: ScreenSize = ScreenSize(rows: 24, columns: 80), standardInput: String? = nil,
     standardOutput: String? = nil, blockedSignals: [Int32] = []
@@ -85,7 +85,7 @@ public final class PseudoTerminal {
   // MARK: Looking
 
   /// Waits until the screen is as wanted, and says whether it came to that before the deadline.
-  public func waitFor(
+  package func waitFor(
     seconds: Double = 60, _ condition: (TerminalEmulator) -> Bool
   ) -> Bool {
     let deadline = Self.now + seconds
@@ -97,7 +97,7 @@ public final class PseudoTerminal {
   }
 
   /// Waits for the end of the program, reading what it writes; nil where it lives on.
-  public func waitForEnd(seconds: Double = 60) -> ProgramEnding? {
+  package func waitForEnd(seconds: Double = 60) -> ProgramEnding? {
     if let ending { return ending }
     let deadline = Self.now + seconds
     while Self.now < deadline {
@@ -113,7 +113,7 @@ public final class PseudoTerminal {
   }
 
   /// Takes note of the program's end where it has ended, and says whether it has.
-  public func hasEnded() -> Bool {
+  package func hasEnded() -> Bool {
     guard ending == nil else { return true }
     var status: Int32 = 0
     guard waitpid(process, &status, WNOHANG) == process else { return false }
@@ -123,7 +123,7 @@ public final class PseudoTerminal {
   }
 
   /// Waits for the end of the program while nobody reads what it writes.
-  public func waitForEndWithoutReading(seconds: Double) -> ProgramEnding? {
+  package func waitForEndWithoutReading(seconds: Double) -> ProgramEnding? {
     let deadline = Self.now + seconds
     while Self.now < deadline {
       var status: Int32 = 0
@@ -137,7 +137,7 @@ public final class PseudoTerminal {
   }
 
   /// Waits until the program is stopped, and says whether it came to that.
-  public func waitForStop(seconds: Double = 60) -> Bool {
+  package func waitForStop(seconds: Double = 60) -> Bool {
     let deadline = Self.now + seconds
     while Self.now < deadline {
       pump(milliseconds: 5)
@@ -152,7 +152,7 @@ public final class PseudoTerminal {
   }
 
   /// Whether the line discipline is as it was before the program.
-  public var disciplineIsRestored: Bool {
+  package var disciplineIsRestored: Bool {
     var now = termios()
     tcgetattr(slave, &now)
     return now.c_iflag == disciplineBefore.c_iflag && now.c_oflag == disciplineBefore.c_oflag
@@ -161,7 +161,7 @@ public final class PseudoTerminal {
 
   /// Reads what is there within a time and says whether there was something.
   @discardableResult
-  public func pump(milliseconds: Int32) -> Bool {
+  package func pump(milliseconds: Int32) -> Bool {
     guard !isClosed else { return false }
     var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&source, 1, milliseconds) > 0, source.revents & Int16(POLLIN) != 0 else {
@@ -176,17 +176,17 @@ public final class PseudoTerminal {
   }
 
   /// Reads until the program has nothing more to say for a while.
-  public func pumpUntilQuiet(milliseconds: Int32 = 150) {
+  package func pumpUntilQuiet(milliseconds: Int32 = 150) {
     while pump(milliseconds: milliseconds) {}
   }
 
   /// Forgets what was written up to now, which a long session could not keep.
-  public func forgetWritten() { written = [] }
+  package func forgetWritten() { written = [] }
 
   // MARK: Acting
 
   /// Types.
-  public func send(_ text: String) {
+  package func send(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       // A program that writes while it is written to must not be kept waiting.
@@ -198,16 +198,16 @@ public final class PseudoTerminal {
   }
 
   /// Types while nobody reads what the program writes; at most what the system keeps for it.
-  public func sendWithoutReading(_ text: String) {
+  package func sendWithoutReading(_ text: String) {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
   }
 
   /// Sends the program a signal.
-  public func signal(_ number: Int32) { kill(process, number) }
+  package func signal(_ number: Int32) { kill(process, number) }
 
   /// Gives the window another size.
-  public func resize(rows: Int, columns: Int) {
+  package func resize(rows: Int, columns: Int) {
     let size = ScreenSize(rows: rows, columns: columns)
     var window = winsize(size)
     screen.resize(to: size)
@@ -215,10 +215,10 @@ public final class PseudoTerminal {
   }
 
   /// Shows what the terminal had still to read when its window changed.
-  public func show(leftover text: String) { screen.feed(text.utf8) }
+  package func show(leftover text: String) { screen.feed(text.utf8) }
 
   /// Closes the window, as when the terminal program ends.
-  public func closeTerminal() {
+  package func closeTerminal() {
     guard !isClosed else { return }
     isClosed = true
     close(master)
@@ -234,7 +234,7 @@ public final class PseudoTerminal {
 }
 
 /// How a program ended.
-public enum ProgramEnding: Hashable, Sendable {
+package enum ProgramEnding: Hashable, Sendable {
   /// By itself.
   case exited(Int32)
   /// By a signal.
@@ -257,5 +257,5 @@ extension winsize {
 extension PseudoTerminal: CustomReflectable {
   /// Nothing: a test that fails describes what it expected it of, and all cells and bytes would take
   /// minutes.
-  public var customMirror: Mirror { Mirror(self, children: [:]) }
+  package var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -1,14 +1,14 @@
 import ChildProcess
 
 /// A git repository made for one test, with fixed names and dates; removed with the value.
-public final class SmallRepository {
+package final class SmallRepository {
   /// Where it lies.
-  public let folder: TemporaryFolder
+  package let folder: TemporaryFolder
   private let isBare: Bool
   private var days = 0
 
   /// An empty repository.
-  public init(bare: Bool = false) throws {
+  package init(bare: Bool = false) throws {
     folder = try TemporaryFolder()
     isBare = bare
     try git(
@@ -16,13 +16,13 @@ public final class SmallRepository {
   }
 
   /// Its folder.
-  public var path: String { folder.path }
+  package var path: String { folder.path }
 
   /// Adds a commit to a branch, with some files written anew, and gives its hash.
   ///
   /// Commits are a day apart, from 1 January 2020 on.
   @discardableResult
-  public func commit(
+  package func commit(
     _ message: String, files: [String: String] = [:], branch: String = "main",
     merging other: String? = nil
   ) throws -> String {
@@ -42,12 +42,12 @@ public final class SmallRepository {
   }
 
   /// Starts a branch at a commit.
-  public func branch(_ name: String, at commit: String) throws {
+  package func branch(_ name: String, at commit: String) throws {
     try git(["branch", name, commit])
   }
 
   /// Tags a commit.
-  public func tag(_ name: String, _ commit: String) throws {
+  package func tag(_ name: String, _ commit: String) throws {
     try git([
       "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "tag", "-a", "-m", name, name,
       commit,
@@ -56,7 +56,7 @@ public final class SmallRepository {
 
   /// Runs git in the repository and gives what it printed, without the last line's end.
   @discardableResult
-  public func git(_ arguments: [String], input: String = "") throws -> String {
+  package func git(_ arguments: [String], input: String = "") throws -> String {
     let environment = ChildEnvironment.current.removing(prefix: "GIT_").setting([
       "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null", "LC_ALL": "C",
     ])
@@ -73,9 +73,9 @@ public final class SmallRepository {
 }
 
 /// A git command of a test that failed.
-public struct GitFailure: Error {
+package struct GitFailure: Error {
   /// Its arguments.
-  public let arguments: [String]
+  package let arguments: [String]
   /// What git said.
-  public let message: String
+  package let message: String
 }

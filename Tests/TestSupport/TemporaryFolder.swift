@@ -1,12 +1,12 @@
 import Foundation
 
 /// A folder of its own for one test, removed with the value.
-public final class TemporaryFolder {
+package final class TemporaryFolder {
   /// Its absolute path, without a closing slash.
-  public let path: String
+  package let path: String
 
   /// Makes an empty folder.
-  public init() throws {
+  package init() throws {
     path = FileManager.default.temporaryDirectory.path + "/bisectty-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
@@ -15,7 +15,7 @@ public final class TemporaryFolder {
 
   /// Writes a file, with the folders it stands in, and gives its path.
   @discardableResult
-  public func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+  package func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
     let file = path + "/" + name
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -25,7 +25,7 @@ public final class TemporaryFolder {
 
   /// Writes a text file, with the folders it stands in, and gives its path.
   @discardableResult
-  public func write(_ name: String, _ text: String) throws -> String {
+  package func write(_ name: String, _ text: String) throws -> String {
     try write(name, text.utf8)
   }
 }

@@ -1,63 +1,63 @@
 import Screen
 
 /// A small terminal for tests: what programs draw with the description of xterm-256color.
-public struct TerminalEmulator {
+package struct TerminalEmulator {
   /// How large it is.
-  public private(set) var size: ScreenSize
+  package private(set) var size: ScreenSize
   /// The modes that are on, such as `?1049` or `4`.
-  public internal(set) var modes: Set<String> = []
+  package internal(set) var modes: Set<String> = []
   /// Sequences it does not know; a test of the drawing wants none.
-  public internal(set) var unknown: [String] = []
+  package internal(set) var unknown: [String] = []
   /// How often the bell rang.
-  public internal(set) var bells = 0
+  package internal(set) var bells = 0
   /// Texts that were put on the clipboard, still in base 64.
-  public internal(set) var clipboard: [String] = []
+  package internal(set) var clipboard: [String] = []
 
   var grid: Grid
   var parser = EmulatorParser()
 
   /// An empty terminal.
-  public init(size: ScreenSize) {
+  package init(size: ScreenSize) {
     self.size = size
     grid = Grid(size: size)
   }
 
   /// Shows what a program wrote.
-  public mutating func feed(_ bytes: some Sequence<UInt8>) {
+  package mutating func feed(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       if let action = parser.step(byte) { perform(action) }
     }
   }
 
   /// Takes another size; what no longer fits is lost.
-  public mutating func resize(to newSize: ScreenSize) {
+  package mutating func resize(to newSize: ScreenSize) {
     size = newSize
     grid.resize(to: newSize)
   }
 
   /// The row without trailing blanks; empty outside.
-  public func line(_ row: Int) -> String { grid.line(row) }
+  package func line(_ row: Int) -> String { grid.line(row) }
 
   /// All rows, each ended by a newline.
-  public var text: String { (0..<size.rows).reduce(into: "") { $0 += line($1) + "\n" } }
+  package var text: String { (0..<size.rows).reduce(into: "") { $0 += line($1) + "\n" } }
 
   /// The look of a cell.
-  public func style(row: Int, column: Int) -> Style { grid.style(row: row, column: column) }
+  package func style(row: Int, column: Int) -> Style { grid.style(row: row, column: column) }
 
   /// Whether a cell shows no character.
-  public func isBlank(row: Int, column: Int) -> Bool { grid.isBlank(row: row, column: column) }
+  package func isBlank(row: Int, column: Int) -> Bool { grid.isBlank(row: row, column: column) }
 
   /// Where the cursor stands.
-  public var cursor: (row: Int, column: Int) { (grid.row, grid.column) }
+  package var cursor: (row: Int, column: Int) { (grid.row, grid.column) }
 
   /// The rows between which lines scroll.
-  public var scrollRegion: Range<Int> { grid.region }
+  package var scrollRegion: Range<Int> { grid.region }
 
   /// Whether the other screen, of programs that take all of it, is shown.
-  public var showsOtherScreen: Bool { modes.contains("?1049") }
+  package var showsOtherScreen: Bool { modes.contains("?1049") }
 
   /// Whether the cursor is hidden.
-  public var hidesCursor: Bool { modes.contains("hidden cursor") }
+  package var hidesCursor: Bool { modes.contains("hidden cursor") }
 
   private mutating func perform(_ action: EmulatorParser.Action) {
     switch action {

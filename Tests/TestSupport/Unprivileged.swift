@@ -2,7 +2,7 @@ import Glibc
 import Screen
 
 /// Who may not do everything, for tests of what is forbidden that root runs too.
-public enum Unprivileged {
+package enum Unprivileged {
   /// The user that owns nothing.
   private static let nobody: uid_t = 65534
   private static let isRoot = geteuid() == 0
@@ -10,7 +10,7 @@ public enum Unprivileged {
   /// Does something with files as a person without the rights of root would.
   ///
   /// Only the thread's own rights change; `body` must stay on it.
-  public static func reach<Result>(_ body: () throws -> Result) rethrows -> Result {
+  package static func reach<Result>(_ body: () throws -> Result) rethrows -> Result {
     guard isRoot else { return try body() }
     setFileUser(nobody)
     defer { setFileUser(0) }

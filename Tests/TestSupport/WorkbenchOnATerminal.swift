@@ -4,14 +4,14 @@ import Screen
 ///
 /// Its home is an empty folder, so that it neither reads nor changes anything of the person who runs
 /// the tests.
-public final class WorkbenchOnATerminal {
+package final class WorkbenchOnATerminal {
   /// The terminal it runs on.
-  public let terminal: PseudoTerminal
+  package let terminal: PseudoTerminal
   /// Its home.
-  public let home: TemporaryFolder
+  package let home: TemporaryFolder
 
   /// Starts it with some arguments; `isUnprivileged` without the rights of root that a test may have.
-  public init(
+  package init(
     _ arguments: [String], environment: [String: String?] = [:],
     size: ScreenSize = ScreenSize(rows: 40, columns: 120), standardInput: String? = nil,
     standardOutput: String? = nil, isUnprivileged: Bool = false
@@ -28,7 +28,7 @@ public final class WorkbenchOnATerminal {
   }
 
   /// Starts it and waits for its title line.
-  public static func opened(
+  package static func opened(
     _ arguments: [String], environment: [String: String?] = [:],
     size: ScreenSize = ScreenSize(rows: 40, columns: 120), standardInput: String? = nil,
     isUnprivileged: Bool = false
@@ -41,7 +41,7 @@ public final class WorkbenchOnATerminal {
   }
 
   /// The variables that keep a program in a home of its own.
-  public static func environment(home: String) -> [String: String?] {
+  package static func environment(home: String) -> [String: String?] {
     [
       "HOME": home, "XDG_STATE_HOME": home + "/state", "XDG_CONFIG_HOME": home + "/config",
       "XDG_DATA_HOME": home + "/data", "XDG_CACHE_HOME": home + "/cache",

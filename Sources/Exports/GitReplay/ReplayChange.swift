@@ -1,7 +1,7 @@
 /// What to change in a bisection before git replays it.
 ///
 /// Either way everything after the step is left out, since git chose it by the step's verdict.
-public enum ReplayChange: Hashable, Sendable {
+package enum ReplayChange: Hashable, Sendable {
   /// Leave out a step, by its index, so that it is tested again.
   case leaveOut(step: Int)
   /// Turn the verdict of a step, by its index: bad to good, and anything else to bad.

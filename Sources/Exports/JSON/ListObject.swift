@@ -4,21 +4,21 @@ import Reviews
 import Triage
 
 /// A line of a list: a log, or an input that could not be read.
-public enum ListEntry: Sendable {
+package enum ListEntry: Sendable {
   /// A log summed up.
   case log(path: String, digest: ContentDigest, summary: LogSummary, review: Review?)
   /// An input that could not be read, with the reason as one line.
   case unreadable(path: String, error: String)
 
   /// Where the log was read.
-  public var path: String {
+  package var path: String {
     switch self {
     case .log(let path, _, _, _), .unreadable(let path, _): path
     }
   }
 
   /// The entry as one JSON object of schema `bisectty.list/1`, or `path` and `error`.
-  public var json: JSONValue {
+  package var json: JSONValue {
     switch self {
     case .unreadable(let path, let error):
       ["path": .string(path), "error": .string(error)]

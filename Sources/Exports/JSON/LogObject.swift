@@ -6,7 +6,7 @@ extension AnalysedLog {
   /// The log as one JSON object of schema `bisectty.log/1`.
   ///
   /// Every key is always there, `null` where nothing is known; lines count from 1, indices from 0.
-  public var json: JSONValue {
+  package var json: JSONValue {
     let steps = log.steps.enumerated().map { step($1, index: $0) }
     return [
       "schema": "bisectty.log/1",

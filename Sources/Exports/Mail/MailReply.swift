@@ -128,7 +128,7 @@ extension Verdict {
 
 extension Reason {
   /// The reason in a few words.
-  public var words: String {
+  package var words: String {
     switch self {
     case .foreignCrash: "another bug's crash was taken for this one"
     case .missedCrash: "a test missed the crash"

@@ -29,7 +29,7 @@ extension AnalysedLog {
   ///   - glyphs: the signs for runs.
   ///   - isFull: whether to print every stack, frame and line of the message.
   ///   - styling: whether what matters stands out.
-  public func plainText(
+  package func plainText(
     width: Int, glyphs: RunGlyphs, isFull: Bool, styling: TextStyling = .plain
   ) -> String {
     var page = PlainPage(width: width, styling: styling)

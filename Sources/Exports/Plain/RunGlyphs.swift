@@ -2,7 +2,7 @@ import BisectionLog
 import Triage
 
 /// The signs that stand for runs, one a run.
-public struct RunGlyphs: Sendable {
+package struct RunGlyphs: Sendable {
   private let crashed: Character
   private let foreign: Character
   private let passed: Character
@@ -12,10 +12,10 @@ public struct RunGlyphs: Sendable {
   let cut: Character
 
   /// Round signs for terminals that show them.
-  public static let symbols = RunGlyphs(
+  package static let symbols = RunGlyphs(
     crashed: "●", foreign: "◆", passed: "○", broken: "×", ignored: "?", cut: "…")
   /// The same in ASCII.
-  public static let ascii = RunGlyphs(
+  package static let ascii = RunGlyphs(
     crashed: "#", foreign: "F", passed: ".", broken: "x", ignored: "?", cut: "~")
 
   /// What a sign stands for.
@@ -30,7 +30,7 @@ public struct RunGlyphs: Sendable {
   }
 
   /// What the signs mean, as one line.
-  public var legend: String {
+  package var legend: String {
     "\(crashed) crashed  \(foreign) crashed with another bug's title  \(passed) passed  "
       + "\(broken) no boot or no test  \(ignored) ignored"
   }

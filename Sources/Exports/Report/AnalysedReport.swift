@@ -4,24 +4,24 @@ import Reviews
 import Triage
 
 /// A crash report or console log on its own, with what it points at.
-public struct AnalysedReport: Sendable {
+package struct AnalysedReport: Sendable {
   /// Where it was read, as a person would write it.
-  public var path: String
+  package var path: String
   /// The digest of its bytes.
-  public var digest: ContentDigest
+  package var digest: ContentDigest
   /// The text that it was found in.
-  public var text: SourceText
+  package var text: SourceText
   /// What kind of text that is.
-  public var format: LogFormat
+  package var format: LogFormat
   /// What it says.
-  public var report: CrashReport
+  package var report: CrashReport
   /// What it points at.
-  public var guilt: Guilt
+  package var guilt: Guilt
   /// Its title: the one given, else the one that stands in the text, else the one the report gives.
-  public var title: String?
+  package var title: String?
 
   /// Reads what a report points at; `title` overrides the report's own.
-  public init(
+  package init(
     path: String, digest: ContentDigest, text: SourceText, format: LogFormat, report: CrashReport,
     title: String?
   ) {
@@ -35,7 +35,7 @@ public struct AnalysedReport: Sendable {
   }
 
   /// The report as one JSON object of schema `bisectty.report/1`.
-  public var json: JSONValue {
+  package var json: JSONValue {
     [
       "schema": "bisectty.report/1",
       "source": [
@@ -58,7 +58,7 @@ public struct AnalysedReport: Sendable {
   ///   - width: how many columns a line may take.
   ///   - isFull: whether to print every stack and frame.
   ///   - styling: whether what matters stands out.
-  public func plainText(width: Int, isFull: Bool, styling: TextStyling = .plain) -> String {
+  package func plainText(width: Int, isFull: Bool, styling: TextStyling = .plain) -> String {
     var page = PlainPage(width: width, styling: styling)
     page.add(styling.styled(visible(title ?? "crash report without a title"), .heading))
     page.add(visible(path))

@@ -7,16 +7,16 @@ import Triage
 /// Control characters are made visible. A text that a spreadsheet would run as a formula, one that
 /// begins with `=`, `+`, `-` or `@`, gets an apostrophe in front; scripts that need the exact bytes
 /// have the JSON form.
-public enum CommaSeparated {
+package enum CommaSeparated {
   /// The names of the columns, with the line end.
-  public static let heading = line([
+  package static let heading = line([
     "path", "sha256", "format", "direction", "outcome", "commits", "culprit", "culpritTitle",
     "crashTitle", "originalTitle", "steps", "probability", "suspectCommit", "guiltyFunction",
     "guiltyFile", "unrecognised", "verdict", "reason", "note", "reviewer", "at", "error",
   ])
 
   /// The line of an entry, with the line end.
-  public static func line(_ entry: ListEntry) -> String {
+  package static func line(_ entry: ListEntry) -> String {
     switch entry {
     case .unreadable(let path, let error):
       line([path] + Array(repeating: "", count: 20) + [error])

@@ -3,13 +3,13 @@ import Reviews
 import Triage
 
 /// A column that a list can be ordered by.
-public enum ListOrder: String, Sendable, CaseIterable {
+package enum ListOrder: String, Sendable, CaseIterable {
   case path, probability, outcome, culprit, culpritTitle, crashTitle, originalTitle, steps,
     suspectCommit
   case guiltyFunction, guiltyFile, format, direction, unrecognised, verdict
 
   /// Orders entries by the column; equal ones keep their places, and what has no value comes last.
-  public func sorted(_ entries: [ListEntry], descending: Bool = false) -> [ListEntry] {
+  package func sorted(_ entries: [ListEntry], descending: Bool = false) -> [ListEntry] {
     let keyed = entries.enumerated().map { (offset: $0, key: key(of: $1), entry: $1) }
     let ordered = keyed.sorted { left, right in
       guard let leftKey = left.key, let rightKey = right.key else {

@@ -4,20 +4,20 @@ import Screen
 import Triage
 
 /// A list as text: one line a log, in columns that fit a width.
-public struct ListTable: Sendable {
+package struct ListTable: Sendable {
   private let width: Int?
   private let styling: TextStyling
 
   /// A table for a terminal of some columns; narrower than 60 it stays at 60.
   ///
   /// Without a width nothing is cut, as programs that read it need it.
-  public init(width: Int?, styling: TextStyling = .plain) {
+  package init(width: Int?, styling: TextStyling = .plain) {
     self.width = width.map { max($0, 60) }
     self.styling = styling
   }
 
   /// The names of the columns.
-  public var heading: String {
+  package var heading: String {
     styling.styled(
       line(
         mark: " ", trust: "trust", outcome: "outcome", commit: "culprit", crash: "crash",
@@ -25,7 +25,7 @@ public struct ListTable: Sendable {
   }
 
   /// The line of an entry.
-  public func line(_ entry: ListEntry) -> String {
+  package func line(_ entry: ListEntry) -> String {
     switch entry {
     case .unreadable(let path, let error): "!  \(visible(path)): \(visible(error))"
     case .log(let path, _, let summary, let review):
@@ -65,7 +65,7 @@ extension ListTable {
 
 extension OutcomeKind {
   /// The ending in a few words, at most 15 columns.
-  public func words(_ direction: Direction, _ format: LogFormat) -> String {
+  package func words(_ direction: Direction, _ format: LogFormat) -> String {
     switch format {
     case .crashReport: return "crash report"
     case .patchTest: return "patch test"
@@ -87,7 +87,7 @@ extension OutcomeKind {
 
 extension Verdict {
   /// The sign of the verdict in lists.
-  public var mark: Character {
+  package var mark: Character {
     switch self {
     case .correct: "✓"
     case .wrong: "✗"

@@ -31,7 +31,7 @@ extension String {
 }
 
 /// A probability as a person reads it; never 0 % and never 100 %, since no log proves anything.
-public func percentage(_ probability: Double) -> String {
+package func percentage(_ probability: Double) -> String {
   let percent = Int((min(max(probability, 0), 1) * 100).rounded())
   return "\(min(max(percent, 1), 99)) %"
 }

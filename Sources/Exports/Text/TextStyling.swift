@@ -1,5 +1,5 @@
 /// Whether, and how, a piece of plain text stands out on a terminal.
-public struct TextStyling: Sendable {
+package struct TextStyling: Sendable {
   /// What a piece of text is.
   enum Kind: String {
     /// Something above other things.
@@ -16,9 +16,9 @@ public struct TextStyling: Sendable {
   private let isOn: Bool
 
   /// Text as it is, for pipes and files.
-  public static let plain = TextStyling(isOn: false)
+  package static let plain = TextStyling(isOn: false)
   /// Text in the eight colours that every terminal has, each as its owner set it.
-  public static let colored = TextStyling(isOn: true)
+  package static let colored = TextStyling(isOn: true)
 
   /// The text in the look of what it is.
   func styled(_ text: String, _ kind: Kind?) -> String {

@@ -2,7 +2,7 @@
 ///
 /// What a terminal could obey becomes visible: control characters as the pictures of U+2400, marks
 /// that change the direction of text and other invisible formats as U+FFFD.
-public func visible(_ text: String) -> String {
+package func visible(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: { replacement(for: $0) != nil }) else { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars { result.append(replacement(for: scalar) ?? scalar) }

@@ -15,7 +15,7 @@ func counted(_ count: Int, _ noun: String) -> String {
 }
 
 /// What a probability means for a reader.
-public func trustWords(_ probability: Double) -> String {
+package func trustWords(_ probability: Double) -> String {
   switch probability {
   case 0.8...: "likely right, not proven"
   case 0.5...: "plausible, not proven"

@@ -1,11 +1,11 @@
 import Glibc
 
 /// What tells whether a file was written or replaced since it was looked at.
-public struct FileStamp: Hashable, Sendable {
+package struct FileStamp: Hashable, Sendable {
   private var device: UInt
   private var inode: UInt
   /// How long the file was, in bytes.
-  public private(set) var size: Int
+  package private(set) var size: Int
   private var seconds: Int
   private var nanoseconds: Int
   /// When its content, its owner or who may read it changed last.
@@ -13,7 +13,7 @@ public struct FileStamp: Hashable, Sendable {
   private var changeNanoseconds: Int
 
   /// The stamp of what a path leads to now; nil where that is nothing.
-  public init?(of path: InputPath) {
+  package init?(of path: InputPath) {
     var status = stat()
     guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
     device = UInt(status.st_dev)
@@ -30,13 +30,13 @@ public struct FileStamp: Hashable, Sendable {
 
 extension InputPath {
   /// Whether it leads to a folder.
-  public var isFolder: Bool {
+  package var isFolder: Bool {
     var status = stat()
     return withCString({ stat($0, &status) }) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether what it leads to is gone once it was read: standard input, or a pipe.
-  public var isReadOnce: Bool {
+  package var isReadOnce: Bool {
     guard self != .standardInput else { return true }
     var status = stat()
     return withCString({ stat($0, &status) }) == 0 && status.st_mode & S_IFMT == S_IFIFO

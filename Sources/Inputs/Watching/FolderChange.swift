@@ -1,5 +1,5 @@
 /// Something that happened below the folders that are watched.
-public enum FolderChange: Hashable, Sendable {
+package enum FolderChange: Hashable, Sendable {
   /// A file was written and closed, or moved here.
   case written(InputPath)
   /// A file was written to, and its writer has not closed it yet.

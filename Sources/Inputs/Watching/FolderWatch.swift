@@ -6,7 +6,7 @@ import Synchronization
 /// A file counts as written once its writer has closed it, so that nobody reads half a log; of one
 /// that is open for long, as the log of a bisection that still runs, it is told now and then that it
 /// grows. Network file systems tell only what was changed on this machine.
-public final class FolderWatch: Sendable {
+package final class FolderWatch: Sendable {
   /// A folder, and which of its entries matter.
   private struct Folder {
     var path: InputPath
@@ -20,10 +20,10 @@ public final class FolderWatch: Sendable {
   private let folders = Mutex<[Int32: Folder]>([:])
 
   /// Enough for any collection, and no more than the system gives to one user on small machines.
-  public static let standardLimit = 8192
+  package static let standardLimit = 8192
 
   /// A watch over nothing yet.
-  public init(limit: Int = FolderWatch.standardLimit) throws(WatchProblem) {
+  package init(limit: Int = FolderWatch.standardLimit) throws(WatchProblem) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     self.limit = limit
     guard descriptor >= 0 else { throw .unavailable(errno) }
@@ -32,12 +32,12 @@ public final class FolderWatch: Sendable {
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Watches a folder, not those in it.
-  public func follow(folder: InputPath) throws(WatchProblem) {
+  package func follow(folder: InputPath) throws(WatchProblem) {
     try add(Folder(path: folder, files: nil))
   }
 
   /// Watches one file, through the folder it lies in: another file may be moved into its place.
-  public func follow(file: InputPath) throws(WatchProblem) {
+  package func follow(file: InputPath) throws(WatchProblem) {
     try add(Folder(path: file.folder, files: [Array(file.lastComponent): file]))
   }
 
@@ -68,7 +68,7 @@ public final class FolderWatch: Sendable {
   ///   - quiet: how long nothing must happen, in milliseconds.
   ///   - pieces: after how many pieces of changes the wait ends in any case.
   ///   - growth: how long files may grow before it is told, in tenths of a second.
-  public func nextChanges(
+  package func nextChanges(
     quiet: Int32 = 60, pieces: Int = 8, growth: Int = 10
   ) -> [FolderChange] {
     var gathered = GatheredChanges()

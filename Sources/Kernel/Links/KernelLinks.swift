@@ -1,11 +1,11 @@
 /// The places on the web where kernel people look things up.
-public enum KernelLinks {
+package enum KernelLinks {
   private static let mainline =
     "https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git"
   private static let next = "https://git.kernel.org/pub/scm/linux/kernel/git/next/linux-next.git"
 
   /// A commit, and the mails about it.
-  public static func commit(_ commit: Revision, title: String?) -> [Link] {
+  package static func commit(_ commit: Revision, title: String?) -> [Link] {
     var links = [
       Link("commit \(commit.short) in mainline", "\(mainline)/commit/?id=\(commit.text)"),
       Link("commit \(commit.short) in linux-next", "\(next)/commit/?id=\(commit.text)"),
@@ -22,7 +22,7 @@ public enum KernelLinks {
   /// - Parameters:
   ///   - line: from 1; nil for the whole file.
   ///   - tag: a release near the commit; the cross-referencer knows releases only.
-  public static func source(
+  package static func source(
     _ path: KernelPath, line: Int?, at commit: Revision, tag: String?, function: String?
   ) -> [Link] {
     let file = percentEncoded(path.text, keepingSlashes: true)
@@ -50,7 +50,7 @@ public enum KernelLinks {
   /// A crash: the mails about it, and its bug among the open and the fixed ones.
   ///
   /// The dashboard has no search of its own; the address makes the browser look on its lists.
-  public static func crash(title: String) -> [Link] {
+  package static func crash(title: String) -> [Link] {
     guard !title.isEmpty else { return [] }
     let text = percentEncoded(title).replacingMinus()
     return [

@@ -1,9 +1,9 @@
 /// A place on the web that says more.
-public struct Link: Hashable, Sendable {
+package struct Link: Hashable, Sendable {
   /// What is there, for a menu.
-  public let title: String
+  package let title: String
   /// Where it is: printable ASCII only, whatever it was made from.
-  public let url: String
+  package let url: String
 
   /// A link; `url` must be percent-encoded already.
   init(_ title: String, _ url: String) {

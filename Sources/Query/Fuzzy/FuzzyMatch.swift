@@ -1,21 +1,21 @@
 /// How a text matches a pattern whose letters it has in order.
-public struct FuzzyMatch: Hashable, Sendable {
+package struct FuzzyMatch: Hashable, Sendable {
   /// How well; more is better, and only comparable for one pattern.
-  public let score: Int
+  package let score: Int
   /// The matched characters, each as the offset of its first byte in the text's UTF-8, ascending.
-  public let positions: [Int]
+  package let positions: [Int]
 
   /// A match with a score and the places of the matched characters.
-  public init(score: Int, positions: [Int]) {
+  package init(score: Int, positions: [Int]) {
     self.score = score
     self.positions = positions
   }
 }
 
 /// A text among others that match a pattern.
-public struct FuzzyResult: Hashable, Sendable {
+package struct FuzzyResult: Hashable, Sendable {
   /// Its place among the texts, from 0.
-  public let index: Int
+  package let index: Int
   /// How it matches.
-  public let match: FuzzyMatch
+  package let match: FuzzyMatch
 }

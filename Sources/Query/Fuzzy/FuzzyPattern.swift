@@ -2,7 +2,7 @@
 ///
 /// Blanks part the pattern into words that must all be there, in any order. Case matters for a word that
 /// has a capital. Of all ways to match a text the best is taken, so the positions are the ones to mark.
-public struct FuzzyPattern: Hashable, Sendable {
+package struct FuzzyPattern: Hashable, Sendable {
   private let words: [Word]
 
   private struct Word: Hashable {
@@ -11,7 +11,7 @@ public struct FuzzyPattern: Hashable, Sendable {
   }
 
   /// A pattern; more than 64 characters of a word are not looked at.
-  public init(_ text: String) {
+  package init(_ text: String) {
     words = text.unicodeScalars.split { $0.value <= 0x20 }.map { word in
       let caseMatters = word.contains { $0.value != $0.foldedValue }
       let characters = word.prefix(64).map { caseMatters ? $0.value : $0.foldedValue }
@@ -20,10 +20,10 @@ public struct FuzzyPattern: Hashable, Sendable {
   }
 
   /// Whether it has no letters, so that everything matches.
-  public var isEmpty: Bool { words.isEmpty }
+  package var isEmpty: Bool { words.isEmpty }
 
   /// How a text matches; nil where it does not.
-  public func match(_ text: String) -> FuzzyMatch? {
+  package func match(_ text: String) -> FuzzyMatch? {
     let text = FuzzyText(text)
     var score = 0
     var marked: Set<Int> = []
@@ -40,7 +40,7 @@ public struct FuzzyPattern: Hashable, Sendable {
   }
 
   /// The texts that match, the best first; of equals the shorter one, then the earlier one.
-  public func ranked(_ texts: [String], limit: Int = .max) -> [FuzzyResult] {
+  package func ranked(_ texts: [String], limit: Int = .max) -> [FuzzyResult] {
     let found = texts.enumerated().compactMap { index, text in
       match(text).map {
         (result: FuzzyResult(index: index, match: $0), length: isEmpty ? 0 : text.utf8.count)

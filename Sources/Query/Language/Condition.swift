@@ -2,7 +2,7 @@
 ///
 /// Conditions are kept in one form: nothing is nested that need not be, and ``everything`` stands only
 /// at the top, so that equal conditions mean the same and print the same.
-public indirect enum Condition: Hashable, Sendable {
+package indirect enum Condition: Hashable, Sendable {
   /// Every record will do.
   case everything
   /// All of two or more.
@@ -28,7 +28,7 @@ public indirect enum Condition: Hashable, Sendable {
 }
 
 /// How two values stand to each other.
-public enum Comparison: String, Hashable, Sendable, CaseIterable {
+package enum Comparison: String, Hashable, Sendable, CaseIterable {
   case less = "<"
   case atMost = "<="
   case equal = "="
@@ -37,23 +37,23 @@ public enum Comparison: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The numbers between two bounds.
-public struct NumberRange: Hashable, Sendable {
+package struct NumberRange: Hashable, Sendable {
   /// The lower bound, perhaps minus infinity.
-  public let lower: Double
+  package let lower: Double
   /// The upper bound, perhaps infinity.
-  public let upper: Double
+  package let upper: Double
   /// Whether the lower bound belongs to it.
-  public let includesLower: Bool
+  package let includesLower: Bool
   /// Whether the upper bound belongs to it.
-  public let includesUpper: Bool
+  package let includesUpper: Bool
 
   /// The numbers from one bound to the other, both included.
-  public init(_ lower: Double, _ upper: Double) {
+  package init(_ lower: Double, _ upper: Double) {
     self.init(lower, upper, true, true)
   }
 
   /// The numbers that compare so with `number`.
-  public init(_ comparison: Comparison, _ number: Double) {
+  package init(_ comparison: Comparison, _ number: Double) {
     switch comparison {
     case .less: self.init(-.infinity, number, true, false)
     case .atMost: self.init(-.infinity, number, true, true)
@@ -71,7 +71,7 @@ public struct NumberRange: Hashable, Sendable {
   }
 
   /// Whether a number lies in the range; NaN never does.
-  public func contains(_ number: Double) -> Bool {
+  package func contains(_ number: Double) -> Bool {
     (includesLower ? number >= lower : number > lower)
       && (includesUpper ? number <= upper : number < upper)
   }

@@ -1,7 +1,7 @@
 /// Finds the name that someone meant.
-public enum NearestName {
+package enum NearestName {
   /// The name with the fewest slips to `word`, where they are few for its length; the first of equals.
-  public static func among(_ names: [String], to word: String) -> String? {
+  package static func among(_ names: [String], to word: String) -> String? {
     let word = Array(word.asciiLowered.utf8)
     guard word.count > 1, word.count < 64 else { return nil }
     let allowed = max(1, word.count / 3)

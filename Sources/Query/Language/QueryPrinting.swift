@@ -1,6 +1,6 @@
 extension Query: CustomStringConvertible {
   /// The query in its one form; reading it gives the same query.
-  public var description: String {
+  package var description: String {
     var parts: [String] = []
     if condition != .everything {
       let isAlternatives = if case .any = condition { !sort.isEmpty } else { false }
@@ -73,7 +73,7 @@ extension Query {
   /// The text of a term that asks for one value of a field, for "other logs with this title".
   ///
   /// Without a value it asks for records that have none. `field` is the field's name.
-  public static func term(_ field: String, is value: String?) -> String {
+  package static func term(_ field: String, is value: String?) -> String {
     guard let value, !value.isEmpty else { return field + ":none" }
     return field + ":=" + QueryQuoting.quoted(value)
   }

@@ -3,7 +3,7 @@ extension Query {
   ///
   /// Then only the previous result need be looked through. The answer is cautious: it can be false where
   /// a proof would be long, and is never true without one.
-  public func isNarrowing(of previous: Query) -> Bool {
+  package func isNarrowing(of previous: Query) -> Bool {
     guard fields == previous.fields else { return false }
     var proof = Proof(fields: fields)
     return proof.implies(condition, previous.condition)

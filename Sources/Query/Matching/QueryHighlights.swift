@@ -3,7 +3,7 @@ extension Query {
   ///
   /// `field` is the place of the field that the text shows. What is negated is not marked; the ranges
   /// ascend and do not touch.
-  public func highlights(in text: String, field: Int) -> [Range<Int>] {
+  package func highlights(in text: String, field: Int) -> [Range<Int>] {
     let bytes = Array(text.utf8)
     let found = condition.searches(of: field, isWord: fields[field]?.isSearchedByWords == true)
       .flatMap { $0.ranges(in: bytes.span) }

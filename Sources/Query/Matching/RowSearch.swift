@@ -2,7 +2,7 @@ extension RecordTable {
   /// Runs `body` with a test whether a row's texts hold a text, as a bare word of a query asks.
   ///
   /// It is made ready once for any number of rows, in any order; a row that does not exist holds nothing.
-  public func search<Result>(
+  package func search<Result>(
     for text: TextSearch, _ body: ((_ row: Int) -> Bool) -> Result
   ) -> Result {
     let texts = fields.searchedTexts

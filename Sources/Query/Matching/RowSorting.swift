@@ -1,12 +1,12 @@
 /// A field to sort by.
-public struct SortKey: Hashable, Sendable {
+package struct SortKey: Hashable, Sendable {
   /// The field, as its place in the ``FieldTable``.
-  public var field: Int
+  package var field: Int
   /// Whether the greatest comes first.
-  public var isDescending: Bool
+  package var isDescending: Bool
 
   /// A key to sort by.
-  public init(field: Int, isDescending: Bool = false) {
+  package init(field: Int, isDescending: Bool = false) {
     self.field = field
     self.isDescending = isDescending
   }
@@ -17,7 +17,7 @@ extension RecordTable {
   ///
   /// Records that have nothing there come last either way, and equal ones keep their order. The words of
   /// an enumeration sort as they were declared, texts without regard to the case of A to Z.
-  public func sorted(_ rows: [Int], by keys: [SortKey]) -> [Int] {
+  package func sorted(_ rows: [Int], by keys: [SortKey]) -> [Int] {
     let known = rows.filter { $0 >= 0 && $0 < count }
     // One key after the other, the least one first: each sort keeps what the one before it did.
     return keys.reversed().reduce(known) { rows, key in sorted(rows, by: key) }

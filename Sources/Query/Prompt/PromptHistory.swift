@@ -1,19 +1,19 @@
 /// What was entered at a prompt before, oldest first, each text once.
-public struct PromptHistory: Hashable, Sendable {
+package struct PromptHistory: Hashable, Sendable {
   /// The texts, oldest first.
-  public private(set) var entries: [String]
+  package private(set) var entries: [String]
   /// How many are kept, at least one.
-  public let limit: Int
+  package let limit: Int
 
   /// A history of some texts; of those that are too many the oldest go.
-  public init(_ entries: [String] = [], limit: Int = 200) {
+  package init(_ entries: [String] = [], limit: Int = 200) {
     self.entries = []
     self.limit = max(limit, 1)
     for entry in entries { add(entry) }
   }
 
   /// Adds a text as the newest; blank ones are not kept.
-  public mutating func add(_ text: String) {
+  package mutating func add(_ text: String) {
     guard text.utf8.contains(where: { !$0.isBlank }) else { return }
     entries.removeAll { $0 == text }
     entries.append(text)
@@ -21,13 +21,13 @@ public struct PromptHistory: Hashable, Sendable {
   }
 
   /// The texts that contain `part` in any case, newest first.
-  public func containing(_ part: String) -> [String] {
+  package func containing(_ part: String) -> [String] {
     let search = TextSearch(part.asciiLowered)
     return entries.reversed().filter { search.isEmpty || !search.ranges(in: $0).isEmpty }
   }
 
   /// Starts going through the texts that begin with what is typed so far.
-  public func recall(from draft: String) -> HistoryRecall {
+  package func recall(from draft: String) -> HistoryRecall {
     let bytes = Array(draft.utf8)
     return HistoryRecall(
       draft: draft, entries: entries.filter { $0 != draft && $0.utf8.starts(with: bytes) })
@@ -35,7 +35,7 @@ public struct PromptHistory: Hashable, Sendable {
 }
 
 /// A walk through a prompt's history; it begins and ends at what was being typed.
-public struct HistoryRecall: Hashable, Sendable {
+package struct HistoryRecall: Hashable, Sendable {
   private let draft: String
   private let entries: [String]
   /// How many entries back; 0 is the draft.
@@ -47,11 +47,11 @@ public struct HistoryRecall: Hashable, Sendable {
   }
 
   /// What the prompt shows.
-  public var text: String { back == 0 ? draft : entries[entries.count - back] }
+  package var text: String { back == 0 ? draft : entries[entries.count - back] }
 
   /// Goes to the next older text, and stays at the oldest.
-  public mutating func older() { back = min(back + 1, entries.count) }
+  package mutating func older() { back = min(back + 1, entries.count) }
 
   /// Goes to the next newer text, at last to what was being typed.
-  public mutating func newer() { back = max(back - 1, 0) }
+  package mutating func newer() { back = max(back - 1, 0) }
 }

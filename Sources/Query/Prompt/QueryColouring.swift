@@ -1,7 +1,7 @@
 /// A part of a query's text that a prompt shows in a style of its own.
-public struct QuerySpan: Hashable, Sendable {
+package struct QuerySpan: Hashable, Sendable {
   /// What a part is.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A field with its operator, such as `p<`.
     case field
     /// A value of a field.
@@ -15,12 +15,12 @@ public struct QuerySpan: Hashable, Sendable {
   }
 
   /// What it is.
-  public let kind: Kind
+  package let kind: Kind
   /// Where, in bytes of the text's UTF-8 from 0.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
   /// A part of a text.
-  public init(kind: Kind, range: Range<Int>) {
+  package init(kind: Kind, range: Range<Int>) {
     self.kind = kind
     self.range = range
   }
@@ -28,7 +28,7 @@ public struct QuerySpan: Hashable, Sendable {
 
 extension Query {
   /// The parts of a query's text from left to right; blanks and commas between belong to none.
-  public static func spans(of text: String, fields: FieldTable) -> [QuerySpan] {
+  package static func spans(of text: String, fields: FieldTable) -> [QuerySpan] {
     let mistakes = read(text, fields: fields).mistakes.map(\.range)
     let spans = QueryScanner.tokens(of: text).flatMap { $0.spans(fields) }
     return spans.filter { !$0.range.isEmpty }.map { span in

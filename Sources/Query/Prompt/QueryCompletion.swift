@@ -1,37 +1,37 @@
 /// What can stand where the cursor is in the text of a query.
-public struct QueryCompletion: Hashable, Sendable {
+package struct QueryCompletion: Hashable, Sendable {
   /// Something that can be put there.
-  public struct Candidate: Hashable, Sendable {
+  package struct Candidate: Hashable, Sendable {
     /// What is put there, in quotes where it needs them.
-    public let text: String
+    package let text: String
     /// What it is, in a line; perhaps empty.
-    public let summary: String
+    package let summary: String
 
     /// Something that can be put in.
-    public init(text: String, summary: String) {
+    package init(text: String, summary: String) {
       self.text = text
       self.summary = summary
     }
   }
 
   /// What a candidate replaces, in bytes of the text's UTF-8 from 0; it ends at the cursor.
-  public let replaced: Range<Int>
+  package let replaced: Range<Int>
   /// The candidates, the likeliest first.
-  public let candidates: [Candidate]
+  package let candidates: [Candidate]
 
   /// Some candidates for the text in a range of bytes.
-  public init(replaced: Range<Int>, candidates: [Candidate]) {
+  package init(replaced: Range<Int>, candidates: [Candidate]) {
     self.replaced = replaced
     self.candidates = candidates
   }
 
   /// The most candidates that are offered.
-  public static let limit = 50
+  package static let limit = 50
 
   /// Completes `text` at the cursor, an offset in bytes of its UTF-8 from 0.
   ///
   /// `values` gives known texts of a field, by its place in the table, such as titles and files.
-  public static func at(
+  package static func at(
     _ cursor: Int, in text: String, fields: FieldTable, values: (Int) -> [String] = { _ in [] }
   ) -> QueryCompletion {
     let start = text.prefix(utf8Bytes: cursor)
@@ -47,7 +47,7 @@ public struct QueryCompletion: Hashable, Sendable {
   }
 
   /// The text with a candidate put in, and the cursor behind it.
-  public func applying(_ candidate: Candidate, to text: String) -> (text: String, cursor: Int) {
+  package func applying(_ candidate: Candidate, to text: String) -> (text: String, cursor: Int) {
     let bytes = Array(text.utf8)
     let start = min(replaced.lowerBound, bytes.count)
     let end = min(replaced.upperBound, bytes.count)

@@ -1,21 +1,21 @@
 /// A line of the help on queries.
-public struct QueryHelpRow: Hashable, Sendable {
+package struct QueryHelpRow: Hashable, Sendable {
   /// What can be written.
-  public let example: String
+  package let example: String
   /// What it means.
-  public let meaning: String
+  package let meaning: String
 
   /// A line of help.
-  public init(example: String, meaning: String) {
+  package init(example: String, meaning: String) {
     self.example = example
     self.meaning = meaning
   }
 }
 
 /// The help on queries, made from the table of fields.
-public enum QueryHelp {
+package enum QueryHelp {
   /// A row for each field, in the table's order.
-  public static func fieldRows(of fields: FieldTable) -> [QueryHelpRow] {
+  package static func fieldRows(of fields: FieldTable) -> [QueryHelpRow] {
     fields.fields.map { field in
       let others = field.aliases.isEmpty ? "" : " (also \(field.aliases.joined(separator: ", ")))"
       return QueryHelpRow(example: example(field), meaning: field.summary + others + choices(field))
@@ -23,7 +23,7 @@ public enum QueryHelp {
   }
 
   /// How terms are written and put together.
-  public static let syntaxRows: [QueryHelpRow] = [
+  package static let syntaxRows: [QueryHelpRow] = [
     row("word", "any text contains it; a capital in it makes case matter"),
     row("'word", "the same, letter for letter"),
     row("\"two words\"", "quotes keep blanks, commas and signs together"),

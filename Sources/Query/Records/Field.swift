@@ -1,7 +1,7 @@
 /// Something a query can ask of a record, such as its outcome.
-public struct Field: Hashable, Sendable {
+package struct Field: Hashable, Sendable {
   /// What the values of a field are.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// Free text, several texts where a record has several.
     case text
     /// One of some words, such as `culprit` and `timeout`.
@@ -13,18 +13,18 @@ public struct Field: Hashable, Sendable {
   }
 
   /// The word before the colon, of ASCII letters.
-  public var name: String
+  package var name: String
   /// Other words for it.
-  public var aliases: [String]
+  package var aliases: [String]
   /// What it is, in a line.
-  public var summary: String
+  package var summary: String
   /// What its values are.
-  public var kind: Kind
+  package var kind: Kind
   /// Whether a word without a field is looked for in it, too; only texts can be.
-  public var isSearchedByWords: Bool
+  package var isSearchedByWords: Bool
 
   /// Declares a field.
-  public init(
+  package init(
     _ name: String, aliases: [String] = [], _ summary: String, kind: Kind,
     isSearchedByWords: Bool = true
   ) {

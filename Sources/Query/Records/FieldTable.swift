@@ -2,9 +2,9 @@
 ///
 /// Queries, records, completion and help are all made from one table. A field is known by its place in
 /// it, from 0.
-public struct FieldTable: Hashable, Sendable {
+package struct FieldTable: Hashable, Sendable {
   /// The fields.
-  public let fields: [Field]
+  package let fields: [Field]
   /// Where a record keeps the value of each field.
   let places: [StoredPlace]
   /// How many texts a record has; the first ``searchedTexts`` of them are searched by bare words.
@@ -23,7 +23,7 @@ public struct FieldTable: Hashable, Sendable {
   }
 
   /// A table of fields; where two share a name, the first has it.
-  public init(_ fields: [Field]) {
+  package init(_ fields: [Field]) {
     self.fields = fields
     var names: [String: Int] = [:]
     for (index, field) in fields.enumerated() {
@@ -48,10 +48,10 @@ public struct FieldTable: Hashable, Sendable {
   }
 
   /// The place of the field with this name or alias; case does not matter.
-  public func index(named name: String) -> Int? { indexByName[name.asciiLowered] }
+  package func index(named name: String) -> Int? { indexByName[name.asciiLowered] }
 
   /// The field at a place; nil where there is none.
-  public subscript(index: Int) -> Field? { fields.indices.contains(index) ? fields[index] : nil }
+  package subscript(index: Int) -> Field? { fields.indices.contains(index) ? fields[index] : nil }
 
   /// The words a field of an enumeration can have, `none` first; their places are their codes.
   func vocabulary(of index: Int) -> [String] {

@@ -2,7 +2,7 @@ extension RecordTable {
   /// The different texts of a field that contain `part` in any case, the most frequent first.
   ///
   /// They are what a prompt offers after `title:`. Equally frequent ones come in the order of their bytes.
-  public func knownTexts(
+  package func knownTexts(
     of field: Int, containing part: String = "", limit: Int = QueryCompletion.limit
   ) -> [String] {
     guard fields.places.indices.contains(field), case .text(let place) = fields.places[field]

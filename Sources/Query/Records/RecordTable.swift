@@ -1,5 +1,5 @@
 /// What a record says of one field.
-public enum FieldValue: Hashable, Sendable {
+package enum FieldValue: Hashable, Sendable {
   /// Nothing: `field:none` matches.
   case none
   /// A text, the word of an enumeration, or a date.
@@ -10,22 +10,22 @@ public enum FieldValue: Hashable, Sendable {
   case number(Double)
 
   /// The text, or nothing.
-  public init(_ text: String?) { self = text.map(FieldValue.text) ?? .none }
+  package init(_ text: String?) { self = text.map(FieldValue.text) ?? .none }
   /// The number, or nothing.
-  public init(_ number: Double?) { self = number.map(FieldValue.number) ?? .none }
+  package init(_ number: Double?) { self = number.map(FieldValue.number) ?? .none }
 }
 
 /// Records in the shape that queries read fast: texts side by side, numbers and codes in columns.
 ///
 /// A record is known by its row, from 0. Matching allocates nothing for a record.
-public struct RecordTable: Sendable {
+package struct RecordTable: Sendable {
   /// Ends a text; no UTF-8 has this byte, so nothing is found across two texts.
   static let separator: UInt8 = 0xFF
 
   /// The fields.
-  public let fields: FieldTable
+  package let fields: FieldTable
   /// How many records there are.
-  public private(set) var count = 0
+  package private(set) var count = 0
   /// The texts of all records, each followed by a separator.
   private(set) var bytes: [UInt8] = []
   /// For each record where each of its texts starts, and where the last one ends.
@@ -39,7 +39,7 @@ public struct RecordTable: Sendable {
   private let codeByWord: [[String: UInt16]]
 
   /// A table without records.
-  public init(fields: FieldTable) {
+  package init(fields: FieldTable) {
     self.fields = fields
     codeByWord = fields.fields.indices.map { index in
       let vocabulary = fields.vocabulary(of: index).enumerated()
@@ -53,7 +53,7 @@ public struct RecordTable: Sendable {
   var stride: Int { fields.texts + 1 }
 
   /// Adds a record with the values of the fields in their order; missing ones are none.
-  public mutating func append(_ values: [FieldValue]) {
+  package mutating func append(_ values: [FieldValue]) {
     starts.append(contentsOf: repeatElement(0, count: stride))
     numbers.append(contentsOf: repeatElement(.nan, count: fields.numbers))
     codes.append(contentsOf: repeatElement(0, count: fields.words))
@@ -62,7 +62,7 @@ public struct RecordTable: Sendable {
   }
 
   /// Gives a record new values; a row that does not exist is left alone.
-  public mutating func replace(row: Int, with values: [FieldValue]) {
+  package mutating func replace(row: Int, with values: [FieldValue]) {
     guard row >= 0, row < count else { return }
     let first = row * stride
     abandoned += starts[first + stride - 1] - starts[first]

@@ -2,18 +2,18 @@
 ///
 /// The case of ASCII letters counts only where the text has a capital or the caller asks for it. What
 /// is found begins and ends between characters of valid UTF-8, since the text is valid itself.
-public struct TextSearch: Hashable, Sendable {
+package struct TextSearch: Hashable, Sendable {
   /// The text as it was typed.
-  public let text: String
+  package let text: String
   /// Whether capitals and small letters differ.
-  public let caseMatters: Bool
+  package let caseMatters: Bool
   /// The bytes compared: small letters where case does not matter.
   let needle: [UInt8]
   /// Where in the needle its two rarest bytes stand, in bytes from 0.
   let anchors: (rarest: Int, second: Int)
 
   /// Prepares the search for `text`; capitals in it make case matter in any event.
-  public init(_ text: String, caseMatters: Bool = false) {
+  package init(_ text: String, caseMatters: Bool = false) {
     let bytes = Array(text.utf8)
     let counts = caseMatters || bytes.contains { $0.isCapital }
     self.text = text
@@ -23,15 +23,15 @@ public struct TextSearch: Hashable, Sendable {
   }
 
   /// Whether there is nothing to look for; an empty search finds nothing.
-  public var isEmpty: Bool { needle.isEmpty }
+  package var isEmpty: Bool { needle.isEmpty }
 
   /// Compares what was typed and whether case matters; the rest follows from these.
-  public static func == (one: TextSearch, other: TextSearch) -> Bool {
+  package static func == (one: TextSearch, other: TextSearch) -> Bool {
     one.caseMatters == other.caseMatters && one.needle == other.needle
   }
 
   /// Feeds what was typed and whether case matters.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(needle)
     hasher.combine(caseMatters)
   }
@@ -47,7 +47,8 @@ extension TextSearch {
   ///
   /// Places outside the bytes are cut to them. A caller with hundreds of megabytes goes through them in
   /// windows that overlap by the length of the text, and stays free to answer between two.
-  public func first(in bytes: Span<UInt8>, from start: Int = 0, to end: Int = .max) -> Range<Int>? {
+  package func first(in bytes: Span<UInt8>, from start: Int = 0, to end: Int = .max) -> Range<Int>?
+  {
     bytes.withUnsafeBytes { buffer in
       let limit = min(max(end, 0), buffer.count)
       return withFinder { $0.first(in: buffer, from: max(start, 0), to: limit) }
@@ -56,7 +57,7 @@ extension TextSearch {
   }
 
   /// The last place wholly before `end` (an offset in bytes from 0).
-  public func last(in bytes: Span<UInt8>, before end: Int = .max) -> Range<Int>? {
+  package func last(in bytes: Span<UInt8>, before end: Int = .max) -> Range<Int>? {
     bytes.withUnsafeBytes { buffer in
       let limit = min(max(end, 0), buffer.count)
       return withFinder { $0.last(in: buffer, to: limit) }.map { $0..<($0 + needle.count) }
@@ -64,7 +65,7 @@ extension TextSearch {
   }
 
   /// Every place, from left to right, without overlaps; at most `limit`.
-  public func ranges(in bytes: Span<UInt8>, limit: Int = .max) -> [Range<Int>] {
+  package func ranges(in bytes: Span<UInt8>, limit: Int = .max) -> [Range<Int>] {
     var found: [Range<Int>] = []
     guard limit > 0 else { return found }
     forEach(in: bytes) { range in
@@ -75,7 +76,7 @@ extension TextSearch {
   }
 
   /// How many places there are without overlaps.
-  public func count(in bytes: Span<UInt8>) -> Int {
+  package func count(in bytes: Span<UInt8>) -> Int {
     var count = 0
     forEach(in: bytes) { _ in
       count += 1
@@ -98,7 +99,7 @@ extension TextSearch {
   }
 
   /// Every place in a text, in bytes of its UTF-8 from 0.
-  public func ranges(in text: String) -> [Range<Int>] { ranges(in: Array(text.utf8).span) }
+  package func ranges(in text: String) -> [Range<Int>] { ranges(in: Array(text.utf8).span) }
 }
 
 extension UInt8 {

@@ -3,7 +3,7 @@ extension ReviewBook {
   ///
   /// They are not in the book yet: a store first makes them durable. A log that stands twice among
   /// `logs` counts once.
-  public func deciding(
+  package func deciding(
     _ decision: Decision, on logs: [DecidedLog], by reviewer: Reviewer, at now: EventTime,
     stroke: StrokeID = .random()
   ) -> [ReviewEvent] {
@@ -15,7 +15,7 @@ extension ReviewBook {
   }
 
   /// The event that takes back a reviewer's latest stroke in force; nil where there is none.
-  public func undoing(by reviewer: Reviewer, at now: EventTime) -> ReviewEvent? {
+  package func undoing(by reviewer: Reviewer, at now: EventTime) -> ReviewEvent? {
     history(of: reviewer).undoable.last.map { stroke in
       ReviewEvent(
         time: time(by: reviewer, at: now), reviewer: reviewer, stroke: stroke, action: .undone)
@@ -23,7 +23,7 @@ extension ReviewBook {
   }
 
   /// The event that puts the stroke a reviewer took back last in force again; nil where there is none.
-  public func redoing(by reviewer: Reviewer, at now: EventTime) -> ReviewEvent? {
+  package func redoing(by reviewer: Reviewer, at now: EventTime) -> ReviewEvent? {
     history(of: reviewer).redoable.last.map { stroke in
       ReviewEvent(
         time: time(by: reviewer, at: now), reviewer: reviewer, stroke: stroke, action: .redone)
@@ -31,12 +31,12 @@ extension ReviewBook {
   }
 
   /// The logs that the next undoing changes; empty where there is nothing to undo.
-  public func nextUndo(by reviewer: Reviewer) -> [ContentDigest] {
+  package func nextUndo(by reviewer: Reviewer) -> [ContentDigest] {
     history(of: reviewer).undoable.last.map { logs(of: $0, by: reviewer) } ?? []
   }
 
   /// The logs that the next redoing changes; empty where there is nothing to redo.
-  public func nextRedo(by reviewer: Reviewer) -> [ContentDigest] {
+  package func nextRedo(by reviewer: Reviewer) -> [ContentDigest] {
     history(of: reviewer).redoable.last.map { logs(of: $0, by: reviewer) } ?? []
   }
 

@@ -2,9 +2,9 @@
 ///
 /// It depends on the set of events alone: in what order, how often and from where they came makes no
 /// difference.
-public struct ReviewBook: Sendable {
+package struct ReviewBook: Sendable {
   /// How far all logs with events got.
-  public private(set) var progress = Progress()
+  package private(set) var progress = Progress()
 
   private var known: Set<EventID> = []
   private var histories: [Reviewer: StrokeHistory] = [:]
@@ -28,22 +28,22 @@ public struct ReviewBook: Sendable {
   }
 
   /// A book without events.
-  public init() {}
+  package init() {}
 
   /// The book of some events.
-  public init(_ events: [ReviewEvent]) {
+  package init(_ events: [ReviewEvent]) {
     apply(events)
   }
 
   /// Takes in one event.
   @discardableResult
-  public mutating func apply(_ event: ReviewEvent) -> Set<ContentDigest> { apply([event]) }
+  package mutating func apply(_ event: ReviewEvent) -> Set<ContentDigest> { apply([event]) }
 
   /// Takes in events; those it knows change nothing.
   ///
   /// Returns the logs whose standing may have changed.
   @discardableResult
-  public mutating func apply(_ events: [ReviewEvent]) -> Set<ContentDigest> {
+  package mutating func apply(_ events: [ReviewEvent]) -> Set<ContentDigest> {
     var none = Progress()
     return apply(events, counting: &none) { _ in false }
   }
@@ -53,7 +53,7 @@ public struct ReviewBook: Sendable {
   /// - Parameters:
   ///   - progress: how far those logs got.
   ///   - isCounted: whether a log is one of them.
-  public mutating func apply(
+  package mutating func apply(
     _ events: [ReviewEvent], counting progress: inout Progress,
     where isCounted: (ContentDigest) -> Bool
   ) -> Set<ContentDigest> {
@@ -107,37 +107,37 @@ public struct ReviewBook: Sendable {
 
 extension ReviewBook {
   /// Where a log stands; nil where nobody holds anything of it.
-  public func standing(of digest: ContentDigest) -> Standing? { standings[digest] }
+  package func standing(of digest: ContentDigest) -> Standing? { standings[digest] }
 
   /// The review that speaks for a log; nil where nobody holds anything of it.
-  public func review(of digest: ContentDigest) -> Review? { standings[digest]?.current }
+  package func review(of digest: ContentDigest) -> Review? { standings[digest]?.current }
 
   /// What a reviewer holds of a log; nil where it is nothing.
-  public func review(of digest: ContentDigest, by reviewer: Reviewer) -> Review? {
+  package func review(of digest: ContentDigest, by reviewer: Reviewer) -> Review? {
     standings[digest]?.reviews.first { $0.reviewer == reviewer.name }
   }
 
   /// All decisions ever made on a log, undone ones too, the earliest first.
-  public func history(of digest: ContentDigest) -> [ReviewEvent] { decisions[digest] ?? [] }
+  package func history(of digest: ContentDigest) -> [ReviewEvent] { decisions[digest] ?? [] }
 
   /// Whether an event's stroke was not undone, or redone afterwards.
-  public func isInForce(_ event: ReviewEvent) -> Bool {
+  package func isInForce(_ event: ReviewEvent) -> Bool {
     histories[event.reviewer]?.isInForce(event.stroke) ?? true
   }
 
   /// Whether an event is in the book.
-  public func contains(_ id: EventID) -> Bool { known.contains(id) }
+  package func contains(_ id: EventID) -> Bool { known.contains(id) }
 
   /// The logs with a standing, in the order of their digests.
-  public var logs: [ContentDigest] { standings.keys.sorted() }
+  package var logs: [ContentDigest] { standings.keys.sorted() }
 
   /// The newest decision in force on a log, with the circumstances it was made in.
-  public func latestDecision(on digest: ContentDigest) -> ReviewEvent? {
+  package func latestDecision(on digest: ContentDigest) -> ReviewEvent? {
     history(of: digest).last(where: isInForce)
   }
 
   /// How far some logs got.
-  public func progress(of digests: some Sequence<ContentDigest>) -> Progress {
+  package func progress(of digests: some Sequence<ContentDigest>) -> Progress {
     var progress = Progress()
     for digest in digests { progress.add(standings[digest]) }
     return progress

@@ -1,6 +1,6 @@
 /// The SHA-256 of a log's bytes, after decompression: what a review is kept under, so that it is
 /// found again when the file is renamed or moved.
-public struct ContentDigest: Hashable, Sendable {
+package struct ContentDigest: Hashable, Sendable {
   /// The 32 bytes as four numbers, the most significant first.
   private let first: UInt64
   private let second: UInt64
@@ -8,12 +8,12 @@ public struct ContentDigest: Hashable, Sendable {
   private let fourth: UInt64
 
   /// The digest of a content.
-  public init(of content: [UInt8]) {
+  package init(of content: [UInt8]) {
     self = content.withUnsafeBytes { ContentDigest(of: $0) }
   }
 
   /// The digest of a content.
-  public init(of content: UnsafeRawBufferPointer) {
+  package init(of content: UnsafeRawBufferPointer) {
     self.init(words: SHA256.words(of: content))
   }
 
@@ -24,7 +24,7 @@ public struct ContentDigest: Hashable, Sendable {
   }
 
   /// Names a digest by its bytes; nil unless there are 32.
-  public init?(bytes: some Collection<UInt8>) {
+  package init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 32 else { return nil }
     var words = [UInt32](repeating: 0, count: 8)
     for (index, byte) in bytes.enumerated() {
@@ -34,13 +34,13 @@ public struct ContentDigest: Hashable, Sendable {
   }
 
   /// Names a digest by its digits; nil unless there are sixty-four lower-case ones.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     guard let bytes = hexadecimalBytes(text) else { return nil }
     self.init(bytes: bytes)
   }
 
   /// The 32 bytes.
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     [first, second, third, fourth].flatMap { number in
       (0..<8).map { UInt8(truncatingIfNeeded: number >> UInt64(56 - 8 * $0)) }
     }
@@ -49,12 +49,12 @@ public struct ContentDigest: Hashable, Sendable {
 
 extension ContentDigest: CustomStringConvertible {
   /// Sixty-four lower-case digits.
-  public var description: String { hexadecimalText(bytes) }
+  package var description: String { hexadecimalText(bytes) }
 }
 
 extension ContentDigest: Comparable {
   /// Orders digests by their bytes.
-  public static func < (left: ContentDigest, right: ContentDigest) -> Bool {
+  package static func < (left: ContentDigest, right: ContentDigest) -> Bool {
     (left.first, left.second, left.third, left.fourth)
       < (right.first, right.second, right.third, right.fourth)
   }

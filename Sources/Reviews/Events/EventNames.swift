@@ -1,7 +1,7 @@
 /// Names an event by what it says: the first half of the SHA-256 of its canonical text.
 ///
 /// The same event has the same name everywhere, so that importing it twice changes nothing.
-public struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible {
   private let high: UInt64
   private let low: UInt64
 
@@ -11,7 +11,7 @@ public struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   /// Reads thirty-two lower-case digits; nil for anything else.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let bytes = hexadecimalBytes(text), bytes.count == 16 else { return nil }
     self.init(bytes: bytes)
   }
@@ -22,10 +22,10 @@ public struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   /// Thirty-two lower-case digits.
-  public var description: String { hexadecimalText(bytes(of: high) + bytes(of: low)) }
+  package var description: String { hexadecimalText(bytes(of: high) + bytes(of: low)) }
 
   /// Orders names by their digits.
-  public static func < (left: EventID, right: EventID) -> Bool {
+  package static func < (left: EventID, right: EventID) -> Bool {
     (left.high, left.low) < (right.high, right.low)
   }
 }
@@ -33,28 +33,28 @@ public struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible {
 /// Names a stroke: what was decided at one go, over one log or many, and is undone at one go.
 ///
 /// It is drawn at random, and means something together with its reviewer only.
-public struct StrokeID: Hashable, Sendable, CustomStringConvertible {
+package struct StrokeID: Hashable, Sendable, CustomStringConvertible {
   /// The number drawn.
-  public let number: UInt64
+  package let number: UInt64
 
   /// Names a stroke by a number drawn at random.
-  public init(_ number: UInt64) {
+  package init(_ number: UInt64) {
     self.number = number
   }
 
   /// Draws a new one.
-  public static func random() -> StrokeID {
+  package static func random() -> StrokeID {
     StrokeID(UInt64.random(in: .min ... .max))
   }
 
   /// Reads sixteen lower-case digits; nil for anything else.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let bytes = hexadecimalBytes(text), bytes.count == 8 else { return nil }
     number = bytes.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Sixteen lower-case digits.
-  public var description: String { hexadecimalText(bytes(of: number)) }
+  package var description: String { hexadecimalText(bytes(of: number)) }
 }
 
 /// The bytes of a number, the most significant first.

@@ -1,27 +1,27 @@
 /// A moment, to the microsecond, in the years 1970 to 9999.
-public struct EventTime: Hashable, Sendable, Comparable {
+package struct EventTime: Hashable, Sendable, Comparable {
   /// Microseconds since the beginning of 1970 in UTC, leap seconds not counted.
-  public let microseconds: Int64
+  package let microseconds: Int64
 
   private static let last: Int64 = 253_402_300_799_999_999
 
   /// A moment; one outside the years that can be written becomes the nearest inside.
-  public init(microseconds: Int64) {
+  package init(microseconds: Int64) {
     self.microseconds = min(max(microseconds, 0), Self.last)
   }
 
   /// Orders moments by time.
-  public static func < (left: EventTime, right: EventTime) -> Bool {
+  package static func < (left: EventTime, right: EventTime) -> Bool {
     left.microseconds < right.microseconds
   }
 
   /// The earliest moment after this one; the same at the end of all years.
-  public var next: EventTime { EventTime(microseconds: microseconds + 1) }
+  package var next: EventTime { EventTime(microseconds: microseconds + 1) }
 }
 
 extension EventTime: CustomStringConvertible {
   /// RFC 3339 in UTC with microseconds: `2026-11-21T04:05:06.000789Z`.
-  public var description: String {
+  package var description: String {
     let seconds = microseconds / 1_000_000
     let (year, month, day) = Self.date(ofDay: seconds / 86_400)
     func digits(_ number: Int64, _ width: Int) -> String {
@@ -63,7 +63,7 @@ extension EventTime {
   /// Reads RFC 3339, or a date alone, which stands for its first moment in UTC; nil for anything else.
   ///
   /// Digits past the microseconds are dropped.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var rest = Substring(text).utf8
     guard let year = take(4, &rest), take("-", &rest), let month = take(2, &rest),
       take("-", &rest), let day = take(2, &rest)

@@ -1,20 +1,20 @@
 import JSON
 
 /// Something a reviewer did: never changed, never removed; what holds now is derived from all of them.
-public struct ReviewEvent: Hashable, Sendable, Identifiable {
+package struct ReviewEvent: Hashable, Sendable, Identifiable {
   /// Its name, which follows from all the rest.
-  public let id: EventID
+  package let id: EventID
   /// When it was done, by the clock of the machine it was done on.
-  public let time: EventTime
+  package let time: EventTime
   /// Who did it.
-  public let reviewer: Reviewer
+  package let reviewer: Reviewer
   /// The stroke that it is part of, undoes, or redoes.
-  public let stroke: StrokeID
+  package let stroke: StrokeID
   /// What was done.
-  public let action: Action
+  package let action: Action
 
   /// What a reviewer can do.
-  public enum Action: Hashable, Sendable {
+  package enum Action: Hashable, Sendable {
     /// Says something about a log.
     case decided(DecidedLog, Decision)
     /// Takes back a stroke of the same reviewer.
@@ -24,7 +24,7 @@ public struct ReviewEvent: Hashable, Sendable, Identifiable {
   }
 
   /// An event; its name is worked out.
-  public init(time: EventTime, reviewer: Reviewer, stroke: StrokeID, action: Action) {
+  package init(time: EventTime, reviewer: Reviewer, stroke: StrokeID, action: Action) {
     self.time = time
     self.reviewer = reviewer
     self.stroke = stroke
@@ -45,7 +45,7 @@ public struct ReviewEvent: Hashable, Sendable, Identifiable {
   }
 
   /// Orders events by time, and those of one moment by name: the same order everywhere.
-  public static func precedes(_ left: ReviewEvent, _ right: ReviewEvent) -> Bool {
+  package static func precedes(_ left: ReviewEvent, _ right: ReviewEvent) -> Bool {
     left.time == right.time ? left.id < right.id : left.time < right.time
   }
 }

@@ -1,9 +1,9 @@
 import JSON
 
 /// Why a text is no event, as a phrase that follows the place.
-public struct EventFault: Error, Hashable, Sendable, CustomStringConvertible {
+package struct EventFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// The phrase.
-  public let description: String
+  package let description: String
 
   init(_ description: String) { self.description = description }
 }
@@ -12,7 +12,7 @@ extension ReviewEvent {
   /// Reads an event from its object, strictly: what it says must be all there and its name must fit.
   ///
   /// - Throws: ``EventFault`` where it is none, or was altered.
-  public init(json: JSONValue) throws(EventFault) {
+  package init(json: JSONValue) throws(EventFault) {
     guard case .object(let members) = json else { throw EventFault("is no object") }
     var fields = Fields(members)
     try fields.checkSchema()

@@ -5,7 +5,7 @@ extension ReviewEvent {
   static let schema = "bisectty.review/1"
 
   /// The event as one object; its members are always in this order, those without a value left out.
-  public var json: JSONValue {
+  package var json: JSONValue {
     var members = Self.members(time: time, reviewer: reviewer, stroke: stroke, action: action)
     members.insert(.init("id", .string(id.description)), at: 1)
     return .object(members)

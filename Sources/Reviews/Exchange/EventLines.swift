@@ -1,12 +1,12 @@
 import JSON
 
 /// Review events as JSON Lines: what reviewers exchange.
-public enum EventLines {
+package enum EventLines {
   /// The longest line that is read, in bytes without its end.
-  public static let lineLimit = 1 << 20
+  package static let lineLimit = 1 << 20
 
   /// The text of events: each once, one a line, in their order.
-  public static func text(of events: [ReviewEvent]) -> [UInt8] {
+  package static func text(of events: [ReviewEvent]) -> [UInt8] {
     var bytes: [UInt8] = []
     var last: EventID?
     for event in events.sorted(by: ReviewEvent.precedes) where event.id != last {
@@ -18,23 +18,23 @@ public enum EventLines {
   }
 
   /// What was read from a text.
-  public struct Reading: Sendable {
+  package struct Reading: Sendable {
     /// The events of the good lines, in the order of the lines.
-    public var events: [ReviewEvent] = []
+    package var events: [ReviewEvent] = []
     /// The lines that hold no event.
-    public var faults: [Fault] = []
+    package var faults: [Fault] = []
   }
 
   /// A line that holds no event.
-  public struct Fault: Hashable, Sendable {
+  package struct Fault: Hashable, Sendable {
     /// The line, from 1.
-    public var line: Int
+    package var line: Int
     /// What is wrong with it, as a phrase that follows the place.
-    public var what: String
+    package var what: String
   }
 
   /// Reads a text; empty lines are passed over.
-  public static func read(_ text: [UInt8]) -> Reading {
+  package static func read(_ text: [UInt8]) -> Reading {
     var reading = Reading()
     let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.allSatisfy(isSpace) {

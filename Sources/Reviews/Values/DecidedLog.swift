@@ -1,27 +1,27 @@
 /// The log that a decision is about, as it presented itself at that moment.
-public struct DecidedLog: Hashable, Sendable {
+package struct DecidedLog: Hashable, Sendable {
   /// The SHA-256 of its bytes: what the decision is kept under.
-  public let digest: ContentDigest
+  package let digest: ContentDigest
   /// The name of its file, so that people recognise it; "" where unknown.
-  public let name: String
+  package let name: String
   /// The digits of the culprit it names; nil where it names no single one.
-  public let culprit: String?
+  package let culprit: String?
   /// The line that carried the decision, from 1; nil where no line did.
-  public let line: Int?
+  package let line: Int?
   /// The program's own chance that the culprit is right, 0 to 1; nil where it had none.
-  public let probability: Double?
+  package let probability: Double?
   /// The codes of the evidence the program gave, the weightiest first.
-  public let evidence: [String]
+  package let evidence: [String]
 
   /// The longest name, in bytes of UTF-8; a longer one loses its beginning.
-  public static let nameLimit = 1024
+  package static let nameLimit = 1024
   /// How many codes are kept.
-  public static let evidenceLimit = 64
+  package static let evidenceLimit = 64
   /// The longest code or culprit, in bytes of UTF-8; longer ones are left out.
-  public static let wordLimit = 128
+  package static let wordLimit = 128
 
   /// A log at the moment of a decision; what exceeds the limits or makes no sense is left out.
-  public init(
+  package init(
     digest: ContentDigest, name: String = "", culprit: String? = nil, line: Int? = nil,
     probability: Double? = nil, evidence: [String] = []
   ) {

@@ -1,5 +1,5 @@
 /// A verdict with what goes with it, and with nothing that does not.
-public enum Judgement: Hashable, Sendable {
+package enum Judgement: Hashable, Sendable {
   case correct
   case plausible
   /// Not right, and why where that is known.
@@ -12,7 +12,7 @@ public enum Judgement: Hashable, Sendable {
   /// Puts a judgement together from its parts.
   ///
   /// - Throws: ``DecisionFault`` where a part does not go with the verdict.
-  public init(verdict: Verdict, reason: Reason? = nil, duplicateOf: String? = nil)
+  package init(verdict: Verdict, reason: Reason? = nil, duplicateOf: String? = nil)
     throws(DecisionFault)
   {
     guard reason == nil || verdict == .wrong else { throw .reasonWithoutWrong }
@@ -28,7 +28,7 @@ public enum Judgement: Hashable, Sendable {
   }
 
   /// The verdict alone.
-  public var verdict: Verdict {
+  package var verdict: Verdict {
     switch self {
     case .correct: .correct
     case .plausible: .plausible
@@ -40,34 +40,34 @@ public enum Judgement: Hashable, Sendable {
   }
 
   /// Why it is wrong; nil where it is not, or no reason is given.
-  public var reason: Reason? {
+  package var reason: Reason? {
     if case .wrong(let reason) = self { reason } else { nil }
   }
 
   /// What it is a duplicate of; nil where it is none, or the original is not named.
-  public var duplicateOf: String? {
+  package var duplicateOf: String? {
     if case .duplicate(let original) = self { original } else { nil }
   }
 }
 
 /// All that a person says about a log at one time; it replaces what the same person said before.
-public struct Decision: Hashable, Sendable {
+package struct Decision: Hashable, Sendable {
   /// The judgement; nil where the person only leaves a note, or withdraws what was said.
-  public let judgement: Judgement?
+  package let judgement: Judgement?
   /// A free remark, at most ``noteLimit`` bytes of UTF-8.
-  public let note: String
+  package let note: String
 
   /// The longest note, in bytes of UTF-8.
-  public static let noteLimit = 1 << 16
+  package static let noteLimit = 1 << 16
   /// The longest name of an original, in bytes of UTF-8.
-  public static let originalLimit = 4096
+  package static let originalLimit = 4096
   /// Takes back what was said before.
-  public static let withdrawal = Decision()
+  package static let withdrawal = Decision()
 
   /// A decision.
   ///
   /// - Throws: ``DecisionFault`` where a text is too long.
-  public init(_ judgement: Judgement?, note: String = "") throws(DecisionFault) {
+  package init(_ judgement: Judgement?, note: String = "") throws(DecisionFault) {
     guard note.utf8.count <= Self.noteLimit else { throw .noteTooLong }
     if let original = judgement?.duplicateOf {
       guard !original.isEmpty else { throw .originalEmpty }
@@ -83,11 +83,11 @@ public struct Decision: Hashable, Sendable {
   }
 
   /// Whether nothing is said.
-  public var isWithdrawal: Bool { judgement == nil && note.isEmpty }
+  package var isWithdrawal: Bool { judgement == nil && note.isEmpty }
 }
 
 /// Why parts make no decision.
-public enum DecisionFault: Error, Hashable, Sendable, CustomStringConvertible {
+package enum DecisionFault: Error, Hashable, Sendable, CustomStringConvertible {
   case reasonWithoutWrong
   case originalWithoutDuplicate
   case originalEmpty
@@ -95,7 +95,7 @@ public enum DecisionFault: Error, Hashable, Sendable, CustomStringConvertible {
   case noteTooLong
 
   /// What is wrong, in one sentence without full stop.
-  public var description: String {
+  package var description: String {
     switch self {
     case .reasonWithoutWrong: "a reason goes with the verdict 'wrong' only"
     case .originalWithoutDuplicate: "the name of an original goes with 'duplicate' only"

@@ -1,20 +1,20 @@
 /// What a person holds of one log: the state derived from its events.
-public struct Review: Hashable, Sendable {
+package struct Review: Hashable, Sendable {
   /// Whether the culprit is right; nil where there is only a note.
-  public var verdict: Verdict?
+  package var verdict: Verdict?
   /// Why it is wrong.
-  public var reason: Reason?
+  package var reason: Reason?
   /// A free remark.
-  public var note: String
+  package var note: String
   /// The other log or bug that this is a duplicate of.
-  public var duplicateOf: String?
+  package var duplicateOf: String?
   /// Who decided.
-  public var reviewer: String
+  package var reviewer: String
   /// When, RFC 3339 in UTC.
-  public var at: String
+  package var at: String
 
   /// A decision.
-  public init(
+  package init(
     verdict: Verdict?, reason: Reason? = nil, note: String = "", duplicateOf: String? = nil,
     reviewer: String, at: String
   ) {
@@ -27,7 +27,7 @@ public struct Review: Hashable, Sendable {
   }
 
   /// A decision with who took it and when.
-  public init(_ decision: Decision, by reviewer: Reviewer, at time: EventTime) {
+  package init(_ decision: Decision, by reviewer: Reviewer, at time: EventTime) {
     self.init(
       verdict: decision.judgement?.verdict, reason: decision.judgement?.reason,
       note: decision.note, duplicateOf: decision.judgement?.duplicateOf, reviewer: reviewer.name,

@@ -1,13 +1,13 @@
 /// Who decides: a name or an address, as the person wants to be known to the team.
-public struct Reviewer: Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct Reviewer: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The name.
-  public let name: String
+  package let name: String
 
   /// The longest name, in bytes of UTF-8.
-  public static let nameLimit = 200
+  package static let nameLimit = 200
 
   /// Names a reviewer; nil where the name is empty, too long, or holds control characters.
-  public init?(_ name: String) {
+  package init?(_ name: String) {
     let isSpace: (Character) -> Bool = { $0 == " " }
     let trimmed = name.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
     let text = String(trimmed)
@@ -19,25 +19,25 @@ public struct Reviewer: Hashable, Sendable, Comparable, CustomStringConvertible 
   }
 
   /// Who decides where nothing tells a name.
-  public static let somebody = Reviewer(knownName: "somebody")
+  package static let somebody = Reviewer(knownName: "somebody")
 
   private init(knownName: String) { name = knownName }
 
   /// The name.
-  public var description: String { name }
+  package var description: String { name }
 
   /// Orders reviewers by the bytes of their names.
-  public static func < (left: Reviewer, right: Reviewer) -> Bool {
+  package static func < (left: Reviewer, right: Reviewer) -> Bool {
     left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
   }
 
   /// Whether the bytes of the names are the same.
-  public static func == (left: Reviewer, right: Reviewer) -> Bool {
+  package static func == (left: Reviewer, right: Reviewer) -> Bool {
     left.name.utf8.elementsEqual(right.name.utf8)
   }
 
   /// Hashes the bytes of the name.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     for byte in name.utf8 { hasher.combine(byte) }
   }
 }

@@ -1,5 +1,5 @@
 /// What a person can say of a log's result.
-public enum Verdict: String, Sendable, CaseIterable {
+package enum Verdict: String, Sendable, CaseIterable {
   /// The culprit is right.
   case correct
   /// It may be right; unproven.
@@ -15,7 +15,7 @@ public enum Verdict: String, Sendable, CaseIterable {
 }
 
 /// Why a culprit is wrong.
-public enum Reason: String, Sendable, CaseIterable {
+package enum Reason: String, Sendable, CaseIterable {
   /// Another bug's crash was taken for this one.
   case foreignCrash = "foreign-crash"
   /// A test missed the crash.

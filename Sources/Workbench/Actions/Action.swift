@@ -4,7 +4,7 @@ import Reviews
 ///
 /// The one table ``Action/all`` makes the keymap, the help screen, the line of hints, the palette and
 /// the documentation.
-public enum Action: Hashable, Sendable {
+package enum Action: Hashable, Sendable {
   // Moving in a pane.
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
   case scrollLeft, scrollRight, wrap
@@ -42,7 +42,7 @@ extension Action {
 }
 
 /// Where an action belongs in help and hints.
-public enum ActionGroup: String, Sendable, CaseIterable {
+package enum ActionGroup: String, Sendable, CaseIterable {
   case deciding = "Decide"
   case jumping = "Jump"
   case finding = "Find"
@@ -53,21 +53,21 @@ public enum ActionGroup: String, Sendable, CaseIterable {
 }
 
 /// What is known about an action.
-public struct ActionInfo: Sendable {
+package struct ActionInfo: Sendable {
   /// The action.
-  public var action: Action
+  package var action: Action
   /// Its stable name, for configuration and the palette.
-  public var name: String
+  package var name: String
   /// What it does, in one sentence without a full stop.
-  public var sentence: String
+  package var sentence: String
   /// One or two words for the line of hints; nil where it is not hinted.
-  public var hint: String?
+  package var hint: String?
   /// Where it belongs.
-  public var group: ActionGroup
+  package var group: ActionGroup
   /// The panes where its hint is shown; nil for all.
-  public var panes: Set<Pane>?
+  package var panes: Set<Pane>?
   /// The keys it has by default, as ``KeyName`` writes them; blanks stand between keys in a row.
-  public var keys: [String]
+  package var keys: [String]
 
   init(
     _ action: Action, _ name: String, _ group: ActionGroup, keys: [String], hint: String? = nil,

@@ -2,7 +2,7 @@ import Reviews
 
 extension Action {
   /// Every action with its name, its keys and what it does, in the order of the help screen.
-  public static let all: [ActionInfo] =
+  package static let all: [ActionInfo] =
     deciding + jumping + finding + panes + moving + out + program
 
   private static let deciding: [ActionInfo] = [
@@ -225,5 +225,5 @@ extension Action {
   ]
 
   /// What is known about the action.
-  public var info: ActionInfo? { Action.all.first { $0.action == self } }
+  package var info: ActionInfo? { Action.all.first { $0.action == self } }
 }

@@ -3,7 +3,7 @@ import Screen
 /// Keys as text: `j`, `C-d`, `A-x`, `S-Tab`, `PageUp`, `F1`, `Space`.
 ///
 /// `Ctrl-`, `Alt-` and `Shift-` are read, too, and so are other common names of keys.
-public enum KeyName {
+package enum KeyName {
   private static let named: [(String, KeyCode)] = [
     ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home),
     ("End", .end), ("PageUp", .pageUp), ("PageDown", .pageDown), ("Enter", .enter), ("Tab", .tab),
@@ -23,7 +23,7 @@ public enum KeyName {
   ]
 
   /// The key a text names; nil where it names none.
-  public static func key(named text: String) -> Key? {
+  package static func key(named text: String) -> Key? {
     var rest = text[...]
     var held: KeyModifiers = []
     while let (prefix, modifier) = modifiers.first(where: {
@@ -59,7 +59,7 @@ public enum KeyName {
   }
 
   /// How a key is written.
-  public static func text(of key: Key) -> String {
+  package static func text(of key: Key) -> String {
     var prefix = ""
     if key.modifiers.contains(.control) { prefix += "C-" }
     if key.modifiers.contains(.alt) { prefix += "A-" }

@@ -1,9 +1,9 @@
 import Screen
 
 /// Which keys, one after another, ask for which action.
-public struct Keymap: Hashable, Sendable {
+package struct Keymap: Hashable, Sendable {
   /// What a row of keys means.
-  public enum Meaning: Hashable, Sendable {
+  package enum Meaning: Hashable, Sendable {
     /// An action.
     case action(Action)
     /// The beginning of longer rows.
@@ -18,22 +18,22 @@ public struct Keymap: Hashable, Sendable {
   private var texts: [Action: [String]] = [:]
 
   /// The keys of ``Action/all``.
-  public static let standard = Keymap()
+  package static let standard = Keymap()
 
   /// The keys of ``Action/all``.
-  public init() {
+  package init() {
     for info in Action.all {
       for text in info.keys { bind(Keymap.sequence(text), to: info.action) }
     }
   }
 
   /// The bindings of a table; a row of keys that stands there twice goes to the later action.
-  public init(_ table: [(action: Action, rows: [[Key]])]) {
+  package init(_ table: [(action: Action, rows: [[Key]])]) {
     for (action, rows) in table { for keys in rows { bind(keys, to: action) } }
   }
 
   /// Gives a row of keys to an action, taking it from whatever had it.
-  public mutating func bind(_ keys: [Key], to action: Action) {
+  package mutating func bind(_ keys: [Key], to action: Action) {
     guard !keys.isEmpty else { return }
     let text = keys.map(KeyName.text).joined(separator: " ")
     if let owner = bindings[keys] { texts[owner]?.removeAll { $0 == text } }
@@ -44,16 +44,16 @@ public struct Keymap: Hashable, Sendable {
   }
 
   /// What a row of keys means.
-  public func meaning(of keys: [Key]) -> Meaning {
+  package func meaning(of keys: [Key]) -> Meaning {
     if let action = bindings[keys] { return .action(action) }
     return prefixes.contains(keys) ? .prefix : .nothing
   }
 
   /// The keys that ask for an action, the shortest first.
-  public func keys(for action: Action) -> [String] { texts[action] ?? [] }
+  package func keys(for action: Action) -> [String] { texts[action] ?? [] }
 
   /// What can follow a prefix: each next key with its action, in the order of the table.
-  public func continuations(of prefix: [Key]) -> [(key: String, info: ActionInfo)] {
+  package func continuations(of prefix: [Key]) -> [(key: String, info: ActionInfo)] {
     Action.all.compactMap { info in
       let row = bindings.first {
         $0.value == info.action && $0.key.count > prefix.count && $0.key.starts(with: prefix)
@@ -63,7 +63,7 @@ public struct Keymap: Hashable, Sendable {
   }
 
   /// The row of keys that a text such as `y h` names; nil where it misspells one or names none.
-  public static func row(named text: String) -> [Key]? {
+  package static func row(named text: String) -> [Key]? {
     let words = text.split(separator: " ")
     let keys = words.compactMap { KeyName.key(named: String($0)) }
     return keys.isEmpty || keys.count < words.count ? nil : keys

@@ -1,24 +1,24 @@
 import Kernel
 
 /// What the kernel's repository has told so far, for all logs.
-public struct KernelKnowledge: Sendable {
+package struct KernelKnowledge: Sendable {
   /// Whether there is a repository to ask.
-  public var isThere = false
+  package var isThere = false
   /// What the person waits for; another answer that comes late is not shown.
-  public var awaited: KernelQuestion?
+  package var awaited: KernelQuestion?
   /// The line (from 1) that is meant in the source the person waits for.
   var awaitedLine: Int?
   /// The earliest tags of commits.
-  public var tags: [Revision: NearestTag] = [:]
+  package var tags: [Revision: NearestTag] = [:]
   /// What later commits say about culprits, or why that cannot be told.
-  public var later: [CulpritQuestion: Result<[LaterCommit], KernelProblem>] = [:]
+  package var later: [CulpritQuestion: Result<[LaterCommit], KernelProblem>] = [:]
 
   /// Nothing yet.
-  public init() {}
+  package init() {}
 }
 
 /// What comes from the kernel's repository.
-public enum KernelNews: Sendable {
+package enum KernelNews: Sendable {
   /// There is one; `workTree` is the folder that is checked out, nil for a bare repository.
   case found(workTree: String?)
   /// There is none that can be used, and why.

@@ -2,14 +2,14 @@ import BisectionLog
 import Kernel
 
 /// A text that stands in place of the raw text: a source, a commit, a list of commits.
-public struct Reader: Sendable {
+package struct Reader: Sendable {
   /// What it is.
-  public let subject: Subject
+  package let subject: Subject
   /// Its lines.
   let text: SourceText
 
   /// What a reader shows.
-  public enum Subject: Sendable {
+  package enum Subject: Sendable {
     /// A source at a commit, with a line (from 1) that is meant.
     case source(SourceFile, marked: Int?)
     /// A commit with its changes.

@@ -1,16 +1,16 @@
 import BisectionLog
 
 /// How a log begins that takes a while to read.
-public struct LogBeginning: Sendable {
+package struct LogBeginning: Sendable {
   /// The id of its entry.
-  public let id: Int
+  package let id: Int
   /// How long the whole is, in bytes.
-  public let size: Int
+  package let size: Int
   /// The first lines.
   let text: SourceText
 
   /// The beginning of a log that is `size` bytes long.
-  public init(id: Int, size: Int, bytes: [UInt8]) {
+  package init(id: Int, size: Int, bytes: [UInt8]) {
     self.id = id
     self.size = size
     text = SourceText(bytes)

@@ -2,18 +2,18 @@ import Reviews
 import Triage
 
 /// A log in the list: a file that was found, and what became of it.
-public struct LogEntry: Sendable, Identifiable {
+package struct LogEntry: Sendable, Identifiable {
   /// Its place in the order in which files were found, from 0.
-  public let id: Int
+  package let id: Int
   /// Its path as given or found; `-` for standard input.
-  public let path: String
+  package let path: String
   /// What became of it.
-  public var state: State
+  package var state: State
   /// Whether its file was there and is no longer.
-  public var isGone = false
+  package var isGone = false
 
   /// What became of a file.
-  public enum State: Sendable {
+  package enum State: Sendable {
     /// Not read yet.
     case pending
     /// Read; the digest is of its bytes after decompression. What is known of it stands apart, so that
@@ -24,24 +24,24 @@ public struct LogEntry: Sendable, Identifiable {
   }
 
   /// A file that was found.
-  public init(id: Int, path: String, state: State = .pending) {
+  package init(id: Int, path: String, state: State = .pending) {
     self.id = id
     self.path = path
     self.state = state
   }
 
   /// Whether it could not be read.
-  public var isUnreadable: Bool {
+  package var isUnreadable: Bool {
     if case .failed = state { true } else { false }
   }
 
   /// What the list shows of it; nil until it is read.
-  public var summary: LogSummary? {
+  package var summary: LogSummary? {
     if case .read(_, let summary) = state { summary } else { nil }
   }
 
   /// What its review is kept under; nil until it is read.
-  public var digest: ContentDigest? {
+  package var digest: ContentDigest? {
     if case .read(let digest, _) = state { digest } else { nil }
   }
 }

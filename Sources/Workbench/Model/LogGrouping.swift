@@ -1,7 +1,7 @@
 import Triage
 
 /// What logs of the list are put together by.
-public enum LogGrouping: String, Sendable, CaseIterable {
+package enum LogGrouping: String, Sendable, CaseIterable {
   /// The commit they name.
   case culprit
   /// What the titles of one bug share, such as the function they name.
@@ -14,7 +14,7 @@ public enum LogGrouping: String, Sendable, CaseIterable {
   case outcome
 
   /// What menus call it.
-  public var label: String {
+  package var label: String {
     switch self {
     case .title: "title family"
     case .foreign: "foreign title"
@@ -78,7 +78,7 @@ extension LogGrouping {
 }
 
 /// A row of the list of logs.
-public enum LogRow: Hashable, Sendable {
+package enum LogRow: Hashable, Sendable {
   /// The row above a group, by the group's place.
   case group(Int)
   /// A log by its id.
@@ -86,11 +86,11 @@ public enum LogRow: Hashable, Sendable {
 }
 
 /// Logs that stand together.
-public struct LogGroup: Sendable {
+package struct LogGroup: Sendable {
   /// What they share; nil for those that have none.
-  public var key: String?
+  package var key: String?
   /// What stands above them.
-  public var heading: String
+  package var heading: String
   /// Their ids, in the order of the list.
-  public var members: [Int]
+  package var members: [Int]
 }

@@ -1,76 +1,75 @@
-import Listing
 import Query
 import Reviews
 import Triage
 
 /// The logs, and which of them are shown in what order.
-public struct LogList: Sendable {
+package struct LogList: Sendable {
   /// Every file that was found, by its id.
-  public private(set) var entries: [LogEntry] = []
+  package private(set) var entries: [LogEntry] = []
   /// All ids, sorted.
   private var ordered: [Int] = []
   /// The ids that pass the filter, in order.
-  public private(set) var shown: [Int] = []
+  package private(set) var shown: [Int] = []
   /// The logs as filters see them, by id.
   private(set) var records = RecordTable(fields: LogField.table)
   /// The ids of the logs with some content; copies of a file share it.
   private var ids: [ContentDigest: [Int]] = [:]
   /// How many logs name each culprit.
-  public private(set) var culprits: [String: Int] = [:]
+  package private(set) var culprits: [String: Int] = [:]
   /// What logs must be like to be shown.
-  public private(set) var query = Query(everythingWith: LogField.table)
+  package private(set) var query = Query(everythingWith: LogField.table)
   /// What shorter queries let through while a longer one is typed, each wider than the next.
   private var wider: [(query: Query, shown: [Int])] = []
   /// The orders that were asked for since a log was last read.
   private var orders: [LogSort: [Int]] = [:]
   private var layout = LogRows()
   /// The row of the cursor; nil while there is none.
-  public private(set) var selectedRow: Int?
+  package private(set) var selectedRow: Int?
   /// The ids marked for a decision over several logs.
-  public var marked: Set<Int> = []
+  package var marked: Set<Int> = []
   /// How the logs are sorted.
-  public private(set) var sort = LogSort.doubt
+  package private(set) var sort = LogSort.doubt
   /// Whether the last come first.
-  public private(set) var isReversed = false
+  package private(set) var isReversed = false
   /// What the logs are put together by; nil for nothing.
-  public private(set) var grouping: LogGrouping?
+  package private(set) var grouping: LogGrouping?
   /// Whether all files were found and read.
-  public var isComplete = false
+  package var isComplete = false
   /// How many are read or have failed.
-  public private(set) var settledCount = 0
+  package private(set) var settledCount = 0
   /// Whether a person chose the row; until then the cursor stays on the first one.
   private var isChosen = false
   /// How many were settled when the list was last arranged.
   private var arrangedCount = 0
 
   /// No logs.
-  public init() {}
+  package init() {}
 
   /// What is on screen, row by row: the logs, and the groups they stand in.
-  public var rows: [LogRow] { layout.rows }
+  package var rows: [LogRow] { layout.rows }
 
   /// The groups, the largest first; empty without grouping.
-  public var groups: [LogGroup] { layout.groups }
+  package var groups: [LogGroup] { layout.groups }
 
   /// The id under the cursor; on a group's row that of its first log.
-  public var selected: Int? { selectedRow.flatMap(layout.id(at:)) }
+  package var selected: Int? { selectedRow.flatMap(layout.id(at:)) }
 
   /// The entry under the cursor.
-  public var selectedEntry: LogEntry? { selected.map { entries[$0] } }
+  package var selectedEntry: LogEntry? { selected.map { entries[$0] } }
 
   /// The group whose row is under the cursor.
-  public var selectedGroup: LogGroup? { selectedRow.flatMap(layout.group(at:)) }
+  package var selectedGroup: LogGroup? { selectedRow.flatMap(layout.group(at:)) }
 
   /// Whether so much was read since the list was last arranged that it is worth doing again.
   ///
   /// The wait grows with the list, so that a large directory is sorted a few times, not at each
   /// report of what was read.
-  public var isWorthArranging: Bool {
+  package var isWorthArranging: Bool {
     settledCount - arrangedCount >= max(1, arrangedCount / 4)
   }
 
   /// Takes in files that were found; their ids go on from the last.
-  public mutating func add(_ found: [LogEntry]) {
+  package mutating func add(_ found: [LogEntry]) {
     for entry in found {
       entries.append(entry)
       ordered.append(entry.id)
@@ -92,7 +91,7 @@ public struct LogList: Sendable {
 
   /// Takes in what became of some files, and says which contents are new to the list, and which are
   /// no longer in it.
-  public mutating func settle(
+  package mutating func settle(
     _ results: [(id: Int, state: LogEntry.State)], reviews: (ContentDigest) -> LogReviews
   ) -> (new: [ContentDigest], gone: [ContentDigest]) {
     var (new, gone): ([ContentDigest], [ContentDigest]) = ([], [])
@@ -114,7 +113,7 @@ public struct LogList: Sendable {
   }
 
   /// Takes in that files went or came back; of what was never read nothing is left to show.
-  public mutating func setGone(_ ids: [Int], _ isGone: Bool) {
+  package mutating func setGone(_ ids: [Int], _ isGone: Bool) {
     orders = [:]
     for id in ids where entries.indices.contains(id) {
       entries[id].isGone = isGone && entries[id].summary != nil
@@ -139,7 +138,7 @@ public struct LogList: Sendable {
   }
 
   /// Takes in that the reviews of some logs have changed.
-  public mutating func reviewsChanged(
+  package mutating func reviewsChanged(
     of digests: Set<ContentDigest>, reviews: (ContentDigest) -> LogReviews
   ) {
     wider = []
@@ -148,7 +147,7 @@ public struct LogList: Sendable {
   }
 
   /// Whether logs with some content are in the list.
-  public func contains(_ digest: ContentDigest) -> Bool { ids[digest] != nil }
+  package func contains(_ digest: ContentDigest) -> Bool { ids[digest] != nil }
 
   /// The first log with some content that is on screen; nil where none is.
   func id(showing digest: ContentDigest) -> Int? {
@@ -170,7 +169,7 @@ public struct LogList: Sendable {
   }
 
   /// Sorts and groups anew; the cursor stays on its log where it is still shown.
-  public mutating func arrange(
+  package mutating func arrange(
     sort: LogSort? = nil, isReversed: Bool? = nil, grouping: LogGrouping?? = nil
   ) {
     if let sort { self.sort = sort }
@@ -201,7 +200,7 @@ public struct LogList: Sendable {
   ///
   /// What a query let through is kept while longer ones are typed, so that neither another letter nor
   /// taking it back goes through all logs.
-  public mutating func filter(_ query: Query) {
+  package mutating func filter(_ query: Query) {
     var results = wider
     if self.query.sort.isEmpty, !self.query.isEverything, results.last?.query != self.query {
       results.append((self.query, shown))
@@ -226,7 +225,7 @@ public struct LogList: Sendable {
   }
 
   /// Folds or unfolds the group under the cursor; says whether there was one.
-  public mutating func toggleFold() -> Bool {
+  package mutating func toggleFold() -> Bool {
     guard let selectedRow, let grouping, !groups.isEmpty else { return false }
     let key =
       selectedGroup.map(\.key)
@@ -238,16 +237,16 @@ public struct LogList: Sendable {
   }
 
   /// Folds all groups, or unfolds them where all are folded.
-  public mutating func toggleAllFolds() {
+  package mutating func toggleAllFolds() {
     let keys = Set(groups.map(\.key))
     fold(layout.folded == keys ? [] : keys)
   }
 
   /// The groups whose logs are hidden, by what they share, in order.
-  public var foldedGroups: [String?] { layout.folded.sorted { ($0 ?? "") < ($1 ?? "") } }
+  package var foldedGroups: [String?] { layout.folded.sorted { ($0 ?? "") < ($1 ?? "") } }
 
   /// Hides the logs of just these groups.
-  public mutating func fold(_ keys: some Sequence<String?>) {
+  package mutating func fold(_ keys: some Sequence<String?>) {
     layout.folded = Set(keys)
     lay(keeping: selected)
   }
@@ -258,11 +257,11 @@ public struct LogList: Sendable {
   }
 
   /// Whether a group's logs are hidden.
-  public func isFolded(_ group: LogGroup) -> Bool { layout.folded.contains(group.key) }
+  package func isFolded(_ group: LogGroup) -> Bool { layout.folded.contains(group.key) }
 
   /// Moves the cursor to a log; says whether it is shown.
   @discardableResult
-  public mutating func select(id: Int) -> Bool {
+  package mutating func select(id: Int) -> Bool {
     guard let row = layout.ownRow(of: id) else { return false }
     isChosen = true
     selectedRow = row
@@ -270,14 +269,14 @@ public struct LogList: Sendable {
   }
 
   /// Moves the cursor to a row, kept among those there are.
-  public mutating func select(row: Int) {
+  package mutating func select(row: Int) {
     guard !rows.isEmpty else { return }
     isChosen = true
     selectedRow = max(0, min(row, rows.count - 1))
   }
 
   /// The row of the nearest log after (or before) a row that fits, going round the end.
-  public func row(from start: Int, step: Int, where fits: (LogEntry) -> Bool) -> Int? {
+  package func row(from start: Int, step: Int, where fits: (LogEntry) -> Bool) -> Int? {
     guard !rows.isEmpty else { return nil }
     for distance in 1...rows.count {
       let row = (start + step * distance) %% rows.count

@@ -1,11 +1,11 @@
 import Reviews
 
 /// What was decided about a log.
-public struct LogReviews: Sendable {
+package struct LogReviews: Sendable {
   /// The latest decision of each reviewer.
-  public var reviews: [Review]
+  package var reviews: [Review]
   /// Whether reviewers disagree.
-  public var isContested: Bool
+  package var isContested: Bool
 
   /// What a book knows of a log.
   ///

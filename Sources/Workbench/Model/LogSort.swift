@@ -2,7 +2,7 @@ import BisectionLog
 import Triage
 
 /// How the list of logs is sorted.
-public enum LogSort: String, Sendable, CaseIterable {
+package enum LogSort: String, Sendable, CaseIterable {
   /// The least trusted culprits first, then the logs without one, then what is not read.
   case doubt
   /// The most trusted culprits first.
@@ -23,7 +23,7 @@ public enum LogSort: String, Sendable, CaseIterable {
   case verdict
 
   /// What the header calls it.
-  public var label: String {
+  package var label: String {
     self == .file ? "guilty file" : rawValue
   }
 

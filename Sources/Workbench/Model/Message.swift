@@ -4,7 +4,7 @@ import Reviews
 import Screen
 
 /// Everything that can happen to the workbench.
-public enum Message: Sendable {
+package enum Message: Sendable {
   /// Something came in from the terminal.
   case input(InputEvent)
   /// Files were found.
@@ -39,7 +39,7 @@ public enum Message: Sendable {
 }
 
 /// What the workbench asks of the outside; plain values, carried out by the program.
-public enum Effect: Hashable, Sendable {
+package enum Effect: Hashable, Sendable {
   /// Read a log whole.
   case open(id: Int)
   /// Make logs ready that are likely to be opened next, the likeliest first.

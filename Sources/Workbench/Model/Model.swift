@@ -7,93 +7,93 @@ import Screen
 import Triage
 
 /// The whole state of the workbench: everything that can change a cell of the screen.
-public struct Model: Sendable {
+package struct Model: Sendable {
   /// The size of the screen.
-  public var size: ScreenSize
+  package var size: ScreenSize
   /// What is being looked at, for the header, such as a folder's path.
-  public var subject: String
+  package var subject: String
   /// The logs.
-  public var list = LogList() { didSet { revisions.list &+= 1 } }
+  package var list = LogList() { didSet { revisions.list &+= 1 } }
   /// The selected log, once it is read.
-  public var opened: OpenedLog? { didSet { revisions.log &+= 1 } }
+  package var opened: OpenedLog? { didSet { revisions.log &+= 1 } }
   /// How a log begins that is still being read.
-  public var beginning: LogBeginning? { didSet { revisions.log &+= 1 } }
+  package var beginning: LogBeginning? { didSet { revisions.log &+= 1 } }
   /// The pane that has the keys.
-  public var focus = Pane.logs
+  package var focus = Pane.logs
   /// Whether it has the whole screen.
-  public var isZoomed = false
+  package var isZoomed = false
   /// Whether the raw text stands where the stack stands otherwise.
-  public var showsRawText = false
+  package var showsRawText = false
   /// How borders were moved and which panes are hidden.
-  public var arrangement = PaneArrangement()
+  package var arrangement = PaneArrangement()
   /// Whether the pane that has the keys is meant to keep them when more logs are found.
   var focusIsChosen = true
   /// A session that is still coming back.
   var resuming: Resuming?
   /// What was entered at prompts before.
-  public var histories = PromptHistories()
+  package var histories = PromptHistories()
   /// The border that the mouse drags.
-  public var draggedBorder: PaneArrangement.Border?
+  package var draggedBorder: PaneArrangement.Border?
   /// Where each pane stands.
-  public var states: [Pane: PaneState] = [:]
+  package var states: [Pane: PaneState] = [:]
   /// What has the keys beside the panes.
-  public var mode = Mode.browsing
+  package var mode = Mode.browsing
   /// The keys pressed so far of a row of keys.
-  public var pendingKeys: [Key] = []
+  package var pendingKeys: [Key] = []
   /// What the last row of the screen says until the next key.
-  public var status: Status?
+  package var status: Status?
   /// What is searched for; empty for nothing.
-  public var search = ""
+  package var search = ""
   /// What a search through all logs found; nil before the first.
-  public var hits: SearchHits?
+  package var hits: SearchHits?
   /// The line (from 1) to go to once the selected log is open.
-  public var awaitedLine: Int?
+  package var awaitedLine: Int?
   /// The filter as typed; empty for none.
-  public var filterText = ""
+  package var filterText = ""
   /// What of the filter could not be understood.
-  public var filterProblem: String?
+  package var filterProblem: String?
   /// What was decided.
-  public var book: ReviewBook { didSet { revisions.log &+= 1 } }
+  package var book: ReviewBook { didSet { revisions.log &+= 1 } }
   /// The person at the keys.
-  public var reviewer: Reviewer
+  package var reviewer: Reviewer
   /// How many logs of the list name the opened log's culprit.
-  public var namesakes = 0 { didSet { revisions.log &+= 1 } }
+  package var namesakes = 0 { didSet { revisions.log &+= 1 } }
   /// How many of the logs have a verdict.
-  public var reviewedCount: Int { progress.reviewed }
+  package var reviewedCount: Int { progress.reviewed }
   /// How far the logs of the list got, by verdict.
-  public var progress = Progress()
+  package var progress = Progress()
   /// Whether decisions are kept; else why not, in one line.
-  public var storeProblem: String?
+  package var storeProblem: String?
   /// Where jumps came from, the latest last.
-  public var places: [Place] = []
+  package var places: [Place] = []
   /// The panes whose long lines are wrapped.
-  public var wrapped: Set<Pane> = [] { didSet { revisions.log &+= 1 } }
+  package var wrapped: Set<Pane> = [] { didSet { revisions.log &+= 1 } }
   /// Whether generic frames are shown.
-  public var isUnfolded = false
+  package var isUnfolded = false
   /// The registers and the code, where they stand in place of the stacks.
   var registers: RegistersView? { didSet { revisions.log &+= 1 } }
   /// The rows of the stack pane, as folded now.
-  public var stackRows = StackRows() { didSet { revisions.log &+= 1 } }
+  package var stackRows = StackRows() { didSet { revisions.log &+= 1 } }
   /// Generic frames that are shown although others are folded, since one went to them.
   var revealed: Set<Guilt.FramePlace> = []
   /// What was typed to go through the frames of a file or folder.
   var followedFile: String?
   /// Where `f` leads next among the stacks worth reading.
-  public var nextCandidate = 0
+  package var nextCandidate = 0
   /// Which keys ask for what.
-  public var keymap = Keymap.standard { didSet { keysRevision &+= 1 } }
+  package var keymap = Keymap.standard { didSet { keysRevision &+= 1 } }
   /// How roles look.
-  public var theme: Theme { didSet { revisions.log &+= 1 } }
+  package var theme: Theme { didSet { revisions.log &+= 1 } }
   /// The signs beside colours.
-  public var glyphs: Glyphs { didSet { revisions.log &+= 1 } }
+  package var glyphs: Glyphs { didSet { revisions.log &+= 1 } }
   /// The kernel's source tree; nil where none was given.
-  public var kernelDirectory: String?
+  package var kernelDirectory: String?
   /// What the kernel's repository has told so far.
-  public var kernel = KernelKnowledge() { didSet { revisions.log &+= 1 } }
+  package var kernel = KernelKnowledge() { didSet { revisions.log &+= 1 } }
   /// What stands in place of the raw text: a source, a commit, a list of commits.
-  public var reader: Reader? { didSet { revisions.log &+= 1 } }
+  package var reader: Reader? { didSet { revisions.log &+= 1 } }
   /// Whether the mouse is listened to.
-  public var isMouseOn = true
+  package var isMouseOn = true
   /// How often what the panes show has changed.
   private(set) var revisions = Revisions()
   /// How often the keys have changed.
@@ -102,7 +102,7 @@ public struct Model: Sendable {
   var settled: [Pane: PaneSource] = [:]
 
   /// A workbench without logs yet.
-  public init(
+  package init(
     size: ScreenSize, subject: String, reviewer: Reviewer, book: ReviewBook = ReviewBook(),
     theme: Theme = .standard, glyphs: Glyphs = .unicode,
     kernelDirectory: String? = nil
@@ -117,7 +117,7 @@ public struct Model: Sendable {
   }
 
   /// Where everything stands; nil where the screen is too small.
-  public var layout: Layout? {
+  package var layout: Layout? {
     Layout.fitting(
       size,
       Layout.Wishes(
@@ -126,13 +126,13 @@ public struct Model: Sendable {
   }
 
   /// The panes that can have the keys, in order.
-  public var panes: [Pane] {
+  package var panes: [Pane] {
     Pane.allCases.filter { $0 != .logs || list.entries.count > 1 }
   }
 }
 
 /// What has the keys beside the panes.
-public enum Mode: Sendable {
+package enum Mode: Sendable {
   /// The panes.
   case browsing
   /// A line of text to type.
@@ -153,35 +153,35 @@ extension Mode {
 }
 
 /// What the last row says, and how.
-public struct Status: Hashable, Sendable {
+package struct Status: Hashable, Sendable {
   /// One line.
-  public var text: String
+  package var text: String
   /// How it looks.
-  public var role: Role
+  package var role: Role
 
   /// A line in plain text.
-  public init(_ text: String, _ role: Role = .text) {
+  package init(_ text: String, _ role: Role = .text) {
     self.text = text
     self.role = role
   }
 }
 
 /// A place one can go back to.
-public struct Place: Hashable, Sendable {
+package struct Place: Hashable, Sendable {
   /// The log's id.
-  public var log: Int
+  package var log: Int
   /// The pane.
-  public var pane: Pane
+  package var pane: Pane
   /// Where it stood.
-  public var state: PaneState
+  package var state: PaneState
   /// Where the stacks stood while the registers were in their place; nil while they were not.
   var underRegisters: PaneState?
 }
 
 /// A line of text being typed, and what it is for.
-public struct Prompt: Hashable, Sendable {
+package struct Prompt: Hashable, Sendable {
   /// What the line is for.
-  public enum Purpose: Hashable, Sendable {
+  package enum Purpose: Hashable, Sendable {
     case search, searchEverywhere, filter
     /// The file or folder whose frames to go to, the first at or after a place, and where
     /// the stack pane stood.
@@ -193,20 +193,20 @@ public struct Prompt: Hashable, Sendable {
   }
 
   /// What the line is for.
-  public var purpose: Purpose
+  package var purpose: Purpose
   /// What was typed.
-  public var text: String
+  package var text: String
   /// The cursor, in characters from the beginning.
-  public var cursor: Int
+  package var cursor: Int
   /// What stood there before, to go back to.
-  public var before: String
+  package var before: String
   /// The way through the history, while one goes it.
-  public var recall: HistoryRecall?
+  package var recall: HistoryRecall?
   /// What Tab goes through.
-  public var completion: PromptCompletion?
+  package var completion: PromptCompletion?
 
   /// A line that begins with a text.
-  public init(_ purpose: Purpose, text: String = "") {
+  package init(_ purpose: Purpose, text: String = "") {
     self.purpose = purpose
     self.text = text
     cursor = text.count
@@ -215,30 +215,30 @@ public struct Prompt: Hashable, Sendable {
 }
 
 /// A choice of a few things.
-public struct Menu: Sendable {
+package struct Menu: Sendable {
   /// What is chosen.
-  public var title: String
+  package var title: String
   /// The choices.
-  public var choices: [Choice]
+  package var choices: [Choice]
   /// The choice under the cursor.
-  public var cursor = 0
+  package var cursor = 0
   /// What was typed to narrow the choices; nil where keys choose.
-  public var query: String?
+  package var query: String?
 
   /// One thing to choose.
-  public struct Choice: Sendable {
+  package struct Choice: Sendable {
     /// Its key; nil where only the cursor leads to it.
-    public var key: Character?
+    package var key: Character?
     /// What it says.
-    public var text: String
+    package var text: String
     /// What stands at its right end.
-    public var remark: String
+    package var remark: String
     /// What happens.
-    public var result: Result
+    package var result: Result
   }
 
   /// What a choice does.
-  public enum Result: Sendable {
+  package enum Result: Sendable {
     case decide(Judgement)
     case sort(LogSort)
     case export(ExportFormat, turningSuspect: Bool)
@@ -251,7 +251,7 @@ public struct Menu: Sendable {
   }
 
   /// The choices that fit what was typed.
-  public var visible: [Choice] {
+  package var visible: [Choice] {
     guard let query, !query.isEmpty else { return choices }
     return PaletteSearch.ranked(choices, query: query)
   }

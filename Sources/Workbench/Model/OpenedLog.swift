@@ -4,23 +4,23 @@ import Reviews
 import Triage
 
 /// The selected log, whole, with everything its panes are made of.
-public final class OpenedLog: Sendable {
+package final class OpenedLog: Sendable {
   /// The id of its entry.
-  public let id: Int
+  package let id: Int
   /// What its review is kept under.
-  public let digest: ContentDigest
+  package let digest: ContentDigest
   /// The values.
-  public let log: BisectionLog
+  package let log: BisectionLog
   /// How far its culprit can be trusted.
-  public let assessment: Assessment
+  package let assessment: Assessment
   /// What its crash report points at.
-  public let guilt: Guilt
+  package let guilt: Guilt
   /// The letter and family of each crash title.
-  public let families: [String: TitleFamilies.Member]
+  package let families: [String: TitleFamilies.Member]
   /// The rows of the timeline.
-  public let timeline: [TimelineRow]
+  package let timeline: [TimelineRow]
   /// The rows of the culprit pane.
-  public let card: Card
+  package let card: Card
   /// The rows of the stack pane while generic frames are folded and nothing else was asked for.
   let foldedRows: StackRows
   /// The paths that the culprit changes.
@@ -38,7 +38,7 @@ public final class OpenedLog: Sendable {
   let mostRemaining: Int?
 
   /// Prepares a log for the panes.
-  public init(
+  package init(
     id: Int, digest: ContentDigest, log: BisectionLog, assessment: Assessment, guilt: Guilt
   ) {
     self.id = id
@@ -66,13 +66,13 @@ public final class OpenedLog: Sendable {
   }
 
   /// Prepares a log that was read and judged.
-  public convenience init(id: Int, _ log: AnalysedLog) {
+  package convenience init(id: Int, _ log: AnalysedLog) {
     self.init(
       id: id, digest: log.digest, log: log.log, assessment: log.assessment, guilt: log.guilt)
   }
 
   /// What a list shows of it.
-  public var summary: LogSummary { LogSummary(log, assessment: assessment, guilt: guilt) }
+  package var summary: LogSummary { LogSummary(log, assessment: assessment, guilt: guilt) }
 
   /// The widths of a report's leading frames; names and paths are ASCII, a byte a column.
   private static func frameWidths(of report: CrashReport?) -> (name: Int, place: Int) {
@@ -87,7 +87,7 @@ public final class OpenedLog: Sendable {
   }
 
   /// The timeline row of a step; nil where there is none.
-  public func timelineRow(ofStep step: Int) -> Int? {
+  package func timelineRow(ofStep step: Int) -> Int? {
     timeline.firstIndex { $0.step == step }
   }
 }

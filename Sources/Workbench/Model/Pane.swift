@@ -1,5 +1,5 @@
 /// A pane of the workbench; the raw value is its number on screen and its key.
-public enum Pane: Int, Sendable, CaseIterable, Hashable {
+package enum Pane: Int, Sendable, CaseIterable, Hashable {
   /// One row a log.
   case logs = 1
   /// One row a tested revision.
@@ -14,7 +14,7 @@ public enum Pane: Int, Sendable, CaseIterable, Hashable {
   case rawText = 6
 
   /// Its name on screen.
-  public var title: String {
+  package var title: String {
     switch self {
     case .logs: "Logs"
     case .timeline: "Timeline"
@@ -27,21 +27,21 @@ public enum Pane: Int, Sendable, CaseIterable, Hashable {
 }
 
 /// Where a pane stands: the row under its cursor and what part of it is shown.
-public struct PaneState: Hashable, Sendable {
+package struct PaneState: Hashable, Sendable {
   /// The row under the cursor, from 0.
-  public var cursor = 0
+  package var cursor = 0
   /// The first row shown, from 0.
-  public var top = 0
+  package var top = 0
   /// How many columns are scrolled out on the left.
-  public var left = 0
+  package var left = 0
   /// How many lines of the first row are scrolled out above, where it is higher than the pane.
-  public var skipped = 0
+  package var skipped = 0
 
   /// At the beginning.
-  public init() {}
+  package init() {}
 
   /// Keeps the cursor among `count` rows and the rows around it in a window of `height` rows.
-  public mutating func settle(count: Int, height: Int) {
+  package mutating func settle(count: Int, height: Int) {
     cursor = max(0, min(cursor, count - 1))
     guard height > 0 else {
       top = min(top, cursor)

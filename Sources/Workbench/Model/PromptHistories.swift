@@ -1,14 +1,14 @@
 import Query
 
 /// What was entered at the prompts that remember.
-public struct PromptHistories: Hashable, Sendable {
+package struct PromptHistories: Hashable, Sendable {
   /// The filters.
-  public var filters: PromptHistory
+  package var filters: PromptHistory
   /// The searches.
-  public var searches: PromptHistory
+  package var searches: PromptHistory
 
   /// Histories of earlier sessions.
-  public init(
+  package init(
     filters: PromptHistory = PromptHistory(), searches: PromptHistory = PromptHistory()
   ) {
     self.filters = filters

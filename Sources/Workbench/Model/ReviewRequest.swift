@@ -1,7 +1,7 @@
 import Reviews
 
 /// A decision that is asked for, without the time and name that the program adds.
-public enum ReviewRequest: Hashable, Sendable {
+package enum ReviewRequest: Hashable, Sendable {
   /// What is to be said of some logs, in one stroke.
   case decide([LogDecision])
   /// Undo the latest stroke that stands.
@@ -11,18 +11,18 @@ public enum ReviewRequest: Hashable, Sendable {
 }
 
 /// What is to be said of a log.
-public struct LogDecision: Hashable, Sendable {
+package struct LogDecision: Hashable, Sendable {
   /// The log, as it looks at this moment.
-  public var log: DecidedLog
+  package var log: DecidedLog
   /// What is said of it.
-  public var decision: Decision
+  package var decision: Decision
 }
 
 extension ReviewRequest {
   /// The events that the request stands for; none where there is nothing to undo or redo.
   ///
   /// All decisions of a request are one stroke, so one undo takes them all back.
-  public func events(
+  package func events(
     in book: ReviewBook, by reviewer: Reviewer, at now: EventTime
   ) -> [ReviewEvent] {
     switch self {
@@ -37,7 +37,7 @@ extension ReviewRequest {
   }
 
   /// What to say where the request stands for nothing.
-  public var emptyStatus: Status {
+  package var emptyStatus: Status {
     switch self {
     case .decide: Status("There is nothing to decide on", .dim)
     case .undo: Status("There is nothing to undo", .dim)

@@ -1,14 +1,14 @@
 /// A place in some log that holds what was searched for everywhere.
-public struct SearchHit: Hashable, Sendable {
+package struct SearchHit: Hashable, Sendable {
   /// The log's id.
-  public var log: Int
+  package var log: Int
   /// Where in the log.
-  public var place: Place
+  package var place: Place
   /// The text there, cut where it is long.
-  public var text: String
+  package var text: String
 
   /// Where something was found.
-  public enum Place: Hashable, Sendable {
+  package enum Place: Hashable, Sendable {
     /// In a line, from 1.
     case line(Int)
     /// In what a reviewer noted.
@@ -18,12 +18,12 @@ public struct SearchHit: Hashable, Sendable {
   }
 
   /// A line of a log.
-  public init(log: Int, line: Int, text: String) {
+  package init(log: Int, line: Int, text: String) {
     self.init(log: log, .line(line), text: text)
   }
 
   /// A place in or about a log.
-  public init(log: Int, _ place: Place, text: String) {
+  package init(log: Int, _ place: Place, text: String) {
     self.log = log
     self.place = place
     self.text = text
@@ -42,25 +42,25 @@ extension SearchHit.Place {
 }
 
 /// What a search through all logs has found so far.
-public struct SearchHits: Sendable {
+package struct SearchHits: Sendable {
   /// How many places are kept; a search that finds more should be made narrower.
-  public static let limit = 2000
+  package static let limit = 2000
 
   /// What is searched for.
-  public var pattern: String
+  package var pattern: String
   /// The places, in the order of the files.
-  public var hits: [SearchHit] = []
+  package var hits: [SearchHit] = []
   /// How many files were looked through.
-  public var searchedFiles = 0
+  package var searchedFiles = 0
   /// How many files could not be read any more.
-  public var unreadableFiles = 0
+  package var unreadableFiles = 0
   /// Whether all were.
-  public var isComplete = false
+  package var isComplete = false
   /// Whether it was given up before.
-  public var isStopped = false
+  package var isStopped = false
   /// The place under the cursor.
-  public var cursor = 0
+  package var cursor = 0
 
   /// A search that has found nothing yet.
-  public init(pattern: String) { self.pattern = pattern }
+  package init(pattern: String) { self.pattern = pattern }
 }

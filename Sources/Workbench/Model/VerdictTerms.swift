@@ -1,7 +1,7 @@
 import BisectionLog
 
 /// The words a log's verdicts were given in: the person's own where they chose terms, such as `slow`.
-public struct VerdictTerms: Hashable, Sendable {
+package struct VerdictTerms: Hashable, Sendable {
   private var words: [Int: String] = [:]
   /// How many columns the widest word takes.
   private(set) var width = 4

@@ -3,7 +3,7 @@ import BisectionLog
 /// The rows of the culprit pane.
 ///
 /// Those of the files are made as they are asked for, since a merge can have tens of thousands.
-public struct Card: RandomAccessCollection, Sendable {
+package struct Card: RandomAccessCollection, Sendable {
   /// What stands above the files.
   private var head: [CardRow]
   private let files: CardFiles
@@ -24,12 +24,12 @@ public struct Card: RandomAccessCollection, Sendable {
   }
 
   /// The first row.
-  public var startIndex: Int { 0 }
+  package var startIndex: Int { 0 }
   /// How many rows there are.
-  public var endIndex: Int { head.count + files.count + tail.count }
+  package var endIndex: Int { head.count + files.count + tail.count }
 
   /// A row, from 0.
-  public subscript(row: Int) -> CardRow {
+  package subscript(row: Int) -> CardRow {
     if row < head.count { return head[row] }
     let row = row - head.count
     return row < files.count ? files[row] : tail[row - files.count]

@@ -3,24 +3,24 @@ import Kernel
 import Triage
 
 /// A row of the culprit pane: what it says and where it leads.
-public struct CardRow: Sendable {
+package struct CardRow: Sendable {
   /// What stands before the text, such as a sign; continued lines are indented as far.
-  public var lead: String
+  package var lead: String
   /// What it says; wrapped to the pane's width.
-  public var text: String
+  package var text: String
   /// How it looks.
-  public var role: Role
+  package var role: Role
   /// How the lead looks.
-  public var leadRole: Role
+  package var leadRole: Role
   /// What stands at the right end of the row; such a row is cut, not wrapped.
-  public var trail = ""
+  package var trail = ""
   /// The file that the row is about; nil for other rows and where git shortened the path.
-  public var file: String?
+  package var file: String?
   /// Where Enter leads; nil for rows that lead nowhere.
-  public var target: Target?
+  package var target: Target?
 
   /// Where a row leads.
-  public enum Target: Hashable, Sendable {
+  package enum Target: Hashable, Sendable {
     /// A line of the log, from 1.
     case line(Int)
     /// A step by its index.

@@ -1,7 +1,7 @@
 import BisectionLog
 
 /// A row of the results pane.
-public enum ResultRow: Hashable, Sendable {
+package enum ResultRow: Hashable, Sendable {
   /// How often runs ended alike.
   case group(count: Int, outcome: RunOutcome, title: String, line: Int)
   /// A fact about the step, such as its compiler, with the line it stands on where it has one.
@@ -12,7 +12,7 @@ public enum ResultRow: Hashable, Sendable {
   case heading(String)
 
   /// The line of the log (from 1) it stands for.
-  public var line: Int? {
+  package var line: Int? {
     switch self {
     case .group(_, _, _, let line), .run(_, _, _, let line): line
     case .fact(_, _, let line): line

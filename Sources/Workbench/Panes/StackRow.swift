@@ -2,7 +2,7 @@ import BisectionLog
 import Triage
 
 /// A row of the stack pane.
-public enum StackRow: Hashable, Sendable {
+package enum StackRow: Hashable, Sendable {
   /// The opener of a stack.
   case heading(stack: Int)
   /// A frame.
@@ -13,7 +13,7 @@ public enum StackRow: Hashable, Sendable {
   case blank
 
   /// The stack it belongs to; nil for space.
-  public var stack: Int? {
+  package var stack: Int? {
     switch self {
     case .heading(let stack), .frame(let stack, _), .folded(let stack, _): stack
     case .blank: nil
@@ -21,7 +21,7 @@ public enum StackRow: Hashable, Sendable {
   }
 
   /// The frame it shows.
-  public var place: Guilt.FramePlace? {
+  package var place: Guilt.FramePlace? {
     if case .frame(let stack, let frame) = self {
       Guilt.FramePlace(stack: stack, frame: frame)
     } else {

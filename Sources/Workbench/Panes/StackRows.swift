@@ -5,17 +5,17 @@ import Triage
 ///
 /// A console of days may hold millions of frames. Of the stacks behind the leading ones only the place
 /// of each heading is kept; their frames are shown as they come, none of them folded.
-public struct StackRows: Sendable {
+package struct StackRows: Sendable {
   private let stacks: [Stack]
   /// The rows of the leading stacks.
   private let leading: [StackRow]
   /// The row of each stack's heading.
   private let headings: [Int]
   /// How many rows there are.
-  public let count: Int
+  package let count: Int
 
   /// No rows.
-  public init() { self.init(stacks: [], leading: [], headings: [], count: 0) }
+  package init() { self.init(stacks: [], leading: [], headings: [], count: 0) }
 
   private init(stacks: [Stack], leading: [StackRow], headings: [Int], count: Int) {
     self.stacks = stacks
@@ -80,12 +80,12 @@ public struct StackRows: Sendable {
 
 extension StackRows: RandomAccessCollection {
   /// The first row.
-  public var startIndex: Int { 0 }
+  package var startIndex: Int { 0 }
   /// The row behind the last.
-  public var endIndex: Int { count }
+  package var endIndex: Int { count }
 
   /// A row.
-  public subscript(row: Int) -> StackRow {
+  package subscript(row: Int) -> StackRow {
     if row < leading.count { return leading[row] }
     let stack = stack(at: row)
     guard stack >= 0 else { return .blank }

@@ -2,7 +2,7 @@ import BisectionLog
 import Triage
 
 /// A row of the timeline.
-public enum TimelineRow: Sendable {
+package enum TimelineRow: Sendable {
   /// A heading between stages.
   case heading(String)
   /// A tested revision, by its index in the log's steps, with the label of its stage.
@@ -13,17 +13,17 @@ public enum TimelineRow: Sendable {
   case ending(String, line: Int?)
 
   /// The index of the step it shows.
-  public var step: Int? {
+  package var step: Int? {
     if case .step(let index, _) = self { index } else { nil }
   }
 
   /// Whether the cursor can stand on it.
-  public var isSelectable: Bool {
+  package var isSelectable: Bool {
     if case .heading = self { false } else { true }
   }
 
   /// The line of the log (from 1) it stands for.
-  public func line(in log: BisectionLog) -> Int? {
+  package func line(in log: BisectionLog) -> Int? {
     switch self {
     case .heading: nil
     case .step(let index, _): log.steps[index].line
@@ -34,7 +34,7 @@ public enum TimelineRow: Sendable {
 
   /// The rows of a log: steps and untested verdicts in the order of the log, with headings between
   /// the stages and the ending below.
-  public static func rows(of log: BisectionLog, assessment: Assessment) -> [TimelineRow] {
+  package static func rows(of log: BisectionLog, assessment: Assessment) -> [TimelineRow] {
     var rows: [TimelineRow] = []
     var stage: Stage?
     var bisectNumber = 0

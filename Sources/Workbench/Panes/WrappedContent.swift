@@ -32,7 +32,7 @@ extension Pane {
   /// Whether it has long lines that can be wrapped.
   ///
   /// The culprit's prose is wrapped anyhow; lists and timelines are columns.
-  public var wrapsLines: Bool {
+  package var wrapsLines: Bool {
     switch self {
     case .results, .stack, .rawText: true
     case .logs, .timeline, .culprit: false

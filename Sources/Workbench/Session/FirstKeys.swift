@@ -2,7 +2,7 @@ import Reviews
 
 extension Status {
   /// The keys to begin with, for someone who has never used the program.
-  public static func firstKeys(_ keymap: Keymap) -> Status {
+  package static func firstKeys(_ keymap: Keymap) -> Status {
     let first: [(Action, String)] = [
       (.focusNext, "next pane"), (.suspectStep, "suspect"), (.guiltyFrame, "guilty frame"),
       (.decide(.wrong), "wrong"), (.help, "all keys"),

@@ -1,39 +1,39 @@
 /// What comes back when the same logs are opened again.
-public struct Session: Hashable, Sendable {
+package struct Session: Hashable, Sendable {
   /// The path of the selected log; nil where none was.
-  public var log: String?
+  package var log: String?
   /// The pane that had the keys.
-  public var focus = Pane.logs
+  package var focus = Pane.logs
   /// Whether it had the whole screen.
-  public var isZoomed = false
+  package var isZoomed = false
   /// Whether the raw text stood where the stack stands otherwise.
-  public var showsRawText = false
+  package var showsRawText = false
   /// Whether generic frames were shown.
-  public var isUnfolded = false
+  package var isUnfolded = false
   /// The panes whose long lines were wrapped; nil where that is not known.
-  public var wrapped: Set<Pane>?
+  package var wrapped: Set<Pane>?
   /// Where the panes of the selected log stood.
-  public var states: [Pane: PaneState] = [:]
+  package var states: [Pane: PaneState] = [:]
   /// The filter as typed.
-  public var filter = ""
+  package var filter = ""
   /// How the logs were sorted.
-  public var sort = LogSort.doubt
+  package var sort = LogSort.doubt
   /// Whether the last came first.
-  public var isReversed = false
+  package var isReversed = false
   /// What they were put together by.
-  public var grouping: LogGrouping?
+  package var grouping: LogGrouping?
   /// The groups whose logs were not shown, by what they share.
-  public var folded: [String?] = []
+  package var folded: [String?] = []
   /// How borders were moved and which panes were hidden.
-  public var arrangement = PaneArrangement()
+  package var arrangement = PaneArrangement()
 
   /// A session that has just begun.
-  public init() {}
+  package init() {}
 }
 
 extension Model {
   /// What is to come back the next time; nil while the last time is still coming back.
-  public var session: Session? {
+  package var session: Session? {
     guard resuming == nil else { return nil }
     var session = Session()
     session.log = list.selectedEntry?.path
@@ -56,7 +56,7 @@ extension Model {
   /// Goes on with a session; to be called before there are logs.
   ///
   /// The log that was selected is selected once it is found, unless a key is pressed before.
-  public mutating func resume(_ session: Session) {
+  package mutating func resume(_ session: Session) {
     focus = session.focus
     isZoomed = session.isZoomed
     showsRawText = session.showsRawText

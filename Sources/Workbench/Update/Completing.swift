@@ -1,9 +1,8 @@
-import Listing
 import Query
 import Screen
 
 /// What Tab goes through at the filter's prompt.
-public struct PromptCompletion: Hashable, Sendable {
+package struct PromptCompletion: Hashable, Sendable {
   /// What can stand at the cursor.
   let found: QueryCompletion
   /// The candidate that stands there now.

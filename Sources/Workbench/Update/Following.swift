@@ -1,16 +1,16 @@
 import Reviews
 
 /// What searching the folders again has brought to light.
-public struct FolderFindings: Hashable, Sendable {
+package struct FolderFindings: Hashable, Sendable {
   /// How many files are there that were not.
-  public var newCount: Int
+  package var newCount: Int
   /// The logs whose files were written since.
-  public var changed: [Int]
+  package var changed: [Int]
   /// The logs whose files are no longer there.
-  public var gone: [Int]
+  package var gone: [Int]
 
   /// What was found.
-  public init(newCount: Int, changed: [Int], gone: [Int]) {
+  package init(newCount: Int, changed: [Int], gone: [Int]) {
     self.newCount = newCount
     self.changed = changed
     self.gone = gone

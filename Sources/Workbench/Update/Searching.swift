@@ -1,5 +1,4 @@
 import BisectionLog
-import Listing
 import Query
 
 extension Model {

@@ -2,7 +2,7 @@ import Screen
 
 extension Model {
   /// Takes in what happened and says what is to be done outside.
-  public mutating func update(_ message: Message) -> [Effect] {
+  package mutating func update(_ message: Message) -> [Effect] {
     let effects = react(to: message)
     settlePanes()
     return effects

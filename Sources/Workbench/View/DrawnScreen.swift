@@ -1,9 +1,9 @@
 import Screen
 
 /// A screen, and what each part of it was drawn from, so that the next one draws only what differs.
-public struct DrawnScreen: Sendable {
+package struct DrawnScreen: Sendable {
   /// The whole screen.
-  public let screen: ScreenBuffer
+  package let screen: ScreenBuffer
   /// The screen without what lies over the panes.
   let panes: ScreenBuffer
   let sources: [Pane: PaneSource]
@@ -27,14 +27,14 @@ struct HintsSource: Hashable, Sendable {
 
 extension Model {
   /// The screen for this state, as it follows another one; the cells are those of ``render()``.
-  public func draw(after last: DrawnScreen?) -> DrawnScreen? {
+  package func draw(after last: DrawnScreen?) -> DrawnScreen? {
     guard let layout else { return nil }
     return draw(layout, after: last.flatMap { $0.fits(layout, size) ? $0 : nil }, isAhead: false)
   }
 
   /// What of the screen can answer a key while the selected log is on its way: the panes that show a
   /// log keep the cells of the one before; nil where there is no such screen.
-  public func drawAhead(of last: DrawnScreen?) -> DrawnScreen? {
+  package func drawAhead(of last: DrawnScreen?) -> DrawnScreen? {
     guard let layout, let last, last.fits(layout, size) else { return nil }
     return draw(layout, after: last, isAhead: true)
   }

@@ -1,4 +1,3 @@
-import Listing
 import Query
 import Screen
 

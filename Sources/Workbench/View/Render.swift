@@ -2,7 +2,7 @@ import Screen
 
 extension Model {
   /// The screen for this state.
-  public func render() -> ScreenBuffer {
+  package func render() -> ScreenBuffer {
     if let drawn = draw(after: nil) { return drawn.screen }
     var screen = ScreenBuffer(size: size)
     TooSmallView.draw(size, into: &screen)

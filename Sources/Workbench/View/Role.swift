@@ -1,7 +1,7 @@
 import Screen
 
 /// What a piece of text is; a theme gives each role a look.
-public enum Role: UInt8, Sendable, CaseIterable {
+package enum Role: UInt8, Sendable, CaseIterable {
   case text, dim, heading, accent
   case border, focusedBorder, paneTitle, focusedPaneTitle
   case selection, inactiveSelection

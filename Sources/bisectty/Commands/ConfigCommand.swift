@@ -1,5 +1,4 @@
 import ArgumentParser
-import Configuration
 
 /// `bisectty config`: the configuration file.
 struct ConfigCommand: ParsableCommand {

@@ -1,5 +1,4 @@
 import Exports
-import Listing
 import Query
 
 /// Which lines of a list are printed, and in what order.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Manual
 
 /// `bisectty manual`: the manual page.
 struct ManualCommand: ParsableCommand {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Reviews
-import Sessions
 
 /// `bisectty reviews export [FILE]`: every event as JSON Lines.
 struct ReviewsExportCommand: ParsableCommand {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Configuration
 import Inputs
 
 /// The option that names a configuration file.

@@ -1,4 +1,3 @@
-import Configuration
 import Reviews
 import Screen
 import Workbench

@@ -1,7 +1,6 @@
 import Dispatch
 import Glibc
 import Inputs
-import Sessions
 import Workbench
 
 /// Brings the last session over the same logs back, and keeps this one.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Configuration
 import Glibc
 import Inputs
 import ReviewStore

@@ -1,38 +1,38 @@
 import Screen
 
 /// Where everything stands on a screen of a size.
-public struct Layout: Hashable, Sendable {
+package struct Layout: Hashable, Sendable {
   /// The panes that are shown, each with its place, border included.
-  public var panes: [Pane: Rect] = [:]
+  package var panes: [Pane: Rect] = [:]
   /// The borders that can be moved, each two cells thick.
-  public var borders: [PaneArrangement.Border: Rect] = [:]
+  package var borders: [PaneArrangement.Border: Rect] = [:]
   /// Whether panes have borders; without, the header shows tabs.
-  public var hasBorders = true
+  package var hasBorders = true
   /// The row above.
-  public var header = Rect(row: 0, column: 0, height: 0, width: 0)
+  package var header = Rect(row: 0, column: 0, height: 0, width: 0)
   /// The row with the tabs; empty where panes stand side by side.
-  public var tabs = Rect(row: 0, column: 0, height: 0, width: 0)
+  package var tabs = Rect(row: 0, column: 0, height: 0, width: 0)
   /// The row below.
-  public var footer = Rect(row: 0, column: 0, height: 0, width: 0)
+  package var footer = Rect(row: 0, column: 0, height: 0, width: 0)
 
   /// The smallest screen that is worked on; below it the program says what it needs.
-  public static let minimum = ScreenSize(rows: 12, columns: 50)
+  package static let minimum = ScreenSize(rows: 12, columns: 50)
 
   /// What decides a layout beside the size.
-  public struct Wishes: Hashable, Sendable {
+  package struct Wishes: Hashable, Sendable {
     /// The pane that has the keys.
-    public var focus: Pane
+    package var focus: Pane
     /// Whether it has the whole screen.
-    public var zoomed: Bool
+    package var zoomed: Bool
     /// Whether there are several logs to choose from.
-    public var hasList: Bool
+    package var hasList: Bool
     /// Whether the raw text stands where the stack stands otherwise.
-    public var showsRawText: Bool
+    package var showsRawText: Bool
     /// What was moved and hidden.
-    public var arrangement: PaneArrangement
+    package var arrangement: PaneArrangement
 
     /// Wishes for a layout.
-    public init(
+    package init(
       focus: Pane, zoomed: Bool, hasList: Bool, showsRawText: Bool,
       arrangement: PaneArrangement = PaneArrangement()
     ) {
@@ -45,7 +45,7 @@ public struct Layout: Hashable, Sendable {
   }
 
   /// The layout for a size; nil below ``minimum``.
-  public static func fitting(_ size: ScreenSize, _ wishes: Wishes) -> Layout? {
+  package static func fitting(_ size: ScreenSize, _ wishes: Wishes) -> Layout? {
     guard size.rows >= minimum.rows, size.columns >= minimum.columns else { return nil }
     var layout = Layout()
     layout.header = Rect(row: 0, column: 0, height: 1, width: size.columns)
@@ -68,7 +68,7 @@ public struct Layout: Hashable, Sendable {
   }
 
   /// The cells of a pane inside its border.
-  public func interior(of pane: Pane) -> Rect? {
+  package func interior(of pane: Pane) -> Rect? {
     panes[pane].map { hasBorders ? $0.inset() : $0 }
   }
 

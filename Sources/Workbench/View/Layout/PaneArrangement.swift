@@ -1,7 +1,7 @@
 /// How a person has moved the borders between panes, and which panes they have hidden.
-public struct PaneArrangement: Hashable, Sendable {
+package struct PaneArrangement: Hashable, Sendable {
   /// A border that can be moved.
-  public enum Border: Hashable, Sendable {
+  package enum Border: Hashable, Sendable {
     /// Between a pane and the one below it.
     case below(Pane)
     /// Between the column that a pane begins and the next one.
@@ -9,13 +9,13 @@ public struct PaneArrangement: Hashable, Sendable {
   }
 
   /// How many rows or columns a border stands farther down or right than by itself.
-  public var shifts: [Border: Int] = [:]
+  package var shifts: [Border: Int] = [:]
   /// The panes that do not stand beside others; on their own they can still be looked at.
-  public var hidden: Set<Pane> = []
+  package var hidden: Set<Pane> = []
 
   /// The largest shift worth keeping, in rows or columns.
-  public static let limit = 10_000
+  package static let limit = 10_000
 
   /// Everything as by itself.
-  public init() {}
+  package init() {}
 }

@@ -1,7 +1,7 @@
 import Screen
 
 /// The themes that come with the program.
-public enum BuiltInTheme: String, CaseIterable, Sendable {
+package enum BuiltInTheme: String, CaseIterable, Sendable {
   /// The terminal's own palette, for dark and light ones alike.
   case terminal
   /// Soft colours that stand out on a dark background.
@@ -14,7 +14,7 @@ public enum BuiltInTheme: String, CaseIterable, Sendable {
   case monochrome
 
   /// What it is, in one sentence without a full stop.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .terminal: "the terminal's own palette, for dark and light backgrounds alike"
     case .dark: "soft colours for dark backgrounds"
@@ -25,7 +25,7 @@ public enum BuiltInTheme: String, CaseIterable, Sendable {
   }
 
   /// The theme in the colours that a terminal with so many has.
-  public func theme(for depth: ColorDepth) -> Theme {
+  package func theme(for depth: ColorDepth) -> Theme {
     guard depth != .none else { return .monochrome }
     return switch self {
     case .terminal: .standard
@@ -39,10 +39,10 @@ public enum BuiltInTheme: String, CaseIterable, Sendable {
 
 extension Theme {
   /// With the terminal's palette.
-  public static let standard = Theme(.terminal)
+  package static let standard = Theme(.terminal)
 
   /// The theme with the nearest of so many colours.
-  public func reduced(to depth: ColorDepth) -> Theme {
+  package func reduced(to depth: ColorDepth) -> Theme {
     Theme { role in
       Style(
         foreground: self[role].foreground.reduced(to: depth),

@@ -2,7 +2,7 @@ import Screen
 
 extension Theme {
   /// Without any colour.
-  public static let monochrome = Theme { role in
+  package static let monochrome = Theme { role in
     switch role {
     case .heading, .focusedBorder, .focusedPaneTitle, .crashed, .bad, .against, .error, .guilty,
       .key, .accent, .removed:

@@ -1,9 +1,9 @@
 extension Role {
   /// Its stable name in configuration files.
-  public var name: String { description.name }
+  package var name: String { description.name }
 
   /// What has this role, in a few words.
-  public var sentence: String { description.sentence }
+  package var sentence: String { description.sentence }
 
   private var description: (name: String, sentence: String) {
     switch self {

@@ -4,16 +4,16 @@ import Screen
 ///
 /// No theme paints the terminal's background, and no role is told by colour alone; each has a glyph, a
 /// letter or a word beside it.
-public struct Theme: Hashable, Sendable {
+package struct Theme: Hashable, Sendable {
   private var styles: [Style]
 
   /// A theme from a rule.
-  public init(_ style: (Role) -> Style) {
+  package init(_ style: (Role) -> Style) {
     styles = Role.allCases.map(style)
   }
 
   /// How a role looks.
-  public subscript(role: Role) -> Style {
+  package subscript(role: Role) -> Style {
     get { styles[Int(role.rawValue)] }
     set { styles[Int(role.rawValue)] = newValue }
   }
