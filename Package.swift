@@ -61,19 +61,22 @@ let package = Package(
     module("Reviews", ["CSHA256", "JSON"], exclude: ["Store"]),
     module("ReviewStore", ["CSQLite", "JSON", "Reviews"], path: "Sources/Reviews/Store"),
     module("Query", ["BisectionLog", "Reviews", "Triage"]),
-    module("Exports", ["BisectionLog", "Triage", "Reviews", "JSON", "Screen"]),
+    module("Cases", ["BisectionLog", "JSON"]),
+    module("Exports", ["BisectionLog", "Cases", "Triage", "Reviews", "JSON", "Screen"]),
     module("Inputs", ["CZlib", "CLzma", "CZstd"]),
     module("ChildProcess", ["CSpawn"]),
     module("Kernel", ["BisectionLog"], exclude: ["Git"]),
     module("KernelTree", ["BisectionLog", "ChildProcess", "Kernel"], path: "Sources/Kernel/Git"),
     module("Screen"),
     module(
-      "Workbench", ["BisectionLog", "Triage", "Reviews", "Query", "Exports", "Kernel", "Screen"]),
+      "Workbench",
+      ["BisectionLog", "Cases", "Triage", "Reviews", "Query", "Exports", "Kernel", "Screen"]),
     module("Terminal", ["CNcurses", "Screen"]),
     .executableTarget(
       name: "bisectty",
       dependencies: [
-        "BisectionLog", "JSON", "Triage", "Reviews", "ReviewStore", "Query", "Exports", "Inputs",
+        "BisectionLog", "Cases", "JSON", "Triage", "Reviews", "ReviewStore", "Query", "Exports",
+        "Inputs",
         "ChildProcess", "Kernel", "KernelTree", "Screen", "Workbench", "Terminal", "Resources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -93,6 +96,7 @@ let package = Package(
       path: "Tests/Benchmark", swiftSettings: settings),
     tests("BisectionLogTests", ["BisectionLog"]),
     tests("TriageTests", ["BisectionLog", "Triage"]),
+    tests("CasesTests", ["BisectionLog", "Cases", "JSON"]),
     tests("JSONTests", ["JSON"]),
     tests("ReviewsTests", ["Reviews"]),
     tests("ReviewStoreTests", ["Reviews", "ReviewStore"]),
@@ -127,4 +131,24 @@ if Context.environment["BISECTTY_FUZZ"] != nil {
       name: "bisectty-fuzz", dependencies: ["BisectionLog", "TestSupport"], path: "Tests/Fuzz",
       exclude: ["fuzz.sh"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}
+
+// A part of the package for a quick loop: the named targets, with what they depend on. The name of a
+// test target builds and runs its tests alone, as in `BISECTTY_ONLY=TriageTests swift test`.
+if let names = Context.environment["BISECTTY_ONLY"] {
+  var wanted: [String: Target] = [:]
+  var waiting = names.split(separator: ",").map(String.init)
+  while let name = waiting.popLast() {
+    guard wanted[name] == nil, let target = package.targets.first(where: { $0.name == name })
+    else { continue }
+    wanted[name] = target
+    waiting += target.dependencies.compactMap {
+      switch $0 {
+      case .byNameItem(let name, _), .targetItem(let name, _): name
+      default: nil
+      }
+    }
+  }
+  package.targets = package.targets.filter { wanted[$0.name] != nil }
+  package.products = []
 }
