@@ -124,12 +124,11 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// libFuzzer brings its own main function, so that this target exists only for Tests/Fuzz/fuzz.sh.
+// libFuzzer brings its own main function, so that this target exists only for Tests/Scripts/fuzz.sh.
 if Context.environment["BISECTTY_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "bisectty-fuzz", dependencies: ["BisectionLog", "TestSupport"], path: "Tests/Fuzz",
-      exclude: ["fuzz.sh"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
 }
 

@@ -2,7 +2,7 @@ import BisectionLog
 import TestSupport
 import Testing
 
-/// A short run of what `Tests/Fuzz/fuzz.sh` does for as long as one likes.
+/// A short run of what `Tests/Scripts/fuzz.sh` does for as long as one likes.
 @Suite struct MutationTests {
   /// A log of each kind, to be changed.
   static let originals = [

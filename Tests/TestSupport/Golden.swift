@@ -6,7 +6,7 @@
   /// Compares a text with the one kept beside the test, in `Goldens/NAME.txt`;
   /// a name may lead into a folder.
   ///
-  /// `RECORD_GOLDENS=1 swift test` writes what the program does now into these files; the difference
+  /// `Tests/Scripts/record-goldens.sh` writes what the program does now into these files; the difference
   /// in the repository then shows what changed.
   package func expectGolden(
     _ text: String, named name: String, filePath: String = #filePath,
@@ -23,7 +23,7 @@
     }
     guard let golden = try? String(contentsOf: file, encoding: .utf8) else {
       Issue.record(
-        "there is no Goldens/\(name).txt yet: run RECORD_GOLDENS=1 swift test, and look at it",
+        "there is no Goldens/\(name).txt yet: run Tests/Scripts/record-goldens.sh, and look at it",
         sourceLocation: sourceLocation)
       return
     }

@@ -5,7 +5,7 @@
 
   /// Texts that the program makes and that the repository keeps for readers.
   ///
-  /// `RECORD_GOLDENS=1 swift test --filter MadeText` writes them anew.
+  /// `Tests/Scripts/record-goldens.sh --filter MadeText` writes them anew.
   package enum KeptText {
     /// Expects a file of the repository to be a text, or to hold it between two marks.
     package static func expect(
@@ -26,7 +26,7 @@
         try wanted.write(to: file, atomically: true, encoding: .utf8)
       } else if kept != wanted {
         Issue.record(
-          "\(path) is stale: run RECORD_GOLDENS=1 swift test --filter MadeText",
+          "\(path) is stale: run Tests/Scripts/record-goldens.sh --filter MadeText",
           sourceLocation: sourceLocation)
       }
     }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs the tests and says how much of each module they reach, in lines:
-#   Tests/Checks/coverage.sh [ARGUMENT OF swift test ...]
+#   Tests/Scripts/coverage.sh [ARGUMENT OF swift test ...]
 # It fails where the parser or the store of reviews falls below 90 %.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -15,7 +15,7 @@ tools=$(dirname "$(readlink -f "$(command -v swift)")")
     END {
       for (module in lines) {
         percent = 100 * reached[module] / lines[module]
-        isLow = (module == "BisectionLog" || module == "ReviewStore") && percent < 90
+        isLow = (module == "BisectionLog" || module == "Reviews") && percent < 90
         if (isLow) status = 1
         printf "%-14s %6d lines %5.1f %%%s\n", module, lines[module], percent, isLow ? "  below 90 %" : "" | "sort"
       }

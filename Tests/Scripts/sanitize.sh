@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs the tests under a sanitizer, in a build folder of its own:
-#   Tests/Checks/sanitize.sh address|thread [ARGUMENT OF swift test ...]
+#   Tests/Scripts/sanitize.sh address|thread [ARGUMENT OF swift test ...]
 set -eu
 cd "$(dirname "$0")/../.."
 sanitizer=${1:?give address or thread}
@@ -12,5 +12,5 @@ handlers=handle_segv=0:handle_sigbus=0:handle_sigfpe=0:allow_user_segv_handler=1
 if [ "$sanitizer" = thread ]; then set -- --skip 'EndingTests' "$@"; fi
 # What lives as long as the process is no leak.
 export ASAN_OPTIONS="$handlers:detect_leaks=0"
-export TSAN_OPTIONS="$handlers:suppressions=$PWD/Tests/Checks/thread-sanitizer.txt"
+export TSAN_OPTIONS="$handlers:suppressions=$PWD/Tests/Scripts/thread-sanitizer.txt"
 exec swift test --sanitize="$sanitizer" -Xswiftc -use-ld=lld --scratch-path ".build_$sanitizer" "$@"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the documentation of the core library; a warning, such as of a link that leads nowhere, fails:
-#   Tests/Checks/documentation.sh [FOLDER FOR THE PAGES]
+#   Tests/Scripts/documentation.sh [FOLDER FOR THE PAGES]
 set -eu
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)

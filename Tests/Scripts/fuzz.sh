@@ -1,6 +1,6 @@
 #!/bin/sh
 # Feeds the parser with changed logs until a time is over:
-#   Tests/Fuzz/fuzz.sh SECONDS FOLDER...
+#   Tests/Scripts/fuzz.sh SECONDS FOLDER...
 # The folders hold logs to start from. What it finds is kept in .build-fuzz/found, and makes it fail.
 set -eu
 cd "$(dirname "$0")/../.."
