@@ -53,7 +53,7 @@ let package = Package(
 
     // The path of the data: bytes, values, conclusions, decisions, texts, cells.
     .target(
-      name: "Resources", path: "Resources", exclude: ["samples", "manual"],
+      name: "Resources", path: "Resources", exclude: ["samples", "mails", "manual"],
       resources: [.embedInCode("tables")], swiftSettings: settings),
     module("BisectionLog"),
     module("Triage", ["BisectionLog", "Resources"], exclude: ["README.md"]),
