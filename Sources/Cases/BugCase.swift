@@ -98,6 +98,10 @@ extension BugCase {
     package var subject: String
     /// The decoded `From`.
     package var from: String
+    /// The decoded addresses of `To` and `Cc`, one a recipient.
+    package var recipients: [String] = []
+    /// The messages that led to it, the oldest first, without brackets (`References`).
+    package var references: [String] = []
     /// The `Date` as it stands in the mail.
     package var date: String?
     /// The line (from 1) of the input at which the mail begins.

@@ -1,4 +1,5 @@
 import BisectionLog
+import Cases
 import Reviews
 import Triage
 
@@ -16,11 +17,13 @@ package struct AnalysedLog: Sendable {
   package var assessment: Assessment
   /// What a person decided about it.
   package var review: Review?
+  /// The bug that it belongs to, with its claim, parts and mails; nil where nothing tells of it.
+  package var bugCase: BugCase?
 
   /// Puts together what is known about a log.
   package init(
     path: String, digest: ContentDigest, log: BisectionLog, guilt: Guilt, assessment: Assessment,
-    review: Review? = nil
+    review: Review? = nil, bugCase: BugCase? = nil
   ) {
     self.path = path
     self.digest = digest
@@ -28,6 +31,7 @@ package struct AnalysedLog: Sendable {
     self.guilt = guilt
     self.assessment = assessment
     self.review = review
+    self.bugCase = bugCase
   }
 
   /// What a list shows of it.
