@@ -102,7 +102,7 @@ let package = Package(
     tests("ReviewStoreTests", ["Reviews", "ReviewStore"]),
     tests("QueryTests", ["BisectionLog", "Triage", "Reviews", "Query"]),
     tests(
-      "ExportsTests", ["BisectionLog", "JSON", "Triage", "Reviews", "Screen", "Exports"],
+      "ExportsTests", ["BisectionLog", "Cases", "JSON", "Triage", "Reviews", "Screen", "Exports"],
       exclude: ["Goldens"]),
     tests("InputsTests", ["Inputs"]),
     tests("ChildProcessTests", ["ChildProcess"]),

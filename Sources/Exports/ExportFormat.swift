@@ -1,6 +1,6 @@
 /// The forms in which others read a log.
 package enum ExportFormat: String, Sendable, CaseIterable {
-  /// A plain-text reply to the report, at most 75 columns wide.
+  /// An answer to the mail that named the culprit: a draft with its headers.
   case mail
   /// Markdown for an issue tracker.
   case markdown
@@ -19,7 +19,7 @@ extension AnalysedLog {
   /// a mail header that comes from the log's text.
   package func export(as format: ExportFormat, replay change: ReplayChange? = nil) -> String {
     switch format {
-    case .mail: mail
+    case .mail: mailAnswer.text
     case .markdown: markdown
     case .matrix: matrix
     case .gitBisect: gitReplay(change)

@@ -5,7 +5,7 @@ import Testing
   private let sample = "Resources/samples/culprit-wrong-foreign-crash.txt"
 
   @Test(arguments: [
-    ("mail", "To: syzbot+PUT-THE-HASH-OF-THE-BUG-HERE@syzkaller.appspotmail.com"),
+    ("mail", "Cc: bpf@vger.kernel.org, jonas@example.net, x86@kernel.org,"),
     ("markdown", "## Bisection of `possible deadlock in sco_conn_del`"),
     ("matrix", "Runs of: possible deadlock in sco_conn_del"),
     ("git-bisect", "# possible deadlock in sco_conn_del"), ("html", "<!DOCTYPE html>"),
@@ -15,6 +15,13 @@ import Testing
     #expect(run.status == 0)
     #expect(run.lines.first == beginning)
     #expect(run.output.last == 0x0A)
+  }
+
+  @Test func saysWhatTheDraftOfAMailLacks() throws {
+    let run = try CommandRun.bisectty(["export", sample, "--format", "mail"])
+    #expect(
+      run.errors.hasPrefix("bisectty: \(sample): the draft has no To and no In-Reply-To, which"))
+    #expect(!run.lines.contains { $0.hasPrefix("To:") })
   }
 
   @Test func leavesOutOrTurnsAStep() throws {

@@ -4,7 +4,7 @@ import Testing
 
 /// Every export of the samples as it was read and approved by a person.
 ///
-/// `BISECTTY_APPROVE=1 swift test --filter ExportGoldenTests` writes the files anew; read the
+/// `Tests/Scripts/record-goldens.sh --filter ExportGoldenTests` writes the files anew; read the
 /// difference before you commit it.
 @Suite struct ExportGoldenTests {
   static let samples = [
@@ -26,7 +26,7 @@ import Testing
   private func compare(_ name: String, _ format: ExportFormat) throws {
     let file = URL(fileURLWithPath: "Tests/ExportsTests/Goldens/\(name).\(format.rawValue)")
     let text = try Fixture.sample(name).export(as: format)
-    if ProcessInfo.processInfo.environment["BISECTTY_APPROVE"] == "1" {
+    if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
       try Data(text.utf8).write(to: file)
     }
     let approved = try String(decoding: Data(contentsOf: file), as: UTF8.self)

@@ -9,8 +9,9 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write a log in the form that others read.",
     discussion: """
-      'mail' is a reply to the report with a placeholder for the address of the bug, 'markdown' is \
-      for issue trackers, 'matrix' counts the titles of every revision, 'git-bisect' can be given to \
+      'mail' is a draft that answers the mail which named the culprit, for 'mutt -H', 'git \
+      send-email' and aerc; what nothing at hand tells is left out of it, 'markdown' is for issue \
+      trackers, 'matrix' counts the titles of every revision, 'git-bisect' can be given to \
       'git bisect replay', 'html' is one page of its own.
       """)
 
@@ -45,7 +46,16 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let log = try analyse(InputPath(argument: path), reviews: knownReviews())
     keepToTheEnd(log.log)
+    if format == .mail { reportMissingHeaders(of: log) }
     StandardOutput.shared.write(log.export(as: format, replay: try change(of: log)))
+  }
+
+  private func reportMissingHeaders(of log: AnalysedLog) {
+    let missing = log.mailAnswer.missingHeaders
+    guard !missing.isEmpty else { return }
+    StandardError.write(
+      "\(path): the draft has no \(missing.joined(separator: " and no ")), which a log does not tell; "
+        + "export the mail or mailbox that brought it, or add them")
   }
 
   private func change(of log: AnalysedLog) throws -> ReplayChange? {
