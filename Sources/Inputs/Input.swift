@@ -42,7 +42,9 @@ package struct Input: Sendable {
   }
 
   /// Unpacks bytes that were read from somewhere.
-  init(path: InputPath, raw: [UInt8], limits: InputLimits) throws(InputProblem) {
+  package init(
+    path: InputPath, raw: [UInt8], limits: InputLimits = .standard
+  ) throws(InputProblem) {
     let compression = Compression(magic: raw)
     let bytes = try compression?.unpack(raw, limit: limits.unpacked) ?? raw
     guard !bytes.isEmpty else { throw .empty }

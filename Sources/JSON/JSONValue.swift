@@ -38,6 +38,11 @@ package enum JSONValue: Hashable, Sendable {
     return text
   }
 
+  /// The elements, where this is an array; otherwise none.
+  package var elements: [JSONValue] {
+    if case .array(let elements) = self { elements } else { [] }
+  }
+
   /// The number, where this is an integer.
   package var integer: Int? {
     guard case .integer(let number) = self else { return nil }

@@ -21,7 +21,8 @@ struct Bisectty: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WorkbenchCommand.self, ShowCommand.self, ListCommand.self, ReportCommand.self,
-      ExportCommand.self, ReviewCommand.self, ReviewsCommand.self, EvaluateCommand.self,
+      ExportCommand.self, FetchCommand.self, ReviewCommand.self, ReviewsCommand.self,
+      EvaluateCommand.self,
       ConfigCommand.self,
       ManualCommand.self,
     ],

@@ -43,8 +43,8 @@ struct CommandHelp: Hashable, Sendable {
     name = json["commandName"]?.string ?? ""
     abstract = json["abstract"]?.string ?? ""
     discussion = json["discussion"]?.string ?? ""
-    arguments = Self.elements(json["arguments"]).compactMap(Argument.init)
-    commands = Self.elements(json["subcommands"]).map(CommandHelp.init)
+    arguments = (json["arguments"]?.elements ?? []).compactMap(Argument.init)
+    commands = (json["subcommands"]?.elements ?? []).map(CommandHelp.init)
       .filter { $0.name != "help" }
   }
 
@@ -57,17 +57,13 @@ struct CommandHelp: Hashable, Sendable {
     }
     return [self] + below
   }
-
-  static func elements(_ json: JSONValue?) -> [JSONValue] {
-    if case .array(let elements) = json { elements } else { [] }
-  }
 }
 
 extension CommandHelp.Argument {
   /// nil for what every command has, and for what is not shown.
   init?(_ json: JSONValue) {
     guard json["shouldDisplay"] != .bool(false) else { return nil }
-    let names = CommandHelp.elements(json["names"]).compactMap { name -> String? in
+    let names = (json["names"]?.elements ?? []).compactMap { name -> String? in
       guard let text = name["name"]?.string else { return nil }
       return (name["kind"]?.string == "long" ? "--" : "-") + text
     }
@@ -83,6 +79,6 @@ extension CommandHelp.Argument {
     isOptional = json["isOptional"] == .bool(true)
     abstract = json["abstract"]?.string ?? ""
     standard = json["defaultValue"]?.string
-    choices = CommandHelp.elements(json["allValues"]).compactMap(\.string)
+    choices = (json["allValues"]?.elements ?? []).compactMap(\.string)
   }
 }

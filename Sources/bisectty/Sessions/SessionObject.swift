@@ -57,13 +57,6 @@ extension Session {
   }
 }
 
-extension JSONValue {
-  /// The elements, where this is an array; else none.
-  var elements: [JSONValue] {
-    if case .array(let elements) = self { elements } else { [] }
-  }
-}
-
 extension Pane {
   /// Its name in files.
   fileprivate var name: String { title.lowercased() }

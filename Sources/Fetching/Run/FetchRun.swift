@@ -1,0 +1,243 @@
+import Cases
+import ChildProcess
+
+/// Something that a person asks to fetch.
+package enum FetchSource: Sendable {
+  /// A link.
+  case link(WebLink)
+  /// The bytes of a mail, a mailbox, or a text with links; the name is for messages.
+  case mails([UInt8], name: String)
+}
+
+/// How far a fetch is.
+package struct FetchProgress: Sendable, Equatable {
+  /// Files that were got now, and their bytes.
+  package var got = 0
+  package var bytes = 0
+  /// Files that were at hand, here or in the cache, or have not changed.
+  package var atHand = 0
+  /// Links that brought nothing.
+  package var failed = 0
+  /// Links that are waited for or will be asked for.
+  package var open = 0
+  /// Bugs that have a folder.
+  package var bugs = 0
+
+  /// Nothing is done yet.
+  package init() {}
+}
+
+/// A link or a source that brought nothing, and why.
+package struct FetchFailure: Sendable, Equatable {
+  /// The link, or the name of the source.
+  package var subject: String
+  /// What is wrong and what to do.
+  package var message: String
+}
+
+/// What stops a fetch altogether.
+package enum FetchEnd: Error, Sendable, Equatable {
+  case noCurl
+  /// Another process fetches into the same folder.
+  case folderInUse(String)
+  case storage(StorageProblem)
+}
+
+/// What may be asked, and how much of it.
+package struct FetchOptions: Sendable {
+  /// The hosts that may be asked.
+  package var allowed = AllowedHosts.standard
+  /// How much one request may take.
+  package var limits = RequestLimits()
+  /// How many bugs of a list are fetched.
+  package var bugLimit = Int.max
+
+  /// The usual options.
+  package init() {}
+}
+
+/// Fetches what sources lead to into a folder. It lives on one thread; requests run on others.
+package final class FetchRun {
+  /// How far it is.
+  package private(set) var progress = FetchProgress()
+
+  let options: FetchOptions
+  private let cache: FetchCache?
+  private let requests: RequestQueue
+  private var folders: CaseFolders
+  private let root: Folder
+  private let tell: (FetchFailure) -> Void
+  /// Why each link that is out was asked for.
+  private var purposes: [WebLink: [FetchPurpose]] = [:]
+  private var askedPages: Set<WebLink> = []
+  private var failedLinks: Set<String> = []
+  var cases: [String: FetchedBug] = [:]
+
+  /// The folders that hold something.
+  private var storedFolders: Set<String> = []
+
+  /// The number of links that are followed from one mail.
+  static let mailLinkLimit = 100
+
+  /// Prepares a fetch into a folder, which is made where it is missing.
+  package init(
+    into path: String, cache: FetchCache?, options: FetchOptions, cancellation: Cancellation,
+    tell: @escaping (FetchFailure) -> Void
+  ) throws(FetchEnd) {
+    do throws(StorageProblem) {
+      root = try Folder(making: path, mode: 0o777)
+    } catch {
+      throw .storage(error)
+    }
+    guard root.lock() else { throw .folderInUse(path) }
+    folders = CaseFolders(root)
+    self.cache = cache
+    self.options = options
+    self.tell = tell
+    requests = RequestQueue(cancellation: cancellation)
+  }
+
+  /// Fetches everything that the sources lead to; `report` is called whenever something came.
+  package func run(_ sources: [FetchSource], report: (FetchProgress) -> Void) throws(FetchEnd) {
+    do throws(FetchEnd) {
+      for source in sources { try begin(source) }
+      report(current)
+      while let ended = requests.next() {
+        try finish(ended)
+        report(current)
+      }
+      try saveAll()
+      report(current)
+    } catch {
+      requests.stop()
+      try? saveAll()
+      throw error
+    }
+  }
+
+  private var current: FetchProgress {
+    progress.open = requests.count
+    progress.bugs = storedFolders.count
+    return progress
+  }
+
+  private func begin(_ source: FetchSource) throws(FetchEnd) {
+    switch source {
+    case .link(let link):
+      switch LinkKind(link) {
+      case .bug(let bug): try add(bug)
+      case .part(let kind): try addAlone(link, kind)
+      case .thread(let mailbox): try want(mailbox, .thread(mailbox))
+      case .list: try want(BugLists.data(link), .list(link))
+      case nil: fail(link.text, LinkProblem.unknownPage.message)
+      }
+    case .mails(let bytes, let name):
+      let cases = FetchedMails(bytes).cases
+      if cases.isEmpty { fail(name, "links to no bug and no log, give a mail of syzbot or a link") }
+      for bugCase in cases { try add(bugCase, from: name, file: nil) }
+    }
+  }
+
+  /// Says that something brought nothing, once.
+  func fail(_ subject: String, _ message: String) {
+    guard failedLinks.insert(subject).inserted else { return }
+    progress.failed += 1
+    tell(FetchFailure(subject: subject, message: message))
+  }
+
+  /// Asks for a link, unless it is at hand or asked for already.
+  func want(_ link: WebLink, _ purpose: FetchPurpose) throws(FetchEnd) {
+    guard options.allowed.contains(link) else {
+      fail(link.text, LinkProblem.notAllowed(link.hostText).message)
+      return try done(purpose, nil)
+    }
+    if purposes[link] != nil {
+      purposes[link]?.append(purpose)
+      return
+    }
+    let kept = cache?.entry(link, limit: options.limits.bytes)
+    if FixedText.number(of: link) != nil, let kept {
+      progress.atHand += 1
+      return try done(purpose, kept.body)
+    }
+    if FixedText.number(of: link) == nil, !askedPages.insert(link).inserted {
+      return try done(purpose, kept?.body)
+    }
+    purposes[link] = [purpose]
+    requests.add(
+      Download(
+        link: link, validators: kept?.validators ?? Validators(), allowed: options.allowed,
+        limits: options.limits))
+  }
+
+  private func finish(_ ended: RequestQueue.Ended) throws(FetchEnd) {
+    let link = ended.link
+    var body: [UInt8]?
+    switch ended.result {
+    case .success(.body(let bytes, let validators)):
+      if cache?.entry(link, limit: options.limits.bytes)?.body == bytes {
+        progress.atHand += 1
+      } else {
+        progress.got += 1
+        progress.bytes += bytes.count
+      }
+      cache?.keep(bytes, validators, of: link)
+      body = bytes
+    case .success(.unchanged):
+      progress.atHand += 1
+      body = cache?.entry(link, limit: options.limits.bytes)?.body
+    case .failure(.noCurl): throw .noCurl
+    // Whoever cancelled knows.
+    case .failure(.cancelled): break
+    case .failure(let problem): fail(link.text, problem.message)
+    }
+    for purpose in purposes.removeValue(forKey: link) ?? [] { try done(purpose, body) }
+  }
+
+  /// Goes on with what a link was asked for; nil where it brought nothing.
+  private func done(_ purpose: FetchPurpose, _ body: [UInt8]?) throws(FetchEnd) {
+    switch purpose {
+    case .list(let link): if let body { try addBugs(of: link, body) }
+    case .thread(let link): if let body { try addThread(body, from: link) }
+    case .page(let bug, let kind, let link):
+      if let body { read(body, kind, link, for: bug) }
+      bug.openPages -= 1
+      if bug.openPages == 0 { try place(bug) }
+    case .part(let bug, let place): try keep(body, at: place, of: bug)
+    }
+  }
+
+  /// The folder of a bug.
+  func openFolder(_ bug: FetchedBug) -> CaseFolder {
+    if let folder = bug.folder { return folder }
+    let folder = folders.folder(
+      of: bug.bug, dashboardID: bug.dashboardID, otherwise: bug.otherName)
+    bug.folder = folder
+    return folder
+  }
+
+  /// Brings a bug's index up to date.
+  func save(_ folder: CaseFolder) throws(FetchEnd) {
+    if let path = folder.path { storedFolders.insert(path) }
+    try storing { () throws(StorageProblem) in try folder.saveIfChanged() }
+  }
+
+  /// Counts a file that need not be asked for.
+  func countAtHand() { progress.atHand += 1 }
+
+  /// Does something with files; a problem with one is said, one that the next has, too, ends it all.
+  func storing(_ body: () throws(StorageProblem) -> Void) throws(FetchEnd) {
+    do throws(StorageProblem) {
+      try body()
+    } catch {
+      guard !error.concernsAll else { throw .storage(error) }
+      fail(error.path, error.message)
+    }
+  }
+
+  private func saveAll() throws(FetchEnd) {
+    for bug in cases.values {
+      if let folder = bug.folder { try save(folder) }
+    }
+  }
+}
