@@ -75,6 +75,13 @@ enum FixedText {
     }
   }
 
+  /// The link with nothing in its query but what names the text.
+  static func canonical(_ link: WebLink) -> WebLink {
+    guard let number = number(of: link) else { return link }
+    let tag = link.path == "/text" ? link.queryValue("tag").map { "tag=\($0)&" } : ""
+    return link.with(target: "\(link.path)?\(tag ?? "")x=\(number)")
+  }
+
   private static let kinds: [String: BugCase.Part.Kind] = [
     "bisect.txt": .bisectionLog, "Log": .bisectionLog, "report.txt": .report,
     "CrashReport": .report, "log.txt": .console, "CrashLog": .console, ".config": .config,

@@ -1,4 +1,6 @@
-/// The links of an HTML page, read for what they say and where they lead. Any bytes are taken; what is
+/// The links of an HTML page, read for what they say and where they lead.
+///
+/// Any bytes are taken; what is
 /// no link is passed over.
 struct HTMLLinks: Sendable {
   /// A link or a piece of text between links.

@@ -39,7 +39,9 @@ package struct Validators: Sendable, Equatable {
   }
 }
 
-/// The call of `curl` for one request. It follows no redirect, reads no file of the user's and sends
+/// The call of `curl` for one request.
+///
+/// It follows no redirect, reads no file of the user's and sends
 /// neither cookies nor credentials.
 struct CurlCommand {
   var link: WebLink

@@ -56,7 +56,9 @@ package struct FetchOptions: Sendable {
   package init() {}
 }
 
-/// Fetches what sources lead to into a folder. It lives on one thread; requests run on others.
+/// Fetches what sources lead to into a folder.
+///
+/// It lives on one thread; requests run on others.
 package final class FetchRun {
   /// How far it is.
   package private(set) var progress = FetchProgress()

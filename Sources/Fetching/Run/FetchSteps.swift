@@ -148,7 +148,7 @@ extension FetchRun {
   private func allowed(_ reference: String, on page: WebLink?) -> WebLink? {
     do throws(LinkProblem) {
       let link = if let page { try page.resolving(reference) } else { try WebLink(reference) }
-      return try options.allowed.checked(link)
+      return FixedText.canonical(try options.allowed.checked(link))
     } catch {
       fail(reference, error.message)
       return nil

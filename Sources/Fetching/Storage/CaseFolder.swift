@@ -1,7 +1,9 @@
 import Cases
 import JSON
 
-/// The folder of one bug, with its index. It is made when the first file is stored.
+/// The folder of one bug, with its index.
+///
+/// It is made when the first file is stored.
 final class CaseFolder {
   /// What it holds; parts have names before they are at hand.
   private(set) var index: CaseIndex

@@ -1,6 +1,8 @@
 import Glibc
 
-/// An opened folder. What is in it is reached through its descriptor, so that nothing that happens to
+/// An opened folder.
+///
+/// What is in it is reached through its descriptor, so that nothing that happens to
 /// the path can lead elsewhere.
 final class Folder: Sendable {
   /// Its path, for messages.
