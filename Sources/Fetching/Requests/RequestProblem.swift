@@ -14,6 +14,7 @@ package enum RequestProblem: Error, Hashable, Sendable {
   case silent(seconds: Int)
   case unknownHost
   case notConnected
+  case notSecure
   case certificate
   case cutShort
   case notHTTP
@@ -39,7 +40,8 @@ package enum RequestProblem: Error, Hashable, Sendable {
       case 18, 52, 55, 56, 92: .cutShort
       case 28: .silent(seconds: min(limits.silentSeconds, limits.seconds))
       case 63: .tooLarge(limits.bytes)
-      case 35, 51, 60, 77, 83, 90, 91: .certificate
+      case 35: .notSecure
+      case 51, 60, 77, 83, 90, 91: .certificate
       case 1: .notHTTP
       default: .other(Self.words(output))
       }
@@ -65,6 +67,7 @@ package enum RequestProblem: Error, Hashable, Sendable {
     case .silent(let seconds): "sent nothing for too long (\(seconds) s), try again later"
     case .unknownHost: "the host's address cannot be found, check the network"
     case .notConnected: "the host takes no connection, check the network or try again later"
+    case .notSecure: "the host takes no secure connection, check the link"
     case .certificate: "the host cannot prove who it is (certificate), nothing was read"
     case .cutShort: "the answer ended midway, try again"
     case .notHTTP: "the server does not speak HTTP, check the link"

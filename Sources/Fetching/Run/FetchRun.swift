@@ -68,6 +68,7 @@ package final class FetchRun {
   private let requests: RequestQueue
   private var folders: CaseFolders
   private let root: Folder
+  private var silence = SilentHosts()
   private let tell: (FetchFailure) -> Void
   /// Why each link that is out was asked for.
   private var purposes: [WebLink: [FetchPurpose]] = [:]
@@ -109,6 +110,9 @@ package final class FetchRun {
         report(current)
       }
       try saveAll()
+      for host in silence.givenUp {
+        fail(host, "does not answer, so the rest is not asked for; run it again later")
+      }
       report(current)
     } catch {
       requests.stop()
@@ -153,6 +157,7 @@ package final class FetchRun {
       fail(link.text, LinkProblem.notAllowed(link.hostText).message)
       return try done(purpose, nil)
     }
+    if silence.isGivenUp(link.hostText) { return try done(purpose, nil) }
     if purposes[link] != nil {
       purposes[link]?.append(purpose)
       return
@@ -192,6 +197,11 @@ package final class FetchRun {
     // Whoever cancelled knows.
     case .failure(.cancelled): break
     case .failure(let problem): fail(link.text, problem.message)
+    }
+    if silence.hasBegun(with: ended) {
+      for link in requests.forget(link.hostText) {
+        for purpose in purposes.removeValue(forKey: link) ?? [] { try done(purpose, nil) }
+      }
     }
     for purpose in purposes.removeValue(forKey: link) ?? [] { try done(purpose, body) }
   }

@@ -59,6 +59,14 @@ final class RequestQueue {
     return request.ended
   }
 
+  /// Asks a host for nothing more; gives what was not asked for yet.
+  func forget(_ name: String) -> [WebLink] {
+    var links: [WebLink] = []
+    while let download = hosts[name, default: Host()].take() { links.append(download.link) }
+    waitingCount -= links.count
+    return links
+  }
+
   /// Ends what runs, and starts nothing more.
   func stop() {
     cancellation.cancel()
