@@ -137,6 +137,11 @@ struct ByteView {
     return room.update(fromContentsOf: bytes)
   }
 
+  /// Adds the bytes to others.
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: base + start, count: count))
+  }
+
   /// Without blanks and tabs at both ends.
   var trimmed: ByteView {
     var view = self

@@ -8,6 +8,9 @@ protocol LineParser: ~Copyable {
   var kinds: [LineKind] { get set }
   /// The index of the line being read, from 0.
   var at: Int { get set }
+  /// The lines that say nothing, since they stand in the line before or were put between others; empty
+  /// where there are none.
+  var absorbed: [Bool] { get }
 }
 
 extension LineParser where Self: ~Copyable {
@@ -26,6 +29,22 @@ extension LineParser where Self: ~Copyable {
   mutating func accept(_ kind: LineKind) {
     kinds[at] = kind
     at &+= 1
+    if !absorbed.isEmpty { skipAbsorbed() }
+  }
+
+  /// Goes on to the next line that says something.
+  mutating func skipAbsorbed() {
+    while at < lines.count, absorbed[at] {
+      kinds[at] = .continuation
+      at &+= 1
+    }
+  }
+
+  /// The index of the next line that says something, behind the one being read.
+  var nextIndex: Int {
+    var next = at &+ 1
+    while next < absorbed.count, absorbed[next] { next &+= 1 }
+    return next
   }
 
   /// Files all lines up to an index under a kind.

@@ -37,10 +37,12 @@ struct PatchTestParser: LineParser, ~Copyable {
   var log: BisectionLog
   var kinds: [LineKind]
   var at = 0
+  let absorbed: [Bool]
 
-  init(lines: Lines, log: consuming BisectionLog) {
+  init(lines: Lines, log: consuming BisectionLog, absorbed: [Bool]) {
     self.lines = lines
     self.log = log
+    self.absorbed = absorbed
     kinds = Array(repeating: .continuation, count: lines.count)
   }
 

@@ -4,7 +4,7 @@ extension GitSessionParser {
   /// A test may print anything, so `Bisecting:` counts only with a candidate below it.
   mutating func takeOutput(_ line: ByteView, _ kind: LineKind) {
     switch kind {
-    case .bisecting where GitLine.isCandidate(lines[at &+ 1]):
+    case .bisecting where GitLine.isCandidate(lines[nextIndex]):
       isRunning = false
       isTranscript = true
       expectedCount = line.after("Bisecting: ").flatMap(RevisionCount.init)

@@ -43,13 +43,8 @@ struct GitSessionParser: LineParser, ~Copyable {
   /// Reads every line and gives the log.
   consuming func parse() -> BisectionLog {
     terms.new = newTermOfResult(after: 0)
-    while at < lines.count {
-      if absorbed.indices.contains(at), absorbed[at] {
-        accept(.continuation)
-      } else {
-        take(lines[at])
-      }
-    }
+    if !absorbed.isEmpty { skipAbsorbed() }
+    while at < lines.count { take(lines[at]) }
     closeSession()
     finish()
     return takeLog()

@@ -8,15 +8,16 @@ struct UnquotedText {
   /// The lines, by index from 0, whose content was drawn up.
   private(set) var absorbed: [Bool]
 
-  /// Frees a text of quoting and wrapping.
-  init(_ lines: Lines) {
-    var contents = IndentTracker.contents(of: lines)
-    absorbed = Array(repeating: false, count: contents.count)
+  /// Frees a text of quoting and wrapping; the lines that are absorbed already say nothing.
+  init(_ lines: Lines, absorbed known: [Bool] = []) {
+    let contents = IndentTracker.contents(of: lines)
+    absorbed = known.isEmpty ? Array(repeating: false, count: contents.count) : known
     var bytes: [UInt8] = []
+    let isWrapped = !Wrapping.hasLongLines(contents)
     var index = 0
     while index < contents.count {
       bytes.append(contentsOf: contents[index].bytes)
-      let wrapped = Wrapping.continuation(of: index, in: &contents)
+      let wrapped = Wrapping.continuation(of: index, in: contents, isWrapped: isWrapped)
       for piece in wrapped {
         if bytes.last != Ascii.space { bytes.append(Ascii.space) }
         bytes.append(contentsOf: piece.trimmed.bytes)

@@ -17,15 +17,25 @@ enum Wrapping {
     }
   }
 
-  /// The lines below one that go on with it.
-  static func continuation(of index: Int, in contents: inout [ByteView]) -> [ByteView] {
+  /// Whether several lines are longer than a mail program leaves them, though they could be wrapped.
+  static func hasLongLines(_ contents: [ByteView]) -> Bool {
+    contents.lazy.filter { line in
+      line.count > 100 && (line.prefix(76).lastIndex(of: Ascii.space) ?? 0) > 20
+    }.prefix(3).count == 3
+  }
+
+  /// The lines below one that go on with it; where the text is not wrapped, only those without which
+  /// the line is not whole.
+  static func continuation(
+    of index: Int, in contents: [ByteView], isWrapped: Bool
+  ) -> [ByteView] {
     let line = contents[index]
     guard canBeWrapped(line) else { return [] }
     var pieces: [ByteView] = []
     var last = line
     while index + pieces.count + 1 < contents.count, pieces.count < 64 {
       let next = contents[index + pieces.count + 1]
-      guard goesOn(from: last, first: line, to: next) else { break }
+      guard goesOn(from: last, first: line, to: next, isWrapped) else { break }
       pieces.append(next)
       last = next
     }
@@ -47,14 +57,19 @@ enum Wrapping {
     }
   }
 
-  private static func goesOn(from last: ByteView, first: ByteView, to next: ByteView) -> Bool {
+  private static func goesOn(
+    from last: ByteView, first: ByteView, to next: ByteView, _ isWrapped: Bool
+  ) -> Bool {
     let words = next.trimmed
     if isBareLabel(first) {
       // The hash comes first; then only what is no line of its own.
       return words[0] == Ascii.openBracket ? last.count == first.count : goesOnWithTitle(words)
     }
     if words.isEmpty || isMark(words) || isMark(next) { return false }
+    // Nothing of a report goes on with a line above it, least of all its title.
+    if LineAnchor.begins(words) || isRule(words) { return false }
     if isIncomplete(first, last) { return true }
+    guard isWrapped else { return false }
     if last.last == Ascii.space, last.count > 50 { return true }
     let word = words.firstIndex(of: Ascii.space) ?? words.count
     return last.count <= 100 && last.count + 1 + word > width && last.count > 40
@@ -66,6 +81,11 @@ enum Wrapping {
     guard text.starts(with: "# "), text.last == Ascii.colon else { return false }
     let label = text.dropping(2).droppingLast(1)
     return label.ends(with: " commit") || label.firstIndex(of: Ascii.space) == nil
+  }
+
+  /// Whether a line is drawn of one sign, as reports have them.
+  private static func isRule(_ words: ByteView) -> Bool {
+    words.count > 8 && words.starts(with: "=====") || words.starts(with: "-----")
   }
 
   private static func goesOnWithTitle(_ words: ByteView) -> Bool {

@@ -5,16 +5,41 @@ extension BisectionLog {
   /// and what is no log at all has format ``LogFormat/unknown`` and a ``refusal``.
   public init(parsing bytes: [UInt8]) {
     let source = SourceText(bytes)
-    self.init(source: source, text: source)
-    read()
+    let unwrapped = UnwrappedText(of: source)
+    self.init(source: source, text: unwrapped.text)
+    read(unwrapped)
+    guard holdsMarkup else { return }
+    let decoded = UnwrappedText(of: source, isMarkup: true)
+    self = BisectionLog(source: source, text: decoded.text)
+    read(decoded)
   }
 
-  /// Reads the source, of which nothing is known yet.
-  private mutating func read() {
+  /// Whether a page's source shows in what was read of a log: the signs that it writes otherwise are
+  /// rare in a log, but its titles and addresses have them.
+  private var holdsMarkup: Bool {
+    guard format == .syzkaller else { return false }
+    return Lines.withLines(of: text) { lines in
+      var ranges = steps.compactMap(\.title)
+      ranges += steps.lazy.compactMap { $0.runs.first { $0.outcome == .basicTestFailed }?.title }
+      if let culprit { ranges += [culprit.title, culprit.author, culprit.date].compactMap { $0 } }
+      if let line = recipients?.line { ranges.append(lines[line &- 1].range) }
+      if let culprit, culprit.line > 0 { ranges += culprit.message.prefix(40) }
+      var entities = 0
+      for range in ranges {
+        let found = MarkupText.ampersands(in: lines.view(range))
+        if found.others > 0 { return false }
+        entities += found.entities
+      }
+      return entities > 0
+    }
+  }
+
+  /// Reads a text, of which nothing is known yet.
+  private mutating func read(_ unwrapped: UnwrappedText) {
     let source = source
-    switch Lines.withLines(of: source, { DetectedFormat($0) }) {
+    switch Lines.withLines(of: text, { DetectedFormat($0) }) {
     case .syzkaller(let traits):
-      let absorbed = free(traits)
+      let absorbed = free(traits, absorbed: unwrapped.absorbed)
       self = Lines.withLines(of: text) { lines in
         SyzkallerParser(
           lines: lines, log: Self(source: source, text: text), absorbed: absorbed,
@@ -22,7 +47,7 @@ extension BisectionLog {
         ).parse()
       }
     case .git(let traits):
-      let absorbed = free(traits)
+      let absorbed = free(traits, absorbed: unwrapped.absorbed)
       self = Lines.withLines(of: text) { lines in
         GitSessionParser(
           lines: lines, log: Self(source: source, text: text), absorbed: absorbed,
@@ -30,14 +55,19 @@ extension BisectionLog {
         ).parse()
       }
     case .patchTest:
-      self = Lines.withLines(of: source) { lines in
-        PatchTestParser(lines: lines, log: Self(source: source, text: source)).parse()
+      self = Lines.withLines(of: text) { lines in
+        PatchTestParser(
+          lines: lines, log: Self(source: source, text: text), absorbed: unwrapped.absorbed
+        ).parse()
       }
     case .crashReport(let headline):
       format = .crashReport
       lineKinds = Array(repeating: .report, count: source.lineCount)
       crash = CrashReport(
-        parsing: source, lines: 1..<source.lineCount + 1, title: nil, titleLine: headline)
+        parsing: text, lines: 1..<source.lineCount + 1, title: nil, titleLine: headline,
+        absorbed: unwrapped.absorbed,
+        consoles: unwrapped.hadPrefix && unwrapped.consoles.isEmpty
+          ? Array(repeating: 0, count: source.lineCount) : unwrapped.consoles)
     case .refused(let refusal):
       self.refusal = refusal
       lineKinds = Array(repeating: .unrecognised, count: source.lineCount)
@@ -46,9 +76,9 @@ extension BisectionLog {
 
   /// Undoes a mail's quoting and wrapping in the text, where there is any; tells which lines were
   /// drawn up.
-  private mutating func free(_ traits: DetectedFormat.MailTraits) -> [Bool] {
-    guard traits.isQuoted || traits.hasProse else { return [] }
-    let unquoted = Lines.withLines(of: source) { UnquotedText($0) }
+  private mutating func free(_ traits: DetectedFormat.MailTraits, absorbed: [Bool]) -> [Bool] {
+    guard traits.isQuoted || traits.hasProse else { return absorbed }
+    let unquoted = Lines.withLines(of: text) { UnquotedText($0, absorbed: absorbed) }
     text = unquoted.text
     return unquoted.absorbed
   }

@@ -3,9 +3,20 @@ struct ReportParser: ~Copyable {
   let text: SourceText
   var report: CrashReport
   /// The thread of the line that is being read.
-  var thread = ReportThread(console: .none)
+  var thread = ReportThread(.none, 0)
   /// The threads of the other contexts.
-  private var otherThreads: [ConsoleContext: ReportThread] = [:]
+  private var otherThreads: [ThreadName: ReportThread] = [:]
+
+  /// A console context of one machine.
+  private struct ThreadName: Hashable {
+    var console: ConsoleContext
+    var machine: UInt8
+  }
+
+  /// Whether lines had prefixes that were taken off, so that one without a stamp is a console's, too.
+  var isUnwrapped = false
+  /// Which of several machines prints the line that is being read, from 0.
+  var machine: UInt8 = 0
   /// The last frames, which their stack has not got yet.
   var gathered = GatheredFrames()
   /// The lock whose uses the following stacks show.
@@ -80,6 +91,9 @@ struct ReportParser: ~Copyable {
     if let prefix = ConsolePrefix(of: whole) {
       text = whole.dropping(prefix.length)
       context = prefix.context
+    } else if isUnwrapped {
+      // The stamp may have been in what was taken off.
+      context = thread.console
     }
     switchThread(to: context)
     thread.lineCount &+= 1
@@ -111,13 +125,14 @@ struct ReportParser: ~Copyable {
 
   @inline(__always)
   private mutating func switchThread(to context: ConsoleContext) {
-    if thread.console != context { exchangeThread(for: context) }
+    if thread.console != context || thread.machine != machine { exchangeThread(for: context) }
   }
 
   private mutating func exchangeThread(for context: ConsoleContext) {
-    let other = otherThreads.removeValue(forKey: context) ?? ReportThread(console: context)
+    let name = ThreadName(console: context, machine: machine)
+    let other = otherThreads.removeValue(forKey: name) ?? ReportThread(context, machine)
     let left = exchange(&thread, with: other)
-    otherThreads[left.console] = left
+    otherThreads[ThreadName(console: left.console, machine: left.machine)] = left
   }
 
   private mutating func takeBlank() {

@@ -7,9 +7,18 @@ extension CrashReport {
   ///   - title: the title where it is known, as `crash:` gives it.
   ///   - titleLine: the line of the title, from 1.
   public init(parsing text: SourceText, lines: Range<Int>, title: TextRange?, titleLine: Int) {
+    self.init(parsing: text, lines: lines, title: title, titleLine: titleLine, absorbed: [])
+  }
+
+  /// The same, where some lines say nothing, and where several machines may have printed the others:
+  /// `consoles` has their numbers by line, from index 0.
+  init(
+    parsing text: SourceText, lines: Range<Int>, title: TextRange?, titleLine: Int,
+    absorbed: [Bool], consoles: [UInt8] = []
+  ) {
     let kept = lines.clamped(to: 1..<max(text.lineCount + 1, 1))
     self.init(title: title, line: titleLine, lines: kept)
-    read(text)
+    if absorbed.isEmpty, consoles.isEmpty { read(text) } else { read(text, absorbed, consoles) }
   }
 
   /// How many lines of a long report tell what the others will hold.
@@ -24,6 +33,20 @@ extension CrashReport {
       for line in first..<sampleEnd { parser.take(all[line - 1], line: line) }
       if sampleEnd < end { parser.expect(times: (end - first) / Self.sample + 1) }
       for line in sampleEnd..<end { parser.take(all[line - 1], line: line) }
+      return parser.finish()
+    }
+  }
+
+  /// Reads the lines of an unwrapped text.
+  private mutating func read(_ text: SourceText, _ absorbed: [Bool], _ consoles: [UInt8]) {
+    let range = lines
+    self = Lines.withLines(of: text) { all in
+      var parser = ReportParser(text: text, report: self)
+      parser.isUnwrapped = !consoles.isEmpty
+      for line in range where absorbed.isEmpty || !absorbed[line - 1] {
+        if !consoles.isEmpty { parser.machine = consoles[line - 1] }
+        parser.take(all[line - 1], line: line)
+      }
       return parser.finish()
     }
   }

@@ -2,6 +2,8 @@
 struct ReportThread {
   /// What printed its lines.
   let console: ConsoleContext
+  /// Which of several machines, from 0.
+  let machine: UInt8
   /// The stack that takes the next frame.
   var open: Int?
   /// What the next frame will begin.
@@ -24,7 +26,10 @@ struct ReportThread {
   var lineCount = 0
 
   /// Nothing read yet.
-  init(console: ConsoleContext) { self.console = console }
+  init(_ console: ConsoleContext, _ machine: UInt8) {
+    self.console = console
+    self.machine = machine
+  }
 
   /// Ends the open stack and forgets what was to come.
   mutating func close() {

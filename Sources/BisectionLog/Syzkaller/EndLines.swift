@@ -139,7 +139,8 @@ extension SyzkallerParser {
     let first = lineNumber
     accept(.report, upTo: lines.count)
     log.crash = CrashReport(
-      parsing: log.text, lines: first..<lines.count &+ 1, title: title, titleLine: number)
+      parsing: log.text, lines: first..<lines.count &+ 1, title: title, titleLine: number,
+      absorbed: absorbed)
   }
 }
 

@@ -75,13 +75,10 @@ struct SyzkallerParser: LineParser, ~Copyable {
   /// Reads every line and gives the log.
   consuming func parse() -> BisectionLog {
     log.format = .syzkaller
+    if !absorbed.isEmpty { skipAbsorbed() }
     while at < lines.count {
-      if !absorbed.isEmpty, absorbed[at] {
-        accept(.continuation)
-      } else {
-        let line = lines[at]
-        take(line, as: SyzkallerLine.kind(of: line))
-      }
+      let line = lines[at]
+      take(line, as: SyzkallerLine.kind(of: line))
     }
     closeStep()
     finish()

@@ -1,0 +1,63 @@
+/// Tells the lines of several machines apart by the names in the prefixes before them.
+struct MachineNames {
+  /// Which machine printed each line, from 0; empty where there is only one.
+  private(set) var consoles: [UInt8] = []
+
+  /// More names than these are no machines but numbers, threads or the like.
+  private static let most = 8
+
+  /// Reads the names in front of the lines of a text.
+  init(of search: PrefixSearch, in lines: Lines) {
+    var numbers: [[UInt8]: UInt8] = [:]
+    var counts: [Int] = []
+    var found: [UInt8] = []
+    found.reserveCapacity(lines.count)
+    var lastPrefix = 0
+    var lastName: [UInt8] = []
+    var lastNumber: UInt8 = 0
+    for index in 0..<lines.count {
+      let line = lines[index]
+      let length = search.length(in: line, last: &lastPrefix)
+      guard length > 0 else {
+        found.append(lastNumber)
+        continue
+      }
+      let name = Self.name(in: line.prefix(length))
+      if name != lastName || counts.isEmpty {
+        guard let number = numbers[name] ?? (counts.count < Self.most ? UInt8(counts.count) : nil)
+        else { return }
+        if numbers[name] == nil { counts.append(0) }
+        numbers[name] = number
+        (lastName, lastNumber) = (name, number)
+      }
+      counts[Int(lastNumber)] += 1
+      found.append(lastNumber)
+    }
+    // A machine says more than a line or two.
+    if counts.count > 1, counts.allSatisfy({ $0 > 2 }) { consoles = found }
+  }
+
+  /// The words of a prefix that may be a machine's name, one behind the other.
+  private static func name(in prefix: ByteView) -> [UInt8] {
+    var name: [UInt8] = []
+    for word in prefix.words where !Ascii.isDigit(word[0]) && Ascii.isLetter(word[0]) {
+      let bare = word.last == Ascii.colon ? word.droppingLast(1) : word
+      guard bare.count > 1, !isCommon(bare), bare.firstIndex(of: Ascii.colon) == nil else {
+        continue
+      }
+      name += bare.bytes + [Ascii.space]
+    }
+    return name
+  }
+
+  /// Months, days, levels and facilities: what every machine prints.
+  private static let commonWords: [StaticString] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "kern", "user", "daemon", "kernel",
+    "emerg", "alert", "crit", "err", "warn", "notice", "info", "debug", "error", "warning",
+  ]
+
+  private static func isCommon(_ word: ByteView) -> Bool {
+    commonWords.contains { word.equals($0) }
+  }
+}

@@ -1,0 +1,197 @@
+/// Finds the prefixes that stand before the lines of a text, by their regularity: a wrapping is the
+/// same shape in front of most lines for as long as it lasts.
+struct PrefixSearch {
+  /// A shape of prefixes, with the blanks that separate it from the lines.
+  struct Prefix {
+    let shape: PrefixShape
+    /// How many blanks behind the shape belong to it.
+    let blanks: Int
+  }
+
+  /// The prefixes that occur, the most frequent first.
+  private(set) var prefixes: [Prefix] = []
+  /// How many blanks or tabs stand before every line, where nothing else does.
+  private(set) var indent = 0
+
+  /// How many lines are looked at.
+  private static let sampleSize = 6_000
+  /// How many neighbouring lines are looked at together, so that a short wrapping is not missed.
+  private static let blockSize = 60
+
+  /// Looks at the lines of a text.
+  init(_ lines: Lines, isMailAllowed: Bool) {
+    var survey = PrefixSurvey()
+    for block in Self.sample(of: lines.count) { survey.look(at: lines, block) }
+    prefixes = survey.prefixes(in: lines).filter { isMailAllowed || !$0.shape.isQuoting }
+    if prefixes.isEmpty, isMailAllowed { indent = survey.commonIndent(in: lines) }
+  }
+
+  /// Whether nothing stands before the lines.
+  var isEmpty: Bool { prefixes.isEmpty && indent == 0 }
+
+  private static func sample(of count: Int) -> [Range<Int>] {
+    guard count > sampleSize else { return [0..<count] }
+    let blocks = sampleSize / blockSize
+    return (0..<blocks).map { block in
+      let start = (count - blockSize) * block / (blocks - 1)
+      return start..<start + blockSize
+    }
+  }
+
+  /// The length of the prefix of a line; 0 where it has none of those found.
+  ///
+  /// - Parameter last: the place of the prefix that the line before had; changed to this line's.
+  func length(in line: ByteView, last: inout Int) -> Int {
+    guard !prefixes.isEmpty else { return min(indent, line.leadingBlanksAndTabs) }
+    if last < prefixes.count, let length = prefixes[last].length(in: line) { return length }
+    for index in prefixes.indices where index != last {
+      if let length = prefixes[index].length(in: line) {
+        last = index
+        return length
+      }
+    }
+    return 0
+  }
+}
+
+extension PrefixSearch.Prefix {
+  /// The length of the prefix of a line, with its blanks; nil where the line has another one.
+  fileprivate func length(in line: ByteView) -> Int? {
+    guard var end = shape.end(in: line) else { return nil }
+    var left = blanks
+    while left > 0, line[end] == Ascii.space {
+      end &+= 1
+      left &-= 1
+    }
+    return end
+  }
+}
+
+extension ByteView {
+  /// How many blanks and tabs it begins with.
+  var leadingBlanksAndTabs: Int {
+    var count = 0
+    while self[count] == Ascii.space || self[count] == Ascii.tab { count &+= 1 }
+    return count
+  }
+}
+
+/// What the lines of a sample show of the prefixes before them.
+private struct PrefixSurvey {
+  /// Lines with an anchor behind a prefix of one shape.
+  private struct Tally {
+    var count = 0
+    var first = 0
+    var last = 0
+  }
+
+  private var tallies: [PrefixShape: Tally] = [:]
+  private var looked: [Int] = []
+  private var plainCount = 0
+  private var anchored: ClosedRange<Int>?
+
+  mutating func look(at lines: Lines, _ block: Range<Int>) {
+    for index in block {
+      let line = lines[index]
+      guard !line.trimmed.isEmpty else { continue }
+      looked.append(index)
+      if LineAnchor.begins(line) {
+        plainCount += 1
+        note(index)
+        continue
+      }
+      guard let offset = LineAnchor.offset(in: line) else { continue }
+      let shape = PrefixShape(of: line.prefix(offset))
+      guard shape.isLikely else { continue }
+      note(index)
+      var tally = tallies[shape] ?? Tally(count: 0, first: index, last: index)
+      tally.count += 1
+      tally.last = index
+      tallies[shape] = tally
+    }
+  }
+
+  private mutating func note(_ index: Int) {
+    anchored = (anchored?.lowerBound ?? index)...index
+  }
+
+  /// The shapes that are frequent and dense enough to be wrappings.
+  func prefixes(in lines: Lines) -> [PrefixSearch.Prefix] {
+    let candidates = tallies.filter { count(of: $0.key) >= leastAnchors }
+      .sorted { ($0.value.count, $0.value.first) > ($1.value.count, $1.value.first) }
+      .prefix(24)
+    var found: [PrefixSearch.Prefix] = []
+    for (shape, tally) in candidates where isDense(shape, tally, in: lines, besides: found) {
+      // What stands behind another prefix is a layer of its own.
+      if found.contains(where: { shape.extends($0.shape) }) { continue }
+      found.append(PrefixSearch.Prefix(shape: shape, blanks: blanks(behind: shape, in: lines)))
+    }
+    return found + variants(of: found)
+  }
+
+  /// How often a shape and its variants were seen.
+  private func count(of shape: PrefixShape) -> Int {
+    tallies.reduce(0) { $1.key.isVariant(of: shape) ? $0 + $1.value.count : $0 }
+  }
+
+  /// Rare shapes that go with those found.
+  private func variants(of found: [PrefixSearch.Prefix]) -> [PrefixSearch.Prefix] {
+    tallies.keys.compactMap { shape in
+      guard !found.contains(where: { $0.shape == shape }),
+        let model = found.first(where: { shape.isVariant(of: $0.shape) })
+      else { return nil }
+      return PrefixSearch.Prefix(shape: shape, blanks: model.blanks)
+    }
+  }
+
+  /// A short text has few anchors at all; of a long one, a wrapping has a fair part.
+  private var leastAnchors: Int { looked.count < 100 ? 2 : max(3, plainCount / 25) }
+
+  /// Whether most lines of where a shape occurs have it, or another one that was found.
+  private func isDense(
+    _ shape: PrefixShape, _ tally: Tally, in lines: Lines, besides found: [PrefixSearch.Prefix]
+  ) -> Bool {
+    var own = 0
+    var others = 0
+    for index in looked where index >= tally.first && index <= tally.last {
+      let line = lines[index]
+      if shape.end(in: line) != nil {
+        own += 1
+      } else if !found.contains(where: { $0.shape.end(in: line) != nil }) {
+        others += 1
+      }
+    }
+    return own > others && own * 4 >= tally.count
+  }
+
+  /// How many blanks separate a shape from its lines: the fewest, but for few exceptions.
+  private func blanks(behind shape: PrefixShape, in lines: Lines) -> Int {
+    var counts: [Int] = Array(repeating: 0, count: 10)
+    var total = 0
+    for index in looked {
+      let line = lines[index]
+      guard let end = shape.end(in: line), end < line.count else { continue }
+      total += 1
+      counts[min(line.dropping(end).leadingBlanks, 9)] += 1
+    }
+    var below = 0
+    for (blanks, count) in counts.enumerated() {
+      below += count
+      if below * 50 > total { return blanks }
+    }
+    return 0
+  }
+
+  /// The indentation that all lines between the first and the last anchor have.
+  func commonIndent(in lines: Lines) -> Int {
+    guard let anchored else { return 0 }
+    var least = Int.max
+    var exceptions = 0
+    for index in looked where anchored.contains(index) {
+      let indent = lines[index].leadingBlanksAndTabs
+      if indent == 0 { exceptions += 1 } else { least = min(least, indent) }
+    }
+    let isCommon = exceptions * 50 <= looked.count && least != Int.max
+    return isCommon && (least > 1 || exceptions == 0) ? least : 0
+  }
+}

@@ -1,0 +1,101 @@
+/// What the prefixes of a wrapping have in common: the kinds of their words, and the signs between.
+///
+/// `Jan 15 18:51:07 host42 kernel: ` and `Feb  1 00:00:00 box7 kernel: ` have one shape.
+struct PrefixShape: Hashable {
+  /// A part of a prefix, as one byte.
+  private enum Part {
+    /// A word with a letter in it.
+    static let word: UInt8 = 1
+    /// Digits.
+    static let number: UInt8 = 2
+    /// One or more blanks.
+    static let blanks: UInt8 = 3
+  }
+
+  /// The parts; signs stand for themselves.
+  private let parts: [UInt8]
+
+  /// The shape of a prefix, whatever blanks end it.
+  init(of prefix: ByteView) {
+    var text = prefix
+    while text.last == Ascii.space { text = text.droppingLast(1) }
+    var parts: [UInt8] = []
+    var next = 0
+    while next < text.count {
+      let (part, end) = Self.part(of: text, at: next)
+      parts.append(part)
+      next = end
+    }
+    self.parts = parts
+  }
+
+  /// Whether there is nothing but blanks.
+  var isEmpty: Bool { parts.isEmpty }
+
+  /// Whether it is the quoting of a mail, whatever its depth.
+  var isQuoting: Bool {
+    !parts.isEmpty && parts.allSatisfy { $0 == Ascii.greater || $0 == Part.blanks }
+  }
+
+  /// Whether a prefix may look so: it ends in a sign, a number or a stamp, not in the midst of words.
+  var isLikely: Bool {
+    guard let last = parts.last else { return false }
+    switch last {
+    case Part.word: return parts.count == 1 || parts.contains(Ascii.colon)
+    case Part.number, Ascii.colon, Ascii.closeBracket, Ascii.greater, Ascii.bar, Ascii.minus,
+      UInt8(ascii: ";"), UInt8(ascii: "#"), UInt8(ascii: "*"), Ascii.tab:
+      return true
+    default: return last > 0x7F
+    }
+  }
+
+  /// Whether two shapes differ only in the sign behind a number, as `grep -n -A` prints them for lines
+  /// that match and for those below.
+  func isVariant(of other: PrefixShape) -> Bool {
+    parts.count == other.parts.count
+      && zip(parts, other.parts).allSatisfy { $0 == $1 || Self.isSign($0) && Self.isSign($1) }
+  }
+
+  /// Whether it goes on where another shape ends: the other stands in front of something else.
+  func extends(_ other: PrefixShape) -> Bool {
+    parts.count > other.parts.count && parts.starts(with: other.parts)
+  }
+
+  private static func isSign(_ part: UInt8) -> Bool { part == Ascii.colon || part == Ascii.minus }
+
+  /// Where the prefix of a line ends that has this shape, blanks behind it not counted; nil for others.
+  func end(in line: ByteView) -> Int? {
+    var next = 0
+    for (index, part) in parts.enumerated() {
+      // Numbers may be padded at the start of a line.
+      if index == 0, part != Part.blanks { next = line.leadingBlanks }
+      if index == 0, part == Part.blanks, line[0] != Ascii.space { continue }
+      // A mailer cuts the blanks at the end of a line.
+      if next == line.count, index > 0, part == Part.blanks || part == Ascii.tab { continue }
+      let (found, end) = Self.part(of: line, at: next)
+      guard next < line.count, found == part else { return nil }
+      next = end
+    }
+    return next
+  }
+
+  private static func part(of text: ByteView, at start: Int) -> (part: UInt8, end: Int) {
+    let byte = text[start]
+    var next = start &+ 1
+    if byte == Ascii.space {
+      while text[next] == Ascii.space { next &+= 1 }
+      return (Part.blanks, next)
+    }
+    guard isOfWord(byte) else { return (byte, next) }
+    var hasLetter = !Ascii.isDigit(byte)
+    while isOfWord(text[next]) {
+      hasLetter = hasLetter || !Ascii.isDigit(text[next])
+      next &+= 1
+    }
+    return (hasLetter ? Part.word : Part.number, next)
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    Ascii.isLetter(byte) || Ascii.isDigit(byte) || byte == 0x5F
+  }
+}

@@ -1,0 +1,58 @@
+/// What a terminal shows of the bytes that programs sent to it: without escape sequences, and with what
+/// backspaces and carriage returns wrote over.
+enum TerminalText {
+  private static let escape: UInt8 = 0x1B
+  private static let bell: UInt8 = 0x07
+  private static let backspace: UInt8 = 0x08
+
+  /// Whether a line holds anything that a terminal would act on.
+  static func isIn(_ line: ByteView) -> Bool {
+    line.firstIndex(of: escape) != nil || line.firstIndex(of: backspace) != nil
+      || line.firstIndex(of: Ascii.carriageReturn) != nil
+  }
+
+  /// Adds what is shown of a line.
+  static func append(_ line: ByteView, to bytes: inout [UInt8]) {
+    var end = line.count
+    while end > 0, line[end &- 1] == Ascii.carriageReturn { end &-= 1 }
+    let start = bytes.count
+    var cursor = start
+    var next = 0
+    while next < end {
+      let byte = line[next]
+      switch byte {
+      case escape: next = sequenceEnd(in: line, at: next, end: end)
+      case backspace:
+        cursor = max(start, cursor &- 1)
+        next &+= 1
+      case Ascii.carriageReturn:
+        cursor = start
+        next &+= 1
+      default:
+        if cursor < bytes.count { bytes[cursor] = byte } else { bytes.append(byte) }
+        cursor &+= 1
+        next &+= 1
+      }
+    }
+    // What was deleted by backspaces at the end is gone.
+    if line.firstIndex(of: Ascii.carriageReturn) == nil || cursor == start {
+      bytes.removeSubrange(cursor...)
+    }
+  }
+
+  /// Where an escape sequence ends (ECMA-48: CSI, OSC and its like, two bytes, three for charsets).
+  private static func sequenceEnd(in line: ByteView, at start: Int, end: Int) -> Int {
+    var next = start &+ 2
+    switch line[start &+ 1] {
+    case Ascii.openBracket:
+      while next < end, line[next] < 0x40 || line[next] > 0x7E { next &+= 1 }
+      return min(next &+ 1, end)
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
+      while next < end, line[next] != bell, line[next] != escape { next &+= 1 }
+      if line[next] == escape, line[next &+ 1] == Ascii.backslash { next &+= 1 }
+      return min(next &+ 1, end)
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "#"): return min(next &+ 1, end)
+    default: return min(next, end)
+    }
+  }
+}

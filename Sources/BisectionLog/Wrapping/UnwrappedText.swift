@@ -1,0 +1,100 @@
+/// A copy of a text without what stands around its lines: prefixes of journals and serial loggers,
+/// numbers, colours, quotation marks, the signs of a page's source, doubled blank lines.
+///
+/// It has exactly as many lines as the source, so that every line number holds in both.
+struct UnwrappedText {
+  /// The copy; the source itself where nothing was taken off.
+  private(set) var text: SourceText
+  /// The blank lines, by index from 0, that something put behind each line; empty where there are none.
+  private(set) var absorbed: [Bool] = []
+  /// Which of several machines printed each line, from 0; empty where there is one.
+  private(set) var consoles: [UInt8] = []
+
+  /// Whether something stood before its lines.
+  private(set) var hadPrefix = false
+
+  /// How many wrappings are taken off one after the other.
+  private static let mostLayers = 4
+
+  /// Takes off what stands around the lines of a text; `isMarkup` tells that it is a page's source.
+  init(of source: SourceText, isMarkup: Bool = false) {
+    text = source
+    let probe = Lines.withLines(of: source) { WrappingProbe($0) }
+    guard !probe.isPlain || isMarkup else { return }
+    if probe.hasControls { rewrite { TerminalText.append($0, to: &$1) } }
+    if probe.hasEntities || isMarkup { rewrite { MarkupText.append($0, to: &$1) } }
+    // What stands before lines further down in a log is its own.
+    var layers = Lines.withLines(of: text, WrappingProbe.beginsWithHead) ? Self.mostLayers : 0
+    while layers < Self.mostLayers, takeOffPrefix() {
+      layers += 1
+      if Lines.withLines(of: text, { WrappingProbe($0).isPlain }) { break }
+    }
+    if probe.endsInBlanks { rewrite { $1.append(contentsOf: $0.trimmedAtEnd.bytes) } }
+    absorbed = Lines.withLines(of: text) { Self.doubledBlanks(in: $0) }
+  }
+
+  /// Takes off the outermost prefix; false where there is none.
+  @inline(never)
+  private mutating func takeOffPrefix() -> Bool {
+    let search = Lines.withLines(of: text) { lines in
+      PrefixSearch(lines, isMailAllowed: !Self.isBisection(lines))
+    }
+    guard !search.isEmpty else { return false }
+    hadPrefix = true
+    if consoles.isEmpty {
+      consoles = Lines.withLines(of: text) { MachineNames(of: search, in: $0).consoles }
+    }
+    var last = 0
+    rewrite { line, bytes in
+      line.dropping(search.length(in: line, last: &last)).append(to: &bytes)
+    }
+    return true
+  }
+
+  /// Whether a text holds a bisection, which knows its own quoting and that of its commits.
+  private static func isBisection(_ lines: Lines) -> Bool {
+    var marks = 0
+    for index in 0..<min(lines.count, 4_000) {
+      let quoted = QuotedLine(lines[index])
+      guard quoted.depth > 0 || quoted.indent > 0 else { continue }
+      if LineAnchor.isOfBisection(quoted.content) { marks += 1 }
+      if marks > 2 { return true }
+    }
+    return false
+  }
+
+  @inline(never)
+  private mutating func rewrite(_ append: (ByteView, inout [UInt8]) -> Void) {
+    let bytes = Lines.withLines(of: text) { lines in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(text.bytes.count + 1)
+      for index in 0..<lines.count {
+        append(lines[index], &bytes)
+        bytes.append(Ascii.lineFeed)
+      }
+      return bytes
+    }
+    text = SourceText(bytes)
+  }
+
+  /// The lines that are blank because every line is followed by one; empty where not nearly all are.
+  @inline(never)
+  private static func doubledBlanks(in lines: Lines) -> [Bool] {
+    guard lines.count >= 8 else { return [] }
+    var absorbed = Array(repeating: false, count: lines.count)
+    var followed = 0
+    var filled = 0
+    var index = 0
+    while index < lines.count {
+      let isFilled = !lines[index].isEmpty
+      let isFollowed = index + 1 < lines.count && lines[index + 1].isEmpty
+      if isFilled, index + 1 < lines.count {
+        filled += 1
+        followed += isFollowed ? 1 : 0
+      }
+      if isFollowed { absorbed[index + 1] = true }
+      index += isFollowed ? 2 : 1
+    }
+    return filled >= 4 && followed * 10 >= filled * 9 ? absorbed : []
+  }
+}

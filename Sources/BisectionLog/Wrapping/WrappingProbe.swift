@@ -1,0 +1,75 @@
+/// A quick look at some lines of a text that tells whether anything may stand around them.
+///
+/// It must cost next to nothing: nearly all texts are plain.
+struct WrappingProbe {
+  /// Whether nothing needs to be taken off.
+  private(set) var isPlain = false
+  /// Whether lines hold escape sequences, backspaces or carriage returns.
+  private(set) var hasControls = false
+  /// Whether the text is a page's source: each ampersand begins an entity.
+  private(set) var hasEntities = false
+  /// Whether most lines end in blanks.
+  private(set) var endsInBlanks = false
+
+  private var filled = 0
+  private var blankEnds = 0
+  private var blankBehind = 0
+  private var unanchored = 0
+  private var atMargin = 0
+  private var hasMarks = false
+  private var entities = 0
+  private var ampersands = 0
+
+  /// How many lines of a log that begins as one are looked at, and how many of another text.
+  private static let fewLines = 12
+  private static let manyLines = 160
+
+  /// Looks at a text.
+  init(_ lines: Lines) {
+    let isLog = Self.beginsWithHead(lines)
+    look(at: lines, atMost: isLog ? Self.fewLines : Self.manyLines, isLog: isLog)
+    hasEntities = (entities > 0 || hasMarks) && ampersands == 0
+    endsInBlanks = filled > 3 && blankEnds * 2 > filled
+    let isDoubled = filled > 3 && blankBehind * 10 >= filled * 7
+    isPlain =
+      unanchored == 0 && atMargin > 0 && !hasControls && !hasEntities && !endsInBlanks && !isDoubled
+  }
+
+  /// Whether the first filled line is the first line of a syzkaller log, with nothing before it.
+  static func beginsWithHead(_ lines: Lines) -> Bool {
+    for index in 0..<min(lines.count, 3) where !lines[index].isEmpty {
+      switch SyzkallerLine.kind(of: lines[index]) {
+      case .start: return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private mutating func look(at lines: Lines, atMost most: Int, isLog: Bool) {
+    let step = max(1, lines.count / most)
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      if !line.isEmpty { look(at: line, isLog: isLog, next: lines[index &+ 1], index, lines.count) }
+      index &+= step
+    }
+  }
+
+  private mutating func look(
+    at line: ByteView, isLog: Bool, next: ByteView, _ index: Int, _ count: Int
+  ) {
+    filled += 1
+    if line.last == Ascii.space || line.last == Ascii.tab { blankEnds += 1 }
+    if next.trimmed.isEmpty, index &+ 1 < count { blankBehind += 1 }
+    if line[0] != Ascii.space, line[0] != Ascii.tab { atMargin += 1 }
+    hasMarks = hasMarks || MarkupText.isIn(line)
+    hasControls = hasControls || TerminalText.isIn(line)
+    if line.firstIndex(of: UInt8(ascii: "&")) != nil {
+      let found = MarkupText.ampersands(in: line)
+      entities += found.entities
+      ampersands += found.others
+    }
+    if !isLog, !LineAnchor.begins(line) { unanchored += 1 }
+  }
+}
