@@ -66,6 +66,14 @@ extension CaseIndex {
     }
   }
 
+  /// The case that the folder holds.
+  package func bugCase(in folder: String) -> BugCase {
+    var bugCase = BugCase()
+    bugCase.bug = bug
+    bugCase.parts = bugParts(in: folder)
+    return bugCase
+  }
+
   /// The names of the files at hand of one kind.
   package func files(_ kind: Kind) -> [String] {
     parts.filter { $0.kind == kind && $0.isAtHand }.map(\.file)

@@ -7,6 +7,10 @@ package enum FetchSource: Sendable {
   case link(WebLink)
   /// The bytes of a mail, a mailbox, or a text with links; the name is for messages.
   case mails([UInt8], name: String)
+  /// A bug with its page and all of its parts.
+  case bug(BugCase)
+  /// Some parts of a bug, and nothing else.
+  case parts(BugCase)
 }
 
 /// How far a fetch is.
@@ -121,6 +125,13 @@ package final class FetchRun {
     }
   }
 
+  /// The folders of the bugs that were asked for, as far as there is something in them.
+  package var results: [FetchedFolder] {
+    cases.values.compactMap(\.folder).compactMap { folder in
+      folder.path.map { FetchedFolder(path: $0, index: folder.index) }
+    }
+  }
+
   private var current: FetchProgress {
     progress.open = requests.count
     progress.bugs = storedFolders.count
@@ -141,6 +152,8 @@ package final class FetchRun {
       let cases = FetchedMails(bytes).cases
       if cases.isEmpty { fail(name, "links to no bug and no log, give a mail of syzbot or a link") }
       for bugCase in cases { try add(bugCase, from: name, file: nil) }
+    case .bug(let bugCase): try add(bugCase, from: bugCase.bug.title ?? "the bug", file: nil)
+    case .parts(let bugCase): try addParts(of: bugCase)
     }
   }
 

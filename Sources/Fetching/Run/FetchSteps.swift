@@ -76,6 +76,17 @@ extension FetchRun {
     if bug.openPages == 0 { try place(bug) }
   }
 
+  /// Some parts of a bug that is known.
+  func addParts(of bugCase: BugCase) throws(FetchEnd) {
+    let bug = unlinked(bugCase)
+    bug.bug = bugCase.bug
+    for part in bugCase.parts {
+      guard let link = part.url.flatMap({ allowed($0, on: nil) }) else { continue }
+      bug.add(.part(part.kind), link)
+    }
+    try place(bug)
+  }
+
   /// A bug whose page nobody named.
   private func unlinked(_ bugCase: BugCase) -> FetchedBug {
     let name = bugCase.bug.id ?? bugCase.bug.title ?? bugCase.parts.first?.url ?? "bug"

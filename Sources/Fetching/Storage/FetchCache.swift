@@ -4,6 +4,8 @@ import JSON
 /// they did.
 package struct FetchCache: Sendable {
   private let folder: Folder
+  /// The folder for bugs that nobody named a folder for.
+  package let casesPath: String
 
   private static let headLimit = 8 << 10
 
@@ -17,6 +19,9 @@ package struct FetchCache: Sendable {
     folder = try Self.privateFolder { () throws(StorageProblem) in
       try own.subfolder("fetched", mode: 0o700)
     }
+    casesPath = try Self.privateFolder { () throws(StorageProblem) in
+      try own.subfolder("cases", mode: 0o700)
+    }.path
   }
 
   private static func privateFolder(

@@ -31,6 +31,13 @@ final class Folder: Sendable {
     guard descriptor >= 0 else { throw StorageProblem(path: path, code: errno) }
   }
 
+  /// Opens a folder that is there.
+  convenience init(_ path: String) throws(StorageProblem) {
+    let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else { throw StorageProblem(path: path, code: errno) }
+    self.init(path: path, descriptor: opened)
+  }
+
   /// A folder in this one, made where it is missing; a link in its place is refused.
   func subfolder(_ name: String, mode: mode_t = 0o777) throws(StorageProblem) -> Folder {
     let place = "\(path)/\(name)"

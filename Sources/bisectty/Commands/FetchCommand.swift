@@ -61,11 +61,11 @@ struct FetchCommand: ParsableCommand {
     let sources = read(&statuses)
     guard !sources.isEmpty else { return try fail(on: statuses) }
     let (cancellation, line, options) = (Cancellation(), ProgressLine(), try options())
-    EndingSignals.cancel(cancellation)
+    _ = EndingSignals(cancelling: cancellation)
     let run: FetchRun
     do throws(FetchEnd) {
       run = try FetchRun(
-        into: into, cache: cache(), options: options, cancellation: cancellation
+        into: into, cache: .opened(), options: options, cancellation: cancellation
       ) { failure in
         line.clear()
         StandardError.write("\(failure.subject): \(failure.message)")
@@ -83,29 +83,12 @@ struct FetchCommand: ParsableCommand {
 
   private func options() throws -> FetchOptions {
     var options = FetchOptions()
-    for host in allowHost {
-      do throws(LinkProblem) {
-        try options.allowed.allow(host)
-      } catch {
-        throw ValidationError("--allow-host takes HOST or HOST:PORT, not '\(host)'")
-      }
-    }
+    options.allowed = try AllowedHosts(allowing: allowHost)
     options.limits.bytes = maxSize << 20
     options.limits.silentSeconds = timeout
     options.limits.seconds = max(300, timeout)
     options.bugLimit = limit ?? .max
     return options
-  }
-
-  /// The cache; nil, and said, where there can be none.
-  private func cache() -> FetchCache? {
-    guard let base = UserFolder.cache.base(environment) else { return nil }
-    do throws(CacheProblem) {
-      return try FetchCache(below: base)
-    } catch {
-      StandardError.write(error.line)
-      return nil
-    }
   }
 
   /// Reads the sources that are files; what is wrong with one is said.
@@ -143,29 +126,6 @@ struct FetchCommand: ParsableCommand {
       } catch {
         throw CommandFailure(error)
       }
-    }
-  }
-}
-
-extension String {
-  /// Whether it begins like a link of any protocol.
-  fileprivate var isLink: Bool {
-    let name = prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
-    return name.first?.isLetter == true && self[name.endIndex...].hasPrefix("://")
-  }
-}
-
-extension CommandFailure {
-  /// What stopped a fetch.
-  fileprivate init(_ end: FetchEnd) {
-    switch end {
-    case .noCurl: self.init(.inputOutputError, RequestProblem.noCurl.message)
-    case .folderInUse(let path):
-      self.init(
-        .inputOutputError, at: InputPath(path),
-        "another fetch writes into it, wait for it or name another folder")
-    case .storage(let problem):
-      self.init(.inputOutputError, at: InputPath(problem.path), problem.message)
     }
   }
 }

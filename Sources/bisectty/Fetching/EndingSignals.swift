@@ -2,32 +2,44 @@ import ChildProcess
 import Glibc
 
 /// The signals that ask the program to end, for a command that first brings its files in order.
-enum EndingSignals {
+struct EndingSignals {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
+  private let thread: pthread_t?
 
   /// From now on such a signal cancels, on any thread; the first one is enough.
-  static func cancel(_ cancellation: Cancellation) {
-    var set = sigset_t()
-    sigemptyset(&set)
-    for signal in signals { sigaddset(&set, signal) }
+  init(cancelling cancellation: Cancellation) {
     // Threads that start later have the mask, too, so that only the waiting one gets the signals.
+    var set = Self.set
     pthread_sigmask(SIG_BLOCK, &set, nil)
-    let thread = Worker.start {
-      var (set, signal) = (sigset_t(), Int32(0))
-      sigemptyset(&set)
-      for signal in signals { sigaddset(&set, signal) }
+    thread = Worker.start {
+      var (set, signal) = (Self.set, Int32(0))
       sigwait(&set, &signal)
       cancellation.cancel()
     }
-    if let thread { pthread_detach(thread) }
+  }
+
+  /// Lets the signals do again what they do.
+  func restore() {
+    if let thread {
+      // The waiting thread would take signals that are meant for what comes now.
+      pthread_kill(thread, SIGINT)
+      pthread_join(thread, nil)
+    }
+    var set = Self.set
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
+  private static var set: sigset_t {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for signal in signals { sigaddset(&set, signal) }
+    return set
   }
 
   /// Ends the program as an interrupt would have.
   static func end() throws -> Never {
     try StandardOutput.shared.flush()
-    var set = sigset_t()
-    sigemptyset(&set)
-    sigaddset(&set, SIGINT)
+    var set = Self.set
     signal(SIGINT, SIG_DFL)
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
     raise(SIGINT)

@@ -1,5 +1,6 @@
 import BisectionLog
 import Exports
+import Fetching
 import Inputs
 import Reviews
 import Triage
@@ -38,6 +39,6 @@ struct ReadLog: Sendable {
     let guilt = log.crash.map { Guilt(of: $0, in: log.text) } ?? Guilt()
     return AnalysedLog(
       path: path.text, digest: digest, log: log, guilt: guilt, assessment: Assessment(of: log),
-      review: review)
+      review: review, bugCase: FetchedFolder(around: path.text)?.bugCase)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fetching
 import Glibc
 import Inputs
 import ReviewStore
@@ -13,8 +14,13 @@ struct WorkbenchCommand: ParsableCommand {
     commandName: "workbench",
     abstract: "Browse logs in panes (also without the subcommand's name).")
 
-  @Argument(help: "Files, directories, or '-' for standard input.", completion: .file())
+  @Argument(
+    help: "Files, directories, links to bugs, or '-' for standard input.", completion: .file())
   var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Ask this host, too, for links.", valueName: "host[:port]"))
+  var allowHost: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -40,7 +46,8 @@ struct WorkbenchCommand: ParsableCommand {
       throw CommandFailure(
         .usage, "standard output is no terminal, use 'bisectty show' or 'bisectty list'")
     }
-    let inputs = try self.inputs
+    let allowed = try AllowedHosts(allowing: allowHost)
+    let inputs = try self.inputs(LinkedInputs(allowed: allowed))
     let file = try file.load()
     let reviewer = try keeping.pendingReviewer()
     let loader = LogLoader()
@@ -54,14 +61,12 @@ struct WorkbenchCommand: ParsableCommand {
     if let failures = loader.failures { throw refusal(failures, among: inputs) }
   }
 
-  private var inputs: [InputPath] {
-    get throws {
-      if !paths.isEmpty { return InputPath.all(in: paths) }
-      guard isatty(STDIN_FILENO) == 0 else {
-        throw CommandFailure(.usage, "nothing to open, name a log or a directory of logs")
-      }
-      return [.standardInput]
+  private func inputs(_ links: LinkedInputs) throws -> [InputPath] {
+    if !paths.isEmpty { return InputPath.all(in: try links.resolved(paths)) }
+    guard isatty(STDIN_FILENO) == 0 else {
+      throw CommandFailure(.usage, "nothing to open, name a log or a directory of logs")
     }
+    return [.standardInput]
   }
 
   /// Tells why no log could be read; the last failure ends the program.

@@ -1,0 +1,42 @@
+import Cases
+
+/// The folder of a bug that was fetched, with its index.
+package struct FetchedFolder: Sendable, Equatable {
+  /// Its path.
+  package var path: String
+  /// What it holds.
+  package var index: CaseIndex
+
+  /// The folder that a file lies in; nil where that is no fetched one.
+  package init?(around file: String) {
+    let end = file.lastIndex(of: "/")
+    let path = end.map { String(file[..<$0]) } ?? "."
+    guard let folder = try? Folder(path.isEmpty ? "/" : path),
+      let index = CaseFolder.index(in: folder)
+    else { return nil }
+    self.init(path: path, index: index)
+  }
+
+  init(path: String, index: CaseIndex) {
+    self.path = path
+    self.index = index
+  }
+
+  /// The folder that a later fetch of the same bug is given.
+  package var parent: String {
+    guard let end = path.lastIndex(of: "/") else { return path == "." ? ".." : "." }
+    return end == path.startIndex ? "/" : String(path[..<end])
+  }
+
+  /// What the case is.
+  package var bugCase: BugCase { index.bugCase(in: path) }
+
+  /// The files to look at first: the bisections' logs, or else a report.
+  package var mainFiles: [String] {
+    let kinds: [CaseIndex.Kind] = [
+      .part(.bisectionLog), .part(.report), .part(.finalReport), .part(.console), .thread, .mail,
+    ]
+    let names = kinds.lazy.map { index.files($0) }.first { !$0.isEmpty } ?? []
+    return names.map { "\(path)/\($0)" }
+  }
+}
