@@ -112,7 +112,8 @@ let package = Package(
     tests("KernelTreeTests", ["BisectionLog", "ChildProcess", "Kernel", "KernelTree"]),
     tests("ScreenTests", ["Screen"]),
     tests(
-      "WorkbenchTests", ["BisectionLog", "Triage", "Reviews", "Kernel", "Screen", "Workbench"],
+      "WorkbenchTests",
+      ["BisectionLog", "Cases", "Triage", "Reviews", "Kernel", "Screen", "Workbench"],
       exclude: ["Goldens"]),
     tests("ProgramTests", ["bisectty", "Query", "Screen", "Workbench"]),
     tests("TerminalTests", ["CNcurses", "Terminal", "Screen", "TerminalProbe"]),

@@ -66,7 +66,7 @@ extension BugCase {
   }
 
   /// Something that belongs to the bug and may be at hand.
-  package struct Part: Sendable, Equatable {
+  package struct Part: Sendable, Hashable {
     /// What it is.
     package enum Kind: String, Sendable, CaseIterable {
       case bisectionLog, report, finalReport, console, config, syzReproducer, cReproducer, patch

@@ -57,12 +57,13 @@ extension CaseIndex {
     package var isAtHand: Bool { bytes != nil }
   }
 
-  /// The parts as a case lists them, with paths in `folder` for those that are at hand.
+  /// The parts as a case lists them, kind by kind, with paths in `folder` for those that are at hand.
   package func bugParts(in folder: String) -> [BugCase.Part] {
-    parts.compactMap { part in
-      guard case .part(let kind) = part.kind else { return nil }
-      return BugCase.Part(
-        kind: kind, url: part.url, path: part.isAtHand ? "\(folder)/\(part.file)" : nil)
+    BugCase.Part.Kind.allCases.flatMap { kind in
+      parts.filter { $0.kind == .part(kind) }.map { part in
+        BugCase.Part(
+          kind: kind, url: part.url, path: part.isAtHand ? "\(folder)/\(part.file)" : nil)
+      }
     }
   }
 

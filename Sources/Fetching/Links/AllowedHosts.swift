@@ -14,6 +14,9 @@ package struct AllowedHosts: Sendable, Equatable {
     Entry(host: "syzkaller.appspot.com", port: nil), Entry(host: "lore.kernel.org", port: nil),
   ])
 
+  /// No host.
+  package static let none = AllowedHosts(entries: [])
+
   private init(entries: Set<Entry>) { self.entries = entries }
 
   /// Allows one more host, written as `HOST` or `HOST:PORT`.

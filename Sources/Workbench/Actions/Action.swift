@@ -18,20 +18,23 @@ package enum Action: Hashable, Sendable {
   case nextStep, previousStep
   case nextFrame, previousFrame, nextStack, previousStack, stacks
   case nextInFile, previousInFile, framesOfFile, nextSameFunction, previousSameFunction
-  case suspectStep, culpritStep, guiltyFrame, rawLine, registers
+  case suspectStep, culpritStep, guiltyFrame, rawLine, registers, goToCase
   // Deciding.
   case decide(Verdict)
   case withdraw, note, undo, redo, mark
   // Finding.
   case search, searchEverywhere, nextMatch, previousMatch, filter, sort, group
   // Out of the program.
-  case edit, export, showSource, showCommit, lineOrigin, remainingCommits, pager, links
+  case edit, export, showSource, showCommit, lineOrigin, remainingCommits, pager, links, getCase
   case copyHash, copyFixes, copyTitle, copyFrame, copyStack, copyLine
   // The program.
   case unfold, unfoldAll, palette, help, reload, mouse, redraw, suspend, quit
 }
 
 extension Action {
+  /// Whether it is about the case of a log.
+  var needsCase: Bool { self == .goToCase || self == .getCase }
+
   /// Whether it asks the kernel's repository.
   var needsKernel: Bool {
     switch self {

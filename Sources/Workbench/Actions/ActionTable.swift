@@ -67,6 +67,9 @@ extension Action {
     ActionInfo(
       .culpritStep, "culprit-step", .jumping, keys: ["b"], hint: "blamed step",
       panes: [.timeline, .results], "Go to the step that tested the blamed commit"),
+    ActionInfo(
+      .goToCase, "case", .jumping, keys: ["C"], hint: "case", panes: [.culprit, .timeline],
+      "Go to the bug's parts and mails in the culprit pane"),
     ActionInfo(.nextStep, "next-step", .jumping, keys: [">"], "Go to the next step"),
     ActionInfo(.previousStep, "previous-step", .jumping, keys: ["<"], "Go to the previous step"),
     ActionInfo(
@@ -193,6 +196,9 @@ extension Action {
       "List the commits that were left after the selected step (needs --kernel)"),
     ActionInfo(
       .pager, "pager", .out, keys: ["P"], "Show the text whole in $PAGER"),
+    ActionInfo(
+      .getCase, "get", .out, keys: ["I"], hint: "get all", panes: [.culprit],
+      "Get all parts of the bug that are not here; asks before it asks a host"),
     ActionInfo(
       .export, "export", .out, keys: ["X"],
       "Write the log as a mail, Markdown, matrix, replayable git log or HTML page"),

@@ -39,7 +39,7 @@ extension Model {
   /// taking the row under the cursor away.
   private mutating func keepingCardRow(_ learn: (inout Model) -> Void) {
     let before = cardRows
-    let own = opened?.card.count ?? 0
+    let own = (opened?.card.count ?? 0) + caseRows.count
     learn(&self)
     guard var state = states[.culprit], state.cursor > 0, state.cursor >= before.count - own else {
       return

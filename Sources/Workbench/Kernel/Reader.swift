@@ -1,4 +1,5 @@
 import BisectionLog
+import Cases
 import Kernel
 
 /// A text that stands in place of the raw text: a source, a commit, a list of commits.
@@ -16,6 +17,14 @@ package struct Reader: Sendable {
     case commit(Revision)
     /// Commits, newest first, one a line.
     case commits(CommitRange)
+    /// A part of a case.
+    case part(BugCase.Part)
+  }
+
+  /// A reader of a part of a case.
+  init(_ part: PartText) {
+    subject = .part(part.part)
+    text = SourceText(part.bytes)
   }
 
   /// A reader of a source.
@@ -46,6 +55,7 @@ package struct Reader: Sendable {
     case .commit(let commit): commit
     case .commits(let range):
       range.commits.indices.contains(row) ? range.commits[row].commit : nil
+    case .part: nil
     }
   }
 }

@@ -1,4 +1,5 @@
 import BisectionLog
+import Cases
 import Kernel
 import Screen
 
@@ -14,6 +15,7 @@ struct ReaderContent: PaneContent {
     case .source: "Source"
     case .commit: "Commit"
     case .commits: "Commits"
+    case .part: "Part"
     }
   }
 
@@ -24,6 +26,7 @@ struct ReaderContent: PaneContent {
     case .commits(let range):
       range.total == range.commits.count
         ? "\(range.total) left" : "the newest \(range.commits.count) of \(range.total) left"
+    case .part(let part): "\(part.name), \(part.path?.lastPathComponent ?? "")"
     }
   }
 
@@ -32,6 +35,7 @@ struct ReaderContent: PaneContent {
     case .source: "The file is empty"
     case .commit: "git shows nothing"
     case .commits: "No commit is left"
+    case .part: "The file is empty"
     }
   }
 
@@ -45,6 +49,7 @@ struct ReaderContent: PaneContent {
     case .source(_, let marked): [source(row, isMarked: row + 1 == marked)]
     case .commit: [StyledLine(shown(row), Self.changeRole(of: reader.line(row)))]
     case .commits: [commit(row)]
+    case .part(let part): [PartHighlight.line(shown(row), of: part.kind)]
     }
   }
 

@@ -1,4 +1,5 @@
 import BisectionLog
+import Cases
 import Kernel
 import Screen
 import Triage
@@ -32,12 +33,15 @@ extension Model {
     switch reader.subject {
     case .source: return edit(reader)
     case .commit: return []
+    case .part(let part):
+      return part.path.map { [.edit(path: $0, line: focusedState.cursor + 1)] } ?? []
     case .commits: return reader.commit(at: focusedState.cursor).map { ask(.commit($0)) } ?? []
     }
   }
 
   /// Opens the file of a source, as it is checked out, at the line under the cursor.
   mutating func edit(_ reader: Reader) -> [Effect] {
+    if case .part = reader.subject { return openReaderRow() }
     guard case .source(let file, _) = reader.subject else {
       status = Status("There is no file to open; P shows the text in the pager", .dim)
       return []

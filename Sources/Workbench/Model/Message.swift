@@ -1,4 +1,5 @@
 import BisectionLog
+import Cases
 import Kernel
 import Reviews
 import Screen
@@ -34,6 +35,10 @@ package enum Message: Sendable {
     [SearchHit], pattern: String, files: Int, unreadable: Int = 0, isComplete: Bool)
   /// What is known of the kernel's repository.
   case kernel(KernelNews)
+  /// What became of a request for parts of a log's case.
+  case parts(PartNews, log: Int)
+  /// A file that was asked for has a place in the list.
+  case listed(LogEntry, isNew: Bool)
   /// Something was done, or failed, outside.
   case report(Status)
 }
@@ -60,6 +65,14 @@ package enum Effect: Hashable, Sendable {
   case ask(KernelQuestion)
   /// Ask it these beside; what was asked so before and is not answered yet is not wanted any more.
   case lookUp([KernelQuestion])
+  /// Get parts of a case.
+  case get(PartRequest)
+  /// Give up what is being got.
+  case stopGetting
+  /// Read the text of a part that is at hand.
+  case readPart(BugCase.Part)
+  /// Open a file as a log or report of its own.
+  case openFile(path: String)
   /// Show a text, with whatever is in it, in the pager.
   case page([UInt8])
   /// Put a text on the clipboard.

@@ -90,6 +90,8 @@ package struct Model: Sendable {
   package var kernelDirectory: String?
   /// What the kernel's repository has told so far.
   package var kernel = KernelKnowledge() { didSet { revisions.log &+= 1 } }
+  /// What holds for getting parts of cases.
+  package var fetching = PartFetching() { didSet { revisions.log &+= 1 } }
   /// What stands in place of the raw text: a source, a commit, a list of commits.
   package var reader: Reader? { didSet { revisions.log &+= 1 } }
   /// Whether the mouse is listened to.
@@ -248,6 +250,8 @@ package struct Menu: Sendable {
     case frame(Guilt.FramePlace)
     /// Copy a web address.
     case link(Link)
+    /// Ask a host, or not.
+    case consent(Consent, String, PartRequest)
   }
 
   /// The choices that fit what was typed.

@@ -1,4 +1,5 @@
 import BisectionLog
+import Cases
 import Exports
 import Reviews
 import Triage
@@ -15,6 +16,8 @@ package final class OpenedLog: Sendable {
   package let assessment: Assessment
   /// What its crash report points at.
   package let guilt: Guilt
+  /// The bug that it belongs to; nil where nothing tells of it.
+  package let bugCase: BugCase?
   /// The letter and family of each crash title.
   package let families: [String: TitleFamilies.Member]
   /// The rows of the timeline.
@@ -39,8 +42,10 @@ package final class OpenedLog: Sendable {
 
   /// Prepares a log for the panes.
   package init(
-    id: Int, digest: ContentDigest, log: BisectionLog, assessment: Assessment, guilt: Guilt
+    id: Int, digest: ContentDigest, log: BisectionLog, assessment: Assessment, guilt: Guilt,
+    bugCase: BugCase? = nil
   ) {
+    self.bugCase = bugCase
     self.id = id
     self.digest = digest
     self.log = log
@@ -68,7 +73,8 @@ package final class OpenedLog: Sendable {
   /// Prepares a log that was read and judged.
   package convenience init(id: Int, _ log: AnalysedLog) {
     self.init(
-      id: id, digest: log.digest, log: log.log, assessment: log.assessment, guilt: log.guilt)
+      id: id, digest: log.digest, log: log.log, assessment: log.assessment, guilt: log.guilt,
+      bugCase: log.bugCase)
   }
 
   /// What a list shows of it.

@@ -23,6 +23,15 @@ package struct Card: RandomAccessCollection, Sendable {
     return card
   }
 
+  /// The same rows with some others above the files.
+  func aboveFiles(_ rows: [CardRow]) -> Card {
+    var card = self
+    // An empty row and the heading belong to the files.
+    card.head.insert(
+      contentsOf: rows, at: files.count == 0 ? head.count : Swift.max(0, head.count - 2))
+    return card
+  }
+
   /// The first row.
   package var startIndex: Int { 0 }
   /// How many rows there are.

@@ -29,6 +29,8 @@ package struct CardRow: Sendable {
     case frame(stack: Int, frame: Int)
     /// A commit in the kernel's repository.
     case commit(Revision)
+    /// A part of the case, by its index.
+    case part(Int)
   }
 
   init(

@@ -47,7 +47,9 @@ extension Model {
   var cardRows: Card {
     guard let opened else { return Card([]) }
     let own = reviewRows(of: opened.digest) + laterRows(of: opened) + namesakeRows
-    return own.isEmpty ? opened.card : opened.card.below(own)
+    let card = own.isEmpty ? opened.card : opened.card.below(own)
+    let rows = caseRows
+    return rows.isEmpty ? card : card.aboveFiles(rows)
   }
 
   /// That other logs name the same commit, which cuts both ways: many reports of one bug, or a commit

@@ -65,6 +65,8 @@ extension Model {
     case .decide(let judgement): return decide(judgement)
     case .export(let format, let turns): return export(as: format, turningSuspect: turns)
     case .action(let action): return perform(action)
+    case .consent(let consent, let host, let request):
+      return take(consent, to: host, for: request)
     case .link(let link): return [.copy(link.url, what: "the address")]
     case .frame(let place):
       go(toFrame: place)

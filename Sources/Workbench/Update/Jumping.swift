@@ -91,6 +91,7 @@ extension Model {
       case .step(let step): go(toStep: step)
       case .frame(let stack, let frame): go(toFrame: .init(stack: stack, frame: frame))
       case .commit(let commit): return ask(.commit(commit))
+      case .part(let index): return openPart(index)
       }
       return []
     case .stack:
@@ -170,6 +171,7 @@ extension Model {
       pendingKeys = []
       return []
     }
+    if stopGetting() { return [.stopGetting] }
     if focus == .rawText, reader != nil { closeReader() }
     if focus == .stack, registers != nil {
       closeRegisters()
@@ -181,6 +183,11 @@ extension Model {
       if place.pane == .stack { showRegisters(over: place.underRegisters) }
       states[place.pane] = place.state
       return []
+    }
+    if let id = list.selected, let origin = fetching.openedFrom.removeValue(forKey: id),
+      list.select(id: origin)
+    {
+      return openSelected()
     }
     if isZoomed {
       isZoomed = false
@@ -211,7 +218,7 @@ extension Model {
       case .step(let step): return opened.log.steps[step].line
       case .frame(let stack, let frame):
         return opened.log.crash?.stacks[stack].frames[frame].logLine
-      case .commit, nil: return opened.log.culprit?.line
+      case .commit, .part, nil: return opened.log.culprit?.line
       }
     case .stack:
       if let registers {

@@ -33,6 +33,8 @@ extension Model {
     case .framesOfFile: return askForFile()
     case .stacks: return chooseStack()
     case .registers: return toggleRegisters()
+    case .goToCase: return goToCase()
+    case .getCase: return getCase()
     case .suspectStep, .culpritStep, .guiltyFrame, .rawLine: return jump(action)
     case .decide(let verdict): return askToDecide(verdict)
     case .withdraw, .note, .undo, .redo, .mark: return changeReview(action)

@@ -50,6 +50,10 @@ extension Model {
         found, pattern: pattern, files: files, unreadable: unreadable, isComplete: isComplete)
       return []
     case .kernel(let news): return take(news)
+    case .parts(let news, let log):
+      take(news, log: log)
+      return []
+    case .listed(let entry, let isNew): return show(entry, isNew: isNew)
     case .report(let status):
       self.status = status
       return []

@@ -73,6 +73,7 @@ struct FooterView {
     let own = Action.all.filter {
       $0.hint != nil && $0.panes?.contains(model.focus) == true
         && (model.kernel.isThere || !$0.action.needsKernel)
+        && (model.shownCase != nil || !$0.action.needsCase)
     }
     let common = Action.all.filter { $0.hint != nil && $0.panes == nil && $0.action != .help }
     for info in own + common {

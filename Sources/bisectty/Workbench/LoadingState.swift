@@ -66,6 +66,15 @@ extension LoadingState {
     }
   }
 
+  /// The id of a file, and whether it has it only from now on; the caller tells the list.
+  mutating func place(of path: InputPath) -> (id: Int, isNew: Bool) {
+    if let id = ids[path] { return (id, false) }
+    let id = files.count
+    files.append(path)
+    ids[path] = id
+    return (id, true)
+  }
+
   private mutating func add(_ error: InputError) {
     failures.append(CommandFailure(error))
     found.append(

@@ -151,6 +151,13 @@ final class LogLoader: Sendable {
     wake()
   }
 
+  /// The place of a file in the list; one that was not found before gets a new one, and is read.
+  func entry(of path: InputPath) -> (entry: LogEntry, isNew: Bool) {
+    let (id, isNew) = state.withLock { $0.place(of: path) }
+    if isNew { startWorker() }
+    return (LogEntry(id: id, path: path.text), isNew)
+  }
+
   private func read(_ path: InputPath) throws(CommandFailure) -> ReadLog {
     guard path.isReadOnce else { return try ReadLog(reading: path) }
     if let log = state.withLock({ $0.piped[path] }) { return log }

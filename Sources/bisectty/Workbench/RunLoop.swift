@@ -15,6 +15,7 @@ final class RunLoop<Device: TerminalDevice> {
   private let pager: Pager
   private let copier: CopyProgram?
   private let kernel: KernelDesk
+  private let parts: PartFetcher
   private let sessions: SessionKeeper?
   private var hasEnded = false
   private var isStale = true
@@ -38,7 +39,7 @@ final class RunLoop<Device: TerminalDevice> {
   init(
     model: Model, device: Device, loader: LogLoader, keeper: any ReviewKeeper, editor: Editor?,
     pager: Pager = Pager { _ in nil }, copier: CopyProgram? = nil,
-    kernel: KernelDesk = KernelDesk(),
+    kernel: KernelDesk = KernelDesk(), parts: PartFetcher = PartFetcher(),
     sessions: SessionKeeper? = nil
   ) {
     self.model = model
@@ -49,6 +50,7 @@ final class RunLoop<Device: TerminalDevice> {
     self.pager = pager
     self.copier = copier
     self.kernel = kernel
+    self.parts = parts
     self.sessions = sessions
   }
 
@@ -95,7 +97,7 @@ final class RunLoop<Device: TerminalDevice> {
     }
     switch event {
     case .wake:
-      for message in loader.messages() + kernel.messages() { send(message) }
+      for message in loader.messages() + kernel.messages() + parts.messages() { send(message) }
       // There is nothing to show, which is better told where the shell is.
       if loader.failures != nil { hasEnded = true }
       if let news = keeper.news() { send(news) }
@@ -149,6 +151,12 @@ final class RunLoop<Device: TerminalDevice> {
     case .edit(let path, let line): edit(path, line: line)
     case .ask(let question): kernel.ask(question)
     case .lookUp(let questions): kernel.lookUp(questions)
+    case .get(let request): get(request)
+    case .stopGetting: parts.stop()
+    case .readPart(let part): parts.read(part, log: model.list.selected ?? 0)
+    case .openFile(let path):
+      let (entry, isNew) = loader.entry(of: InputPath(path))
+      send(.listed(entry, isNew: isNew))
     case .page(let text): run(pager.program(showing: text), pager.name)
     case .copy(let text, let what): copy(text, what)
     case .write(let name, let text): send(.report(NewFile.write(text, named: name)))
@@ -159,6 +167,11 @@ final class RunLoop<Device: TerminalDevice> {
       isStale = true
     case .quit: hasEnded = true
     }
+  }
+
+  private func get(_ request: PartRequest) {
+    guard let bugCase = model.shownCase, let entry = model.list.selectedEntry else { return }
+    parts.get(request, of: bugCase, besides: entry.path)
   }
 
   private func copy(_ text: String, _ what: String) {

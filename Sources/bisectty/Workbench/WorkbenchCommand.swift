@@ -104,12 +104,15 @@ struct WorkbenchCommand: ParsableCommand {
     let desk = KernelDesk()
     desk.connect(terminal.waker)
     desk.start(model.kernelDirectory)
+    let parts = PartFetcher()
+    parts.connect(terminal.waker)
     let loop = RunLoop(
       model: model, device: terminal, loader: loader, keeper: keeper,
       editor: Editor(environment: variable), pager: Pager(environment: variable),
-      copier: CopyProgram(environment: variable), kernel: desk, sessions: sessions)
+      copier: CopyProgram(environment: variable), kernel: desk, parts: parts, sessions: sessions)
     let signal = loop.run()
     desk.stop()
+    parts.finish()
     if let log = loop.model.opened?.log { keepToTheEnd(log) }
     if let signal { terminal.end(bySignal: signal) }
   }

@@ -1,0 +1,50 @@
+import Cases
+
+extension Model {
+  /// The case of the selected log; nil where nothing tells of one.
+  package var shownCase: BugCase? {
+    guard let opened else { return nil }
+    return fetching.cases[opened.digest] ?? opened.bugCase
+  }
+
+  /// The case as rows of the culprit pane: the bug, its parts and whether they are at hand, and the mails.
+  var caseRows: [CardRow] {
+    guard let bugCase = shownCase else { return [] }
+    return [.blank, CardRow("Case", .heading)] + bugRows(bugCase.bug) + partRows(bugCase.parts)
+      + mailRows(bugCase.mails)
+  }
+
+  private func bugRows(_ bug: BugCase.Bug) -> [CardRow] {
+    [bug.title, bug.status, bug.link].compactMap { text in
+      text.map { CardRow($0, .dim, lead: "   ") }
+    }
+  }
+
+  private func partRows(_ parts: [BugCase.Part]) -> [CardRow] {
+    parts.indices.map { index in
+      let part = parts[index]
+      var row = CardRow(
+        part.name, .text, lead: " \(part.path == nil ? glyphs.passed : glyphs.crashed) ",
+        leadRole: part.path == nil ? .dim : .good, target: .part(index))
+      row.trail =
+        part.path.map(\.lastPathComponent) ?? (part.url == nil ? "no link" : "not here")
+      return row
+    }
+  }
+
+  private func mailRows(_ mails: [BugCase.Mail]) -> [CardRow] {
+    guard !mails.isEmpty else { return [] }
+    let rows = mails.map { mail in
+      var row = CardRow(mail.sender, .text, lead: "   ", target: .line(mail.line))
+      row.trail = mail.date ?? ""
+      return row
+    }
+    return [.blank, CardRow("Thread", .heading)] + rows
+  }
+
+  /// The place of the case's first row in the culprit pane; nil where there is none.
+  var caseRow: Int? {
+    guard shownCase != nil else { return nil }
+    return cardRows.firstIndex { if case .part = $0.target { true } else { false } }
+  }
+}
