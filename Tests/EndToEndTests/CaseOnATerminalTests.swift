@@ -39,6 +39,43 @@ import Testing
     #expect(text.contains("\(server.host) is not allowed, add --allow-host \(server.host)"))
   }
 
+  /// "Always" holds the next time, too; `fetch = "never"` goes before it.
+  @Test func remembersHostsThatAreAlwaysAsked() throws {
+    let target = folder.path + "/bugs"
+    let log = "\(server.address)/x/bisect.txt?x=5"
+    let fetched = try CommandRun.bisectty(
+      ["fetch", "--into", target, "--allow-host", server.host, log])
+    #expect(fetched.status == 0)
+    let index = """
+      {"schema": "bisectty.case/1", "bug": {"title": "a bug"}, "parts": [
+      {"kind": "cReproducer", "url": "\(server.address)/x/repro.c?x=14", "file": "repro.c"},
+      {"kind": "syzReproducer", "url": "\(server.address)/x/repro.syz?x=13", "file": "repro.syz"}]}
+      """
+    try folder.write("bugs/bisect-5/case.json", index)
+    let home = WorkbenchOnATerminal.environment(home: folder.path)
+    for (keys, answer) in [("C\r", "a"), ("Cj\r", "")] {
+      let terminal = try PseudoTerminal(
+        [BuiltProducts.program("bisectty"), "\(target)/bisect-5/bisect.txt"], environment: home,
+        size: ScreenSize(rows: 40, columns: 120))
+      #expect(terminal.waitFor { $0.line(0).contains("bisectty") })
+      terminal.send(keys + answer)
+      #expect(terminal.waitFor { $0.line(39).contains("Got 1 file") })
+      terminal.send("q")
+      #expect(terminal.waitForEnd() == .exited(0))
+    }
+    #expect(server.requests.count == 3)
+    try folder.write("config/bisectty/config.toml", "[options]\nfetch = \"never\"\n")
+    try folder.write("bugs/bisect-5/case.json", index)
+    let terminal = try PseudoTerminal(
+      [BuiltProducts.program("bisectty"), "\(target)/bisect-5/bisect.txt"], environment: home,
+      size: ScreenSize(rows: 40, columns: 120))
+    terminal.send("C\r")
+    #expect(terminal.waitFor { $0.line(39).contains("Fetching is switched off") })
+    terminal.send("q")
+    #expect(terminal.waitForEnd() == .exited(0))
+    #expect(server.requests.count == 3)
+  }
+
   /// Nothing is asked until the person agrees; then one part comes, and nothing else.
   @Test func getsOnePart() throws {
     let target = folder.path + "/bugs"

@@ -1,4 +1,5 @@
 import Cases
+import Kernel
 import Screen
 import TestSupport
 import Testing
@@ -138,5 +139,89 @@ import Testing
     #expect(bench.row(with: "Nothing tells of a case") != nil)
     bench.press("I")
     #expect(bench.effects.isEmpty)
+  }
+}
+
+/// Two reports of one log: that of the crash that was bisected, and the last one.
+@Suite struct TwoReportsTests {
+  private static let original = """
+    ==================================================================
+    BUG: KASAN: use-after-free in sco_conn_del+0x2a/0x90 net/bluetooth/sco.c:173
+    Read of size 8 at addr ffff8880a1b2c3d4 by task kworker/u4:3/317
+
+    CPU: 1 PID: 317 Comm: kworker/u4:3 Not tainted 5.8.0-rc1-syzkaller #0
+    Call Trace:
+     __dump_stack lib/dump_stack.c:77 [inline]
+     dump_stack+0x198/0x1fd lib/dump_stack.c:118
+     sco_conn_del+0x2a/0x90 net/bluetooth/sco.c:173
+     sco_disconn_cfm+0x60/0xb0 net/bluetooth/sco.c:1149
+     hci_conn_hash_flush+0x114/0x260 net/bluetooth/hci_conn.c:1560
+     hci_dev_do_close+0x5c6/0x1080 net/bluetooth/hci_core.c:1761
+
+    """
+
+  private func bench() throws -> Bench {
+    var bench = try Bench(rows: 40, columns: 120, ["culprit-wrong"])
+    bench.send(.parts(.original(Array(Self.original.utf8)), log: 0))
+    return bench
+  }
+
+  @Test func startsAtTheOriginalReportAndSaysWhichIsWhich() throws {
+    var bench = try bench()
+    bench.press("5")
+    try expectGolden(bench.screen, named: "case-original-report")
+    #expect(bench.row(with: "5 Stack ── original report, 1 of 1") != nil)
+    #expect(bench.row(with: "sco_conn_del+0x2a")?.contains("guilty") == true)
+    bench.press("V")
+    #expect(bench.row(with: "5 Stack ── last report, B, another bug") != nil)
+    #expect(bench.row(with: "ath9k_tx_watchdog+0x1d2")?.contains("guilty") == true)
+    bench.press("V")
+    #expect(bench.row(with: "5 Stack ── original report, 1 of 1") != nil)
+  }
+
+  /// The original's lines are not those of the log.
+  @Test func showsTheOriginalsOwnText() throws {
+    var bench = try bench()
+    bench.press("5 v")
+    #expect(bench.row(with: "6 Part ── original report") != nil)
+    #expect(bench.row(with: "▌ sco_conn_del+0x2a/0x90 net/bluetooth/sco.c:173") != nil)
+    bench.press("Escape")
+    #expect(bench.model.focus == .stack)
+  }
+
+  @Test func copiesWhatIsShown() throws {
+    var bench = try bench()
+    bench.press("5 y f")
+    let line = " sco_conn_del+0x2a/0x90 net/bluetooth/sco.c:173"
+    #expect(bench.effects.last == .copy(line, what: "the frame"))
+  }
+
+  /// Of all frames the wanted source is at the commit that the bisection began with.
+  @Test func asksForTheSourceAtTheFirstCommit() throws {
+    var bench = try bench()
+    bench.send(.kernel(.found(workTree: nil)))
+    bench.press("5 t")
+    guard case .ask(let question)? = bench.effects.last,
+      case .source(let path, let commit) = question
+    else {
+      Issue.record("\(bench.effects)")
+      return
+    }
+    #expect(path == "net/bluetooth/sco.c")
+    #expect(commit == bench.model.opened?.log.revision(ofStep: 0))
+  }
+
+  @Test func saysThatThereIsOnlyOne() throws {
+    var bench = try Bench(["culprit-wrong"])
+    bench.press("V")
+    #expect(bench.row(with: "Only the log's own report is at hand") != nil)
+  }
+
+  /// A text without a report changes nothing.
+  @Test func aTextThatIsNoReportIsNotTaken() throws {
+    var bench = try Bench(["culprit-wrong"])
+    let before = bench.screen
+    bench.send(.parts(.original(Array("hello\n".utf8)), log: 0))
+    #expect(bench.screen == before)
   }
 }

@@ -19,6 +19,7 @@ package enum Action: Hashable, Sendable {
   case nextFrame, previousFrame, nextStack, previousStack, stacks
   case nextInFile, previousInFile, framesOfFile, nextSameFunction, previousSameFunction
   case suspectStep, culpritStep, guiltyFrame, rawLine, registers, goToCase
+  case otherReport
   // Deciding.
   case decide(Verdict)
   case withdraw, note, undo, redo, mark

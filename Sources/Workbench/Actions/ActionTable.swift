@@ -62,6 +62,9 @@ extension Action {
       .registers, "registers", .jumping, keys: ["A"], hint: "registers", panes: [.stack],
       "Show the registers and the code of the stack, and its frames again"),
     ActionInfo(
+      .otherReport, "other-report", .jumping, keys: ["V"], hint: "other report", panes: [.stack],
+      "Show the log's last report in place of the original one, and back"),
+    ActionInfo(
       .suspectStep, "suspect-step", .jumping, keys: ["s"], hint: "suspect",
       panes: [.timeline, .results, .culprit], "Go to the step most likely judged wrongly"),
     ActionInfo(

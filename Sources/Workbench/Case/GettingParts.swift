@@ -99,7 +99,7 @@ extension Model {
   }
 
   /// Takes in what became of a request.
-  mutating func take(_ news: PartNews, log: Int) {
+  mutating func take(_ news: PartNews, log: Int) -> [Effect] {
     switch news {
     case .progress(let got, let bytes, let open):
       status = Status(
@@ -109,8 +109,17 @@ extension Model {
       fetching.isUnderway = false
       if let opened, opened.id == log, let bugCase { takeParts(of: bugCase, for: opened) }
       status = Self.status(got: got, failed: failed, isCancelled, fetching.failure)
+      return originalToRead
     case .read(let text): read(Reader(text))
+    case .original(let bytes): takeOriginal(bytes, log: log)
     }
+    return []
+  }
+
+  /// Asks for the original report where it has come.
+  private var originalToRead: [Effect] {
+    guard let opened, opened.original == nil, let path = shownCase?.originalPath else { return [] }
+    return [.readOriginal(path: path, log: opened.id)]
   }
 
   /// Adds what came to what was known of the case; the row under the cursor stays.

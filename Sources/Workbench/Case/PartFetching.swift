@@ -21,6 +21,8 @@ package enum PartNews: Sendable {
   case ended(BugCase?, got: Int, failed: Int, isCancelled: Bool)
   /// The text of a part that was asked for.
   case read(PartText)
+  /// The original report of the log.
+  case original([UInt8])
 }
 
 /// The text of a part of a case.

@@ -176,14 +176,14 @@ extension Model {
 
   /// The file and line of the selected frame, and the commit it was seen at; says what is missing.
   private mutating func frameAsked() -> (path: String, line: Int, commit: Revision)? {
-    guard isKernelThere(), let opened else { return nil }
-    guard let place = meantFrame, let stacks = opened.log.crash?.stacks,
-      let file = opened.log.string(stacks[place.stack].frames[place.frame].file)
+    guard isKernelThere() else { return nil }
+    guard let report = meantReport, let place = meantFrame, let stacks = report.log.crash?.stacks,
+      let file = report.log.string(stacks[place.stack].frames[place.frame].file)
     else {
       status = Status("This row names no source file", .dim)
       return nil
     }
-    guard let commit = opened.log.reportRevision else {
+    guard let commit = commit(of: report) else {
       status = Status("The log does not tell which commit the report comes from", .warning)
       return nil
     }

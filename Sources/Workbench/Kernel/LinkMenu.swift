@@ -25,16 +25,16 @@ extension Model {
 
   /// Web pages about the selected frame, then the selected commit, then the crash.
   private var links: [Link] {
-    guard let opened else { return [] }
-    let log = opened.log
+    guard opened != nil else { return [] }
     var links: [Link] = []
-    if focus == .stack, let place = selectedFrame, let commit = log.reportRevision,
-      let frame = log.crash?.stacks[place.stack].frames[place.frame],
-      let path = log.string(frame.file).flatMap({ KernelPath($0) })
+    if focus == .stack, let report = reported, let place = selectedFrame,
+      let commit = commit(of: report),
+      let frame = report.log.crash?.stacks[place.stack].frames[place.frame],
+      let path = report.log.string(frame.file).flatMap({ KernelPath($0) })
     {
       links += KernelLinks.source(
         path, line: frame.line, at: commit, tag: kernel.tags[commit]?.tag,
-        function: frame.cleanFunction(in: log.text))
+        function: frame.cleanFunction(in: report.log.text))
     }
     if let commit = selectedCommit, commit.isHash {
       links += KernelLinks.commit(commit, title: title(of: commit))

@@ -71,6 +71,8 @@ package enum Effect: Hashable, Sendable {
   case stopGetting
   /// Read the text of a part that is at hand.
   case readPart(BugCase.Part)
+  /// Read the original report of a log.
+  case readOriginal(path: String, log: Int)
   /// Open a file as a log or report of its own.
   case openFile(path: String)
   /// Show a text, with whatever is in it, in the pager.

@@ -68,6 +68,8 @@ package struct Model: Sendable {
   package var places: [Place] = []
   /// The panes whose long lines are wrapped.
   package var wrapped: Set<Pane> = [] { didSet { revisions.log &+= 1 } }
+  /// Whether the stack pane shows the log's own report although the original one is at hand.
+  var showsLastReport = false { didSet { revisions.log &+= 1 } }
   /// Whether generic frames are shown.
   package var isUnfolded = false
   /// The registers and the code, where they stand in place of the stacks.

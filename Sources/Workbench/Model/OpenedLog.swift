@@ -18,6 +18,8 @@ package final class OpenedLog: Sendable {
   package let guilt: Guilt
   /// The bug that it belongs to; nil where nothing tells of it.
   package let bugCase: BugCase?
+  /// The report of the crash that was bisected, which the log does not hold; nil where it is not at hand.
+  let original: OpenedLog?
   /// The letter and family of each crash title.
   package let families: [String: TitleFamilies.Member]
   /// The rows of the timeline.
@@ -41,11 +43,12 @@ package final class OpenedLog: Sendable {
   let mostRemaining: Int?
 
   /// Prepares a log for the panes.
-  package init(
+  init(
     id: Int, digest: ContentDigest, log: BisectionLog, assessment: Assessment, guilt: Guilt,
-    bugCase: BugCase? = nil
+    bugCase: BugCase? = nil, original: OpenedLog? = nil, culpritFiles files: CulpritPaths? = nil
   ) {
     self.bugCase = bugCase
+    self.original = original
     self.id = id
     self.digest = digest
     self.log = log
@@ -57,7 +60,7 @@ package final class OpenedLog: Sendable {
       20, max(4, log.steps.map { $0.allRuns ? $0.runCount ?? 1 : $0.runs.count }.max() ?? 0))
     mostRemaining = log.steps.compactMap(\.remaining).max()
     verdictTerms = VerdictTerms(of: log)
-    let files = CulpritPaths(of: log)
+    let files = files ?? CulpritPaths(of: log)
     culpritFiles = files
     timeline = TimelineRow.rows(of: log, assessment: assessment)
     let labels = timeline.map { row in
@@ -70,11 +73,24 @@ package final class OpenedLog: Sendable {
     foldedRows = StackFolding(log: log, guilt: guilt, files: files).rows(folding: true)
   }
 
-  /// Prepares a log that was read and judged.
-  package convenience init(id: Int, _ log: AnalysedLog) {
+  /// Prepares a log for the panes, with what is known of its case.
+  package convenience init(
+    id: Int, digest: ContentDigest, log: BisectionLog, assessment: Assessment, guilt: Guilt,
+    bugCase: BugCase? = nil
+  ) {
     self.init(
+      id: id, digest: digest, log: log, assessment: assessment, guilt: guilt, bugCase: bugCase,
+      original: nil)
+  }
+
+  /// Prepares a log that was read and judged, with the original report where that is at hand.
+  package static func opened(
+    id: Int, _ log: AnalysedLog, originalReport: [UInt8]? = nil
+  ) -> OpenedLog {
+    let opened = OpenedLog(
       id: id, digest: log.digest, log: log.log, assessment: log.assessment, guilt: log.guilt,
       bugCase: log.bugCase)
+    return originalReport.flatMap(opened.adding) ?? opened
   }
 
   /// What a list shows of it.

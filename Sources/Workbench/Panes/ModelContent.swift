@@ -32,10 +32,11 @@ extension Model {
         width: width)
     case .stack:
       registers.map {
-        RegistersContent(view: $0, opened: opened, glyphs: glyphs, width: width)
+        RegistersContent(view: $0, opened: reported ?? opened, glyphs: glyphs, width: width)
       }
         ?? StackContent(
-          opened: opened, rows: stackRows, current: states[.stack]?.cursor ?? 0, glyphs: glyphs,
+          opened: reported ?? opened, reportName: reportName, rows: stackRows,
+          current: states[.stack]?.cursor ?? 0, glyphs: glyphs,
           isWhole: wrapped.contains(.stack), width: width) as any PaneContent
     case .rawText:
       reader.map { ReaderContent(reader: $0, width: width) }

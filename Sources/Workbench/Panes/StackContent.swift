@@ -6,6 +6,8 @@ import Triage
 /// The stack pane: every stack of the report as a section.
 struct StackContent: PaneContent {
   let opened: OpenedLog
+  /// What the report is called where there are two.
+  let reportName: String?
   let rows: StackRows
   let current: Int
   let glyphs: Glyphs
@@ -15,10 +17,11 @@ struct StackContent: PaneContent {
   let width: Int
 
   init(
-    opened: OpenedLog, rows: StackRows, current: Int, glyphs: Glyphs,
+    opened: OpenedLog, reportName: String? = nil, rows: StackRows, current: Int, glyphs: Glyphs,
     isWhole: Bool, width: Int
   ) {
     self.opened = opened
+    self.reportName = reportName
     self.rows = rows
     self.current = current
     self.glyphs = glyphs
@@ -43,7 +46,7 @@ struct StackContent: PaneContent {
     if let candidate = opened.guilt.candidates.first(where: { $0.stack == index }) {
       parts.append(candidate.reason)
     }
-    return kinship + parts.joined(separator: ": ")
+    return (reportName.map { $0 + ", " } ?? "") + kinship + parts.joined(separator: ": ")
   }
 
   /// That the report is of another bug than the one the log set out to bisect, which half are.

@@ -5,7 +5,7 @@ import Triage
 extension Model {
   /// Offers the stacks in order of interest, each with the reason.
   mutating func chooseStack() -> [Effect] {
-    guard let opened, let stacks = opened.log.crash?.stacks, !stacks.isEmpty else {
+    guard let opened = reported, let stacks = opened.log.crash?.stacks, !stacks.isEmpty else {
       status = Status("There is no stack to go to", .dim)
       return []
     }

@@ -5,7 +5,7 @@ import Triage
 extension Model {
   /// Goes to the next or previous frame in the file that is meant, going round the ends.
   mutating func followFile(by direction: Int) -> [Effect] {
-    guard let opened, let report = opened.log.crash, let file = meantFile else {
+    guard let opened = meantReport, let report = opened.log.crash, let file = meantFile else {
       status = Status("This row names no source file", .dim)
       return []
     }
@@ -21,14 +21,14 @@ extension Model {
       status = Status("No \(walk.places.isEmpty ? "" : "other ")frame is in \(name)", .warning)
       return []
     }
-    go(toFrame: next.place)
+    go(toFrame: next.place, of: opened)
     status = Status("\(next.number) of \(walk.places.count) frames in \(name)", .dim)
     return []
   }
 
   /// Goes to the same function in the next or previous stack that has it, going round the ends.
   mutating func followFunction(by direction: Int) -> [Effect] {
-    guard let opened, let report = opened.log.crash, let here = meantPlace else {
+    guard let opened = meantReport, let report = opened.log.crash, let here = meantPlace else {
       status = Status("This row names no function", .dim)
       return []
     }
@@ -40,14 +40,14 @@ extension Model {
       status = Status("No other stack has \(name)", .warning)
       return []
     }
-    go(toFrame: next.place)
+    go(toFrame: next.place, of: opened)
     status = Status("\(next.number) of \(walk.places.count) stacks with \(name)", .dim)
     return []
   }
 
   /// Asks for a file or folder whose frames to go to.
   mutating func askForFile() -> [Effect] {
-    guard opened?.log.crash?.stacks.isEmpty == false else {
+    guard reported?.log.crash?.stacks.isEmpty == false else {
       status = Status("There is no stack to go to", .dim)
       return []
     }
@@ -67,7 +67,7 @@ extension Model {
 
   /// Shows the first frame at or after a place in a file that is being typed.
   mutating func showFile(_ text: String, from here: Guilt.FramePlace?) -> [Effect] {
-    guard let opened, let report = opened.log.crash, !text.isEmpty else { return [] }
+    guard let opened = meantReport, let report = opened.log.crash, !text.isEmpty else { return [] }
     let pattern = TextSearch(text)
     let walk = FrameWalk(report) { frame in
       opened.log.string(frame.file).map { !pattern.ranges(in: $0).isEmpty } ?? false
@@ -88,7 +88,7 @@ extension Model {
   /// The files of the leading frames that hold a text, those of the culprit first, then by how many
   /// frames they have.
   func files(fitting text: String) -> [QueryCompletion.Candidate] {
-    guard let opened, let report = opened.log.crash else { return [] }
+    guard let opened = meantReport, let report = opened.log.crash else { return [] }
     var counts: [String: Int] = [:]
     for frame in report.leadingStacks.lazy.flatMap(\.frames) {
       if let file = opened.log.string(frame.file) { counts[file, default: 0] += 1 }
@@ -118,7 +118,7 @@ extension Model {
   /// The file that is meant: that of the culprit's row or of the frame under the cursor.
   private var meantFile: String? {
     if focus == .culprit, let file = selectedFile?.path { return file }
-    guard let opened, let place = meantPlace else { return nil }
+    guard let opened = meantReport, let place = meantPlace else { return nil }
     return opened.log.string(opened.log.crash?.stacks[place.stack].frames[place.frame].file)
   }
 }

@@ -21,7 +21,7 @@ extension Model {
         return []
       }
       go(toStep: step)
-    case .guiltyFrame: goToCandidate(in: opened)
+    case .guiltyFrame: goToCandidate(in: reported ?? opened)
     case .rawLine: toggleRawText()
     default: break
     }
@@ -89,7 +89,7 @@ extension Model {
       switch target {
       case .line(let line): go(toLine: line)
       case .step(let step): go(toStep: step)
-      case .frame(let stack, let frame): go(toFrame: .init(stack: stack, frame: frame))
+      case .frame(let stack, let frame): go(toFrame: .init(stack: stack, frame: frame), of: opened)
       case .commit(let commit): return ask(.commit(commit))
       case .part(let index): return openPart(index)
       }
@@ -125,8 +125,9 @@ extension Model {
   }
 
   /// Goes to a frame in the stack pane.
-  mutating func go(toFrame place: Guilt.FramePlace) {
+  mutating func go(toFrame place: Guilt.FramePlace, of log: OpenedLog? = nil) {
     remember()
+    if let log { showReport(last: log === opened) }
     reveal(place)
     goToRow(of: place)
     _ = focus(on: .stack)
@@ -158,6 +159,8 @@ extension Model {
   private mutating func toggleRawText() {
     if focus == .rawText, reader == nil {
       _ = goBack()
+    } else if focus == .stack, isOriginalShown, let line = reportLine {
+      go(toReportLine: line)
     } else if let line = selectedLine {
       go(toLine: line)
     } else {
@@ -221,10 +224,11 @@ extension Model {
       case .commit, .part, nil: return opened.log.culprit?.line
       }
     case .stack:
-      if let registers {
+      if let registers, !isOriginalShown {
         return registers.rows.indices.contains(row) ? registers.rows[row].line : nil
       }
       guard let shown = stackRow, let stack = shown.stack else { return nil }
+      guard !isOriginalShown else { return nil }
       let value = opened.log.crash?.stacks[stack]
       if let place = shown.place { return value?.frames[place.frame].logLine }
       if case .folded(_, let frames) = shown {

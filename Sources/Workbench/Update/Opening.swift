@@ -30,6 +30,7 @@ extension Model {
     kernel.awaited = nil
     stackRows = StackRows()
     registers = nil
+    showsLastReport = false
     revealed = []
     followedFile = nil
     for pane in Pane.allCases where pane != .logs { states[pane] = PaneState() }
@@ -49,13 +50,7 @@ extension Model {
     let step = log.assessment.suspect?.step ?? culpritStep(of: log)
     let row = step.flatMap(log.timelineRow) ?? log.timeline.firstIndex(where: \.isSelectable) ?? 0
     states[.timeline, default: PaneState()].cursor = row
-    if let place = log.guilt.candidates.first.map({
-      Guilt.FramePlace(stack: $0.stack, frame: $0.frame)
-    }) ?? log.guilt.frame {
-      goToRow(of: place)
-    } else if stackRows.count > 1 {
-      states[.stack, default: PaneState()].cursor = 1
-    }
+    goToGuiltyRow()
     goToAwaitedLine()
   }
 
@@ -98,7 +93,7 @@ extension Model {
   }
 
   private mutating func makeStackRows() {
-    guard let opened else {
+    guard let opened = reported else {
       stackRows = StackRows()
       return
     }

@@ -42,7 +42,7 @@ extension Model {
     if let place = row.place {
       go(toFrame: Guilt.FramePlace(stack: place.stack, frame: place.frame))
     } else if let line = row.line {
-      go(toLine: line)
+      go(toReportLine: line)
     }
     return []
   }
@@ -58,7 +58,8 @@ extension Model {
   /// Puts the registers and the code in place of the frames, where there are any.
   private mutating func openRegisters() {
     let state = states[.stack, default: PaneState()]
-    guard let opened, let view = RegistersView(opened, stack: stackRow?.stack, frames: state)
+    guard let opened = reported,
+      let view = RegistersView(opened, stack: stackRow?.stack, frames: state)
     else { return }
     registers = view
     states[.stack] = PaneState()

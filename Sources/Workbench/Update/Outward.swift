@@ -5,7 +5,7 @@ import Triage
 extension Model {
   /// Opens the selected frame's source, or the log at the selected line, in the editor.
   mutating func editRow() -> [Effect] {
-    guard let opened, let entry = list.selectedEntry else { return [] }
+    guard opened != nil, let entry = list.selectedEntry else { return [] }
     if focus == .rawText, let reader { return edit(reader) }
     if focus == .culprit, let (file, line) = selectedFile { return edit(file, line: line ?? 1) }
     guard focus == .stack else {
@@ -16,8 +16,8 @@ extension Model {
       return [.edit(path: entry.path, line: selectedLine ?? 1)]
     }
     guard let place = selectedFrame,
-      let frame = opened.log.crash?.stacks[place.stack].frames[place.frame],
-      let file = opened.log.string(frame.file)
+      let report = reported, let frame = report.log.crash?.stacks[place.stack].frames[place.frame],
+      let file = report.log.string(frame.file)
     else {
       status = Status("This row names no source file", .dim)
       return []
@@ -46,7 +46,7 @@ extension Model {
   /// Puts something of the selection on the clipboard.
   mutating func copy(_ action: Action) -> [Effect] {
     guard let opened else { return [] }
-    let log = opened.log
+    let log = focus == .stack ? reported?.log ?? opened.log : opened.log
     switch action {
     case .copyHash:
       let step = focus == .timeline || focus == .results ? selectedStep : nil
@@ -58,9 +58,11 @@ extension Model {
         focus == .stack ? log.string(log.crash?.title) : list.selectedEntry?.summary?.title,
         "the title")
     case .copyFrame:
+      let log = reported?.log ?? log
       let frame = selectedFrame.flatMap { log.crash?.stacks[$0.stack].frames[$0.frame] }
       return copy(frame.map { line($0.logLine, of: log) }, "the frame")
     case .copyStack:
+      let log = reported?.log ?? log
       let lines = stackRow?.stack.flatMap { log.crash?.stacks[$0].lines } ?? 0..<0
       return copy(lines.map { line($0, of: log) }.joined(separator: "\n"), "the stack")
     default:

@@ -35,6 +35,7 @@ extension Model {
     case .registers: return toggleRegisters()
     case .goToCase: return goToCase()
     case .getCase: return getCase()
+    case .otherReport: return switchReport()
     case .suspectStep, .culpritStep, .guiltyFrame, .rawLine: return jump(action)
     case .decide(let verdict): return askToDecide(verdict)
     case .withdraw, .note, .undo, .redo, .mark: return changeReview(action)

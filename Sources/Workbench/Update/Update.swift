@@ -51,8 +51,7 @@ extension Model {
       return []
     case .kernel(let news): return take(news)
     case .parts(let news, let log):
-      take(news, log: log)
-      return []
+      return take(news, log: log)
     case .listed(let entry, let isNew): return show(entry, isNew: isNew)
     case .report(let status):
       self.status = status

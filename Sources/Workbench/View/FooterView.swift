@@ -74,6 +74,7 @@ struct FooterView {
       $0.hint != nil && $0.panes?.contains(model.focus) == true
         && (model.kernel.isThere || !$0.action.needsKernel)
         && (model.shownCase != nil || !$0.action.needsCase)
+        && (model.opened?.original != nil || $0.action != .otherReport)
     }
     let common = Action.all.filter { $0.hint != nil && $0.panes == nil && $0.action != .help }
     for info in own + common {

@@ -1,6 +1,7 @@
 import Exports
 import Fetching
 import Glibc
+import Workbench
 
 /// A line on a terminal that tells how far a fetch is, and is gone at its end.
 final class ProgressLine {
@@ -30,7 +31,7 @@ final class ProgressLine {
 extension FetchProgress {
   /// The progress in one line.
   func line(width: Int) -> String {
-    var parts = ["fetching: \(got) of \(got + open) files, \(ByteCount.text(bytes))"]
+    var parts = ["fetching: \(got) of \(got + open) files, \(bytes.byteText)"]
     if atHand > 0 { parts.append("\(atHand) at hand") }
     if failed > 0 { parts.append("\(failed) failed") }
     return String(parts.joined(separator: ", ").prefix(max(10, width - 1)))
@@ -39,7 +40,7 @@ extension FetchProgress {
   /// What was done, in one line.
   func summary(into folder: String) -> String {
     let place = visible(folder)
-    var parts = ["\(Self.count(got, "file")) got (\(ByteCount.text(bytes)))"]
+    var parts = ["\(Self.count(got, "file")) got (\(bytes.byteText))"]
     if atHand > 0 { parts.append("\(atHand) at hand before") }
     if failed > 0 { parts.append("\(failed) failed") }
     if open > 0 { parts.append("\(open) not asked for") }
@@ -48,19 +49,5 @@ extension FetchProgress {
 
   private static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
-}
-
-/// Sizes for people.
-enum ByteCount {
-  /// A size with the unit that keeps it short.
-  static func text(_ bytes: Int) -> String {
-    switch bytes {
-    case ..<1_024: return "\(bytes) bytes"
-    case ..<(1 << 20): return "\(bytes >> 10) KiB"
-    default:
-      let tenths = bytes * 10 >> 20
-      return "\(tenths / 10).\(tenths % 10) MiB"
-    }
   }
 }

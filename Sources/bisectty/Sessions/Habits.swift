@@ -6,6 +6,8 @@ import Workbench
 struct Habits: Hashable, Sendable {
   /// Whether the first keys were shown.
   var hasSeenFirstKeys = false
+  /// Hosts that are asked for parts of cases without a question.
+  var fetchHosts: Set<String> = []
   /// What was entered at prompts.
   var histories = PromptHistories()
 
@@ -22,6 +24,7 @@ struct Habits: Hashable, Sendable {
       .init("schema", .string(Self.schema)), .init("firstKeysSeen", .bool(hasSeenFirstKeys)),
       .init("filters", Self.texts(histories.filters)),
       .init("searches", Self.texts(histories.searches)),
+      .init("fetchHosts", .array(fetchHosts.sorted().map { .string($0) })),
     ])
   }
 
@@ -29,6 +32,7 @@ struct Habits: Hashable, Sendable {
   init?(_ json: JSONValue) {
     guard json["schema"]?.string == Self.schema else { return nil }
     hasSeenFirstKeys = json["firstKeysSeen"] == .bool(true)
+    fetchHosts = Set((json["fetchHosts"]?.elements ?? []).compactMap(\.string))
     histories = PromptHistories(
       filters: PromptHistory((json["filters"]?.elements ?? []).compactMap(\.string)),
       searches: PromptHistory((json["searches"]?.elements ?? []).compactMap(\.string)))
@@ -38,6 +42,7 @@ struct Habits: Hashable, Sendable {
   func joined(to kept: Habits) -> Habits {
     var joined = kept
     joined.hasSeenFirstKeys = hasSeenFirstKeys || kept.hasSeenFirstKeys
+    joined.fetchHosts.formUnion(fetchHosts)
     for text in histories.filters.entries { joined.histories.filters.add(text) }
     for text in histories.searches.entries { joined.histories.searches.add(text) }
     return joined

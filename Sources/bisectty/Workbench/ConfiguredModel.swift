@@ -18,6 +18,8 @@ extension ConfigurationFile {
     model.isMouseOn = options.mouse
     model.isUnfolded = options.showsGenericFrames
     model.wrapped = options.wrapped
+    model.fetching.isAllowed = options.mayFetch
+    model.fetching.alwaysHosts = options.fetchHosts
     model.list.arrange(sort: options.sort, grouping: .some(options.grouping))
     model.status = remark.map { Status($0, .warning) }
     return model

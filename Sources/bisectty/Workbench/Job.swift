@@ -1,3 +1,5 @@
+import BisectionLog
+import Exports
 import Inputs
 import Triage
 import Workbench
@@ -33,8 +35,22 @@ struct MadeLog {
 
   /// Concludes what is needed and no more: the list says less about a log than its panes.
   init(_ read: ReadLog, for job: Job, isShown: Bool) {
-    let opened = isShown ? OpenedLog(id: job.id, read.analysed()) : nil
+    let opened = isShown ? OpenedLog.opened(id: job.id, read) : nil
     self.opened = opened
     listed = job.isListed ? .read(read.digest, opened?.summary ?? LogSummary(of: read.log)) : nil
+  }
+}
+
+extension OpenedLog {
+  /// Concludes everything about a log that was read, and reads the original report beside it.
+  fileprivate static func opened(id: Int, _ read: ReadLog) -> OpenedLog {
+    let log = read.analysed()
+    let limits = InputLimits(file: 16 << 20, unpacked: 16 << 20)
+    let path = log.bugCase?.originalPath.map { InputPath($0) }
+    // A log that is the report itself needs no other.
+    let original = path.flatMap { path in
+      path == read.path || log.log.steps.isEmpty ? nil : try? Input.read(path, limits: limits)
+    }
+    return opened(id: id, log, originalReport: original?.bytes)
   }
 }

@@ -77,6 +77,16 @@ final class PartFetcher: Sendable {
     }
   }
 
+  /// Reads the original report of a log; one that cannot be read is not told, for nobody asked for it.
+  func readOriginal(_ path: String, log: Int) {
+    queue.async(group: underway) { [self] in
+      let limits = InputLimits(file: Self.readLimit, unpacked: Self.readLimit)
+      if let bytes = try? Input.read(InputPath(path), limits: limits).bytes {
+        tell(.original(bytes), log)
+      }
+    }
+  }
+
   private func run(
     _ request: PartRequest, _ bugCase: BugCase, _ log: String, _ cancellation: Cancellation,
     tell failed: @escaping (FetchFailure) -> Void

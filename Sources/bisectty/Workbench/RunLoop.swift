@@ -154,6 +154,7 @@ final class RunLoop<Device: TerminalDevice> {
     case .get(let request): get(request)
     case .stopGetting: parts.stop()
     case .readPart(let part): parts.read(part, log: model.list.selected ?? 0)
+    case .readOriginal(let path, let log): parts.readOriginal(path, log: log)
     case .openFile(let path):
       let (entry, isNew) = loader.entry(of: InputPath(path))
       send(.listed(entry, isNew: isNew))

@@ -10,6 +10,7 @@ final class SessionKeeper {
   private let name: SessionName?
   private var kept: Session?
   private var habits: Habits
+  private var configuredHosts: Set<String> = []
   /// Writes beside the run loop: a disk may take its time.
   private let writing = DispatchQueue(label: "session")
 
@@ -25,6 +26,8 @@ final class SessionKeeper {
   /// Brings the last session back, or begins a fresh one with the histories alone.
   func prepare(_ model: inout Model, isFresh: Bool) {
     model.histories = habits.histories
+    configuredHosts = model.fetching.alwaysHosts
+    model.fetching.alwaysHosts.formUnion(habits.fetchHosts)
     if !habits.hasSeenFirstKeys {
       if model.status == nil { model.status = .firstKeys(model.keymap) }
       habits.hasSeenFirstKeys = true
@@ -37,8 +40,11 @@ final class SessionKeeper {
 
   /// Keeps the session where it has changed; a failure costs only where one was.
   func keep(_ model: Model) {
-    if model.histories != habits.histories {
+    // What the configuration says goes with the configuration.
+    let hosts = model.fetching.alwaysHosts.subtracting(configuredHosts)
+    if model.histories != habits.histories || hosts != habits.fetchHosts {
       habits.histories = model.histories
+      habits.fetchHosts = hosts
       writing.async { [folder, habits] in try? folder.keep(habits) }
     }
     guard let name, let session = model.session, session != kept else { return }

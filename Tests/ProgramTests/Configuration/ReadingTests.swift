@@ -46,6 +46,8 @@ import Workbench
       group = "culprit"
       generic-frames = true
       wrap = "stack, raw"
+      fetch = "never"
+      fetch-hosts = "syzkaller.appspot.com lore.kernel.org"
       kernel = "~/linux"
       editor = "vi"
       pager = "more"
@@ -62,6 +64,8 @@ import Workbench
     options.grouping = .culprit
     options.showsGenericFrames = true
     options.wrapped = [.stack, .rawText]
+    options.mayFetch = false
+    options.fetchHosts = ["syzkaller.appspot.com", "lore.kernel.org"]
     options.kernel = "~/linux"
     options.programs = [
       "BISECTTY_EDITOR": "vi", "BISECTTY_PAGER": "more", "BISECTTY_COPY": "wl-copy",

@@ -33,6 +33,17 @@ extension OptionInfo {
       "kernel", choices: "a directory, or \"\" for none",
       "The kernel's source tree, a git repository, where --kernel does not name one",
       get: { $0.kernel ?? "" }, set: { $1.kernel = $0.isEmpty ? nil : $0 }),
+    .word(
+      "fetch", \.mayFetch, [("ask", true), ("never", false)],
+      "Whether the workbench gets parts of a case from the network, after a question for each host"),
+    .text(
+      "fetch-hosts", choices: "hosts with blanks between them, or \"\" for none",
+      "Hosts that the workbench asks without a question, such as syzkaller.appspot.com",
+      get: { $0.fetchHosts.sorted().joined(separator: " ") },
+      set: { text, options in
+        let hosts = text.lowercased().split { $0 == " " || $0 == "," }
+        options.fetchHosts = Set(hosts.map(String.init))
+      }),
     .text(
       "editor", choices: "a command, or \"\" for none",
       "The editor, before $VISUAL and $EDITOR; {file} and {line} stand where they belong",

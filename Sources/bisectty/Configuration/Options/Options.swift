@@ -23,6 +23,10 @@ struct Options: Hashable, Sendable {
   var wrapped: Set<Pane> = []
   /// The kernel's source tree; nil for none.
   var kernel: String?
+  /// Whether parts of a case may be fetched, after a question for each host.
+  var mayFetch = true
+  /// Hosts that are asked without a question.
+  var fetchHosts: Set<String> = []
   /// Programs by the variable that names them, too: `BISECTTY_EDITOR`, `BISECTTY_PAGER`,
   /// `BISECTTY_COPY`.
   var programs: [String: String] = [:]

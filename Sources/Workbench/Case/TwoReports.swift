@@ -1,0 +1,119 @@
+import BisectionLog
+import Cases
+import Kernel
+import Screen
+import Triage
+
+extension Model {
+  /// The log whose crash report stands in the stack pane: a text of its own where that is the original
+  /// report, which the log does not hold.
+  var reported: OpenedLog? { showsLastReport ? opened : opened?.original ?? opened }
+
+  /// Whether the stack pane shows the original report beside the log's own.
+  var isOriginalShown: Bool { opened?.original != nil && !showsLastReport }
+
+  /// What names the report in the stack pane; nil where there is only one.
+  var reportName: String? {
+    opened?.original == nil ? nil : showsLastReport ? "last report" : "original report"
+  }
+
+  /// The log whose report holds the frame that is meant.
+  var meantReport: OpenedLog? { focus == .rawText ? opened : reported }
+
+  /// The commit that the frames of a report were seen at.
+  func commit(of report: OpenedLog) -> Revision? {
+    guard let opened, report !== opened else { return report.log.reportRevision }
+    // A bisection begins with the crash that was reported.
+    return opened.log.steps.isEmpty ? nil : opened.log.revision(ofStep: 0)
+  }
+
+  /// Shows the other one of two reports.
+  mutating func switchReport() -> [Effect] {
+    guard opened?.original != nil else {
+      status = Status("Only the log's own report is at hand; C shows where the original is", .dim)
+      return []
+    }
+    showReport(last: !showsLastReport)
+    status = reportName.map { Status("This is the \($0)", .notice) }
+    return focus(on: .stack)
+  }
+
+  /// Shows one of two reports from its guilty frame on.
+  mutating func showReport(last: Bool) {
+    guard opened?.original != nil, showsLastReport != last else { return }
+    closeRegisters()
+    showsLastReport = last
+    revealed = []
+    nextCandidate = 0
+    states[.stack] = PaneState()
+    refold()
+    goToGuiltyRow()
+  }
+
+  /// Puts the stack pane's cursor on what matters most in its report.
+  mutating func goToGuiltyRow() {
+    guard let guilt = reported?.guilt else { return }
+    let first = guilt.candidates.first
+    if let place = first.map({ Guilt.FramePlace(stack: $0.stack, frame: $0.frame) }) ?? guilt.frame
+    {
+      goToRow(of: place)
+    } else if stackRows.count > 1 {
+      states[.stack, default: PaneState()].cursor = 1
+    }
+  }
+
+  /// Goes to a line (from 1) of the report in the stack pane: in the raw text where the log holds it.
+  mutating func go(toReportLine line: Int) {
+    guard isOriginalShown, let original = reported else { return go(toLine: line) }
+    let part = BugCase.Part(kind: .report, path: shownCase?.originalPath)
+    read(Reader(PartText(part: part, bytes: original.log.source.bytes)))
+    let height = layout?.interior(of: .rawText)?.height ?? 20
+    states[.rawText, default: PaneState()].cursor = max(0, line - 1)
+    states[.rawText, default: PaneState()].top = max(0, line - 1 - height / 3)
+  }
+
+  /// The line (from 1) of the report that the stack pane's row stands for.
+  var reportLine: Int? {
+    guard let row = stackRow, let stack = row.stack else { return nil }
+    let value = reported?.log.crash?.stacks[stack]
+    if let place = row.place { return value?.frames[place.frame].logLine }
+    return value?.line
+  }
+
+  /// Takes in the original report of the opened log.
+  mutating func takeOriginal(_ bytes: [UInt8], log: Int) {
+    guard let opened, opened.id == log, opened.original == nil,
+      let whole = opened.adding(originalReport: bytes)
+    else { return }
+    self.opened = whole
+    showsLastReport = false
+    states[.stack] = PaneState()
+    refold()
+    goToGuiltyRow()
+  }
+}
+
+extension BugCase {
+  /// The file with the report of the crash that was bisected; nil where it is not at hand.
+  package var originalPath: String? {
+    parts.lazy.filter { $0.kind == .report }.compactMap(\.path).first
+  }
+}
+
+extension OpenedLog {
+  /// The same log with the report of the crash that was bisected; nil where the text holds none.
+  func adding(originalReport bytes: [UInt8]) -> OpenedLog? {
+    guard let original = OpenedLog(originalReport: bytes, of: self) else { return nil }
+    return OpenedLog(
+      id: id, digest: digest, log: log, assessment: assessment, guilt: guilt, bugCase: bugCase,
+      original: original)
+  }
+
+  private convenience init?(originalReport bytes: [UInt8], of log: OpenedLog) {
+    let report = BisectionLog(parsing: bytes)
+    guard let crash = report.crash, !crash.stacks.isEmpty else { return nil }
+    self.init(
+      id: log.id, digest: log.digest, log: report, assessment: Assessment(of: report),
+      guilt: Guilt(of: crash, in: report.text), culpritFiles: log.culpritFiles)
+  }
+}
