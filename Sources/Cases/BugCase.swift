@@ -19,7 +19,9 @@ package struct BugCase: Sendable, Equatable {
 }
 
 extension BugCase {
-  /// The bug that a case is about. Whatever is not known is nil, never guessed.
+  /// The bug that a case is about.
+  ///
+  /// Whatever is not known is nil, never guessed.
   package struct Bug: Sendable, Equatable {
     /// The title, without the tags that a subject puts before it.
     package var title: String?

@@ -67,7 +67,9 @@ struct MailText {
     return pieces
   }
 
-  /// Adds wrapped words, and an empty line. No line of it can be taken for a command or a quotation.
+  /// Adds wrapped words, and an empty line.
+  ///
+  /// No line of it can be taken for a command or a quotation.
   mutating func paragraph(_ text: String) {
     sentence(text)
     lines.append("")
