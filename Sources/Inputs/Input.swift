@@ -19,9 +19,9 @@ package struct Input: Sendable {
       let descriptor = try openForReading(path)
       defer { if descriptor != STDIN_FILENO { close(descriptor) } }
       let raw = try readAll(descriptor, limit: limits.file) { beginning throws(InputProblem) in
-        guard Compression(magic: beginning) != nil || looksLikeText(beginning) else {
-          throw .binary
-        }
+        guard
+          Compression(magic: beginning) != nil || looksLikeText(TextEncoding.utf8(of: beginning))
+        else { throw Archive(beginning).map { .archive($0.rawValue) } ?? .binary }
       }
       return try Input(path: path, raw: raw, limits: limits)
     } catch {
@@ -46,12 +46,29 @@ package struct Input: Sendable {
     path: InputPath, raw: [UInt8], limits: InputLimits = .standard
   ) throws(InputProblem) {
     let compression = Compression(magic: raw)
-    let bytes = try compression?.unpack(raw, limit: limits.unpacked) ?? raw
-    guard !bytes.isEmpty else { throw .empty }
+    let unpacked = try compression?.unpack(raw, limit: limits.unpacked) ?? raw
+    guard !unpacked.isEmpty else { throw .empty }
+    if let archive = Archive(unpacked) { throw .archive(archive.rawValue) }
+    let bytes = TextEncoding.utf8(of: unpacked)
     guard looksLikeText(bytes) else { throw .binary }
     self.path = path
     self.bytes = bytes
     self.compression = compression
+  }
+}
+
+/// The archives that hold several files, told by their first bytes.
+private enum Archive: String {
+  case zip, tar
+
+  init?(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      self = .zip
+    } else if bytes.count > 262, bytes[257..<262].elementsEqual(Array("ustar".utf8)) {
+      self = .tar
+    } else {
+      return nil
+    }
   }
 }
 

@@ -26,6 +26,12 @@ package enum InputProblem: Error, Hashable, Sendable {
   case damaged(Compression)
   /// The packed data ends too early.
   case cutShort(Compression)
+  /// It is an archive of several files; its format.
+  case archive(String)
+  /// A library of the system is missing; its package.
+  case needsLibrary(String)
+  /// A mailbox has no mail of this number, or none that can be named by one.
+  case noSuchPart(count: Int)
   /// The system reported another error.
   case system(code: Int32)
 
@@ -47,6 +53,10 @@ package enum InputProblem: Error, Hashable, Sendable {
       "the \(compression) data unpacks to more than \(Self.size(limit)), unpack it by hand if you trust it"
     case .damaged(let compression): "the \(compression) data is damaged, fetch the file again"
     case .cutShort(let compression): "the \(compression) data ends too early, fetch the file again"
+    case .archive(let format):
+      "is a \(format) archive, unpack it and name the files or the folder"
+    case .needsLibrary(let name): "is a mail, install \(name) to read it"
+    case .noSuchPart(let count): "holds \(count) logs and reports, name one of them by its number"
     case .system(let code): "\(systemMessage(code)), try again"
     }
   }

@@ -41,7 +41,8 @@ extension ExitStatus {
     switch problem {
     case .missing, .permissionDenied, .noWriter: self = .noInput
     case .standardInputUsedUp, .standardInputIsTerminal: self = .usage
-    case .isDirectory, .notAFile, .empty, .binary, .tooLarge, .unpacksTooLarge, .damaged, .cutShort:
+    case .archive, .needsLibrary, .noSuchPart, .isDirectory, .notAFile, .empty, .binary, .tooLarge,
+      .unpacksTooLarge, .damaged, .cutShort:
       self = .notALog
     case .system: self = .inputOutputError
     }
