@@ -19,6 +19,9 @@ package struct AnalysedLog: Sendable {
   package var review: Review?
   /// The bug that it belongs to, with its claim, parts and mails; nil where nothing tells of it.
   package var bugCase: BugCase?
+  /// The crash report that the bug was found by, where it is at hand: a log ends with its last crash,
+  /// which is often another bug's.
+  package var originalReport: AnalysedReport?
 
   /// Puts together what is known about a log.
   package init(
@@ -47,6 +50,7 @@ package struct AnalysedLog: Sendable {
   var isBisection: Bool {
     switch log.format {
     case .syzkaller, .gitBisectLog, .gitBisectRun: true
+    case .mail: bugCase?.claim != nil
     case .patchTest, .crashReport, .unknown: false
     }
   }

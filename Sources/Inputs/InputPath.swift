@@ -1,3 +1,5 @@
+import Glibc
+
 /// The path of an input as the system names it: bytes, which need not be UTF-8.
 package struct InputPath: Hashable, Sendable, Comparable {
   /// The bytes of the path, without a closing zero.
@@ -45,6 +47,9 @@ package struct InputPath: Hashable, Sendable, Comparable {
     guard bytes.count > folder.bytes.count, bytes.starts(with: folder.bytes) else { return false }
     return folder.bytes.last == slash || bytes[folder.bytes.count] == slash
   }
+
+  /// Whether something has this name.
+  package var isFile: Bool { withCString { access($0, F_OK) == 0 } }
 
   /// Orders paths by their bytes.
   package static func < (left: InputPath, right: InputPath) -> Bool {

@@ -11,7 +11,10 @@ extension Assessment {
     if let facts = LogFacts(of: course, depth: depth) {
       let signals = facts.signals(in: collection)
       let model = TrustModel.standard
-      probability = model.probability(of: signals)
+      // Without runs nothing in the log speaks for or against its culprit.
+      if log.steps.contains(where: { !$0.runs.isEmpty }) {
+        probability = model.probability(of: signals)
+      }
       if depth == .reasons { evidence = Evidence.evidence(for: signals, by: model) }
     }
     suspect = SuspectSearch(course).suspect(culpritProbability: probability, depth: depth)

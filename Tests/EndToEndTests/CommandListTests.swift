@@ -112,7 +112,7 @@ import Testing
       bisecting cause commit starting from 1111111111111111111111111111111111111111
       building syzkaller on 2222222222222222222222222222222222222222
       testing commit 1111111111111111111111111111111111111111 with gcc (GCC) 8.1.0
-      all runs: crashed: =cmd("x"), \u{1b}[31m
+      all runs: crashed: =cmd("x"), \u{7}[31m
 
       """
     let path = try folder.write("a,b\n.txt", log)
@@ -122,7 +122,7 @@ import Testing
     #expect(rows.count == 2)
     #expect(rows.first?.split(separator: ",").count == 22)
     #expect(rows.last?.hasPrefix("\"\(folder.path)/a,b␊.txt\",") == true)
-    #expect(rows.last?.contains(",\"'=cmd(\"\"x\"\"), ␛[31m\",") == true)
+    #expect(rows.last?.contains(",\"'=cmd(\"\"x\"\"), ␇[31m\",") == true)
   }
 
   @Test func nothingIsCutOrColouredInAPipe() throws {

@@ -42,7 +42,7 @@ import Testing
     let environment = ["BISECTTY_STORE": try store(in: folder)]
     let mail = try CommandRun.bisectty(
       ["export", sample, "--format", "mail"], environment: environment)
-    let beginning = "I have read the log, and the result is wrong: another bug's crash"
+    let beginning = "I have read the log, and this bisection is wrong, another bug's crash"
     #expect(mail.lines.contains { $0.hasPrefix(beginning) })
     #expect(mail.lines.contains("  see step 3"))
   }

@@ -91,7 +91,7 @@ struct SampleFacts: Sendable, CustomTestStringConvertible {
       names(log) == [
         "schema", "source", "direction", "host", "startedAt", "startCommit", "syzkallerCommit",
         "range", "steps", "gitCommands", "outcome", "culprit", "recipients", "statistics", "crash",
-        "unrecognised", "assessment", "review",
+        "unrecognised", "case", "assessment", "review",
       ])
     #expect(names(log["source"]) == ["path", "sha256", "bytes", "lines", "format"])
     #expect(names(log["outcome"]) == ["kind", "commits", "message", "line"])

@@ -70,6 +70,8 @@ public enum LogFormat: String, Sendable {
   case gitBisectLog = "git-bisect-log"
   /// The transcript of `git bisect run`, or of a session by hand.
   case gitBisectRun = "git-bisect-run"
+  /// A mail that tells of a bisection or a bug, without a log.
+  case mail
   /// A syzkaller patch test: no bisection.
   case patchTest = "patch-test"
   /// A crash report or console log on its own.

@@ -25,6 +25,7 @@ extension AnalysedLog {
       "statistics": statistics,
       "crash": log.crash.map(crash) ?? .null,
       "unrecognised": .array(log.unrecognisedLines.map(unrecognised)),
+      "case": bugCase.map(caseObject) ?? .null,
       "assessment": isBisection ? assessmentObject : .null,
       "review": review?.json ?? .null,
     ]

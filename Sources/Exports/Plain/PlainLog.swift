@@ -35,6 +35,7 @@ extension AnalysedLog {
     var page = PlainPage(width: width, styling: styling)
     page.addSummary(of: self)
     page.addTrust(in: self)
+    page.addCase(of: self)
     page.addTimeline(of: self, glyphs: glyphs)
     page.addTitles(of: self)
     page.addCulprit(of: self, isFull: isFull)
@@ -136,6 +137,7 @@ extension LogFormat {
     case .syzkaller: "syzkaller bisection"
     case .gitBisectLog: "git bisect log"
     case .gitBisectRun: "git bisect transcript"
+    case .mail: "mail without a log"
     case .patchTest: "patch test, no bisection"
     case .crashReport: "crash report, no bisection"
     case .unknown: "text"

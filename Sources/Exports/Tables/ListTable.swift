@@ -70,7 +70,7 @@ extension OutcomeKind {
     case .crashReport: return "crash report"
     case .patchTest: return "patch test"
     case .unknown: return "no log"
-    case .syzkaller, .gitBisectLog, .gitBisectRun: break
+    case .syzkaller, .gitBisectLog, .gitBisectRun, .mail: break
     }
     return switch self {
     case .culprit: direction == .fix ? "fix found" : "culprit"

@@ -1,5 +1,5 @@
 /// The text that a web page shows, a line for each that it breaks.
-enum PageText {
+package enum PageText {
   /// Whether bytes are a whole page.
   static func isOne(_ bytes: [UInt8]) -> Bool {
     let start = bytes.prefix(1024).drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
@@ -13,6 +13,9 @@ enum PageText {
     let wanted = Array(text.utf8)
     return tail.indices.contains { tail[$0...].starts(with: wanted) }
   }
+
+  /// The text that a whole page shows; nil where bytes are no page.
+  package static func shown(by bytes: [UInt8]) -> [UInt8]? { isOne(bytes) ? text(of: bytes) : nil }
 
   /// The text of a page: what stands in its elements, without scripts and styles.
   static func text(of bytes: [UInt8]) -> [UInt8] {

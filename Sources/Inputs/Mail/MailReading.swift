@@ -131,7 +131,7 @@ extension String {
 
   /// The identifiers in angle brackets.
   fileprivate var identifiers: [String] {
-    split(separator: "<").dropFirst().compactMap { piece in
+    split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
       piece.firstIndex(of: ">").map { String(piece[..<$0]) }
     }.filter { !$0.isEmpty && !$0.contains(" ") }
   }

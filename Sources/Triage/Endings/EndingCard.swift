@@ -40,6 +40,7 @@ extension EndingCard {
   init?(of course: LogCourse, suspect: SuspectStep?) {
     let log = course.log
     guard log.format != .crashReport, log.format != .patchTest, log.format != .unknown,
+      log.format != .mail,
       log.outcome.kind != .culprit
     else { return nil }
     let facts = EndingFacts(of: course, suspect: suspect)

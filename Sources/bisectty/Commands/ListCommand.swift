@@ -56,9 +56,8 @@ struct ListCommand: ParsableCommand {
     ) { listed in
       listed.problem.map(StandardError.write)
       statuses.withLock { $0.append(listed.status) }
-      guard let entry = listed.entry else { return }
-      guard selection.keepsOrder else { return waiting.withLock { $0.append(entry) } }
-      if selection.contains(entry) { output.write(entry) }
+      guard selection.keepsOrder else { return waiting.withLock { $0 += listed.entries } }
+      for entry in listed.entries where selection.contains(entry) { output.write(entry) }
     }
     for entry in selection.ordered(waiting.withLock { $0 }) { output.write(entry) }
     try fail(on: statuses.withLock { $0 })
@@ -69,8 +68,8 @@ extension ListOrder: ExpressibleByArgument {}
 
 /// What became of one input of a list.
 private struct ListedInput: Sendable {
-  /// Its line; nil where it has none.
-  var entry: ListEntry?
+  /// Its lines, one for each log in it.
+  var entries: [ListEntry] = []
   /// What to say on standard error.
   var problem: String?
   /// Whether it could be read.
@@ -83,7 +82,7 @@ private struct ListedInput: Sendable {
     case .failed(let error): take(CommandFailure(error), at: error.path)
     case .input(let path):
       do throws(CommandFailure) {
-        entry = try listEntry(path, reviews: reviews, isOnly: isOnly)
+        entries = try listEntries(path, reviews: reviews, isOnly: isOnly)
       } catch {
         take(error, at: path)
       }
@@ -91,7 +90,7 @@ private struct ListedInput: Sendable {
   }
 
   private mutating func take(_ failure: CommandFailure, at path: InputPath) {
-    entry = .unreadable(path: path.text, error: failure.message)
+    entries = [.unreadable(path: path.text, error: failure.message)]
     problem = failure.line
     status = failure.status
   }

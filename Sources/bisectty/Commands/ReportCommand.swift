@@ -25,7 +25,7 @@ struct ReportCommand: ParsableCommand {
   var full = false
 
   func run() throws {
-    let report = try analysed(read(InputPath(argument: path)))
+    let report = try analysed(InputPath(argument: path))
     if json {
       StandardOutput.shared.write(report.json.text(.indented) + [0x0A])
     } else {
@@ -34,15 +34,28 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func analysed(_ input: Input) throws(CommandFailure) -> AnalysedReport {
-    let log = BisectionLog(parsing: input.bytes)
+  private func analysed(_ path: InputPath) throws(CommandFailure) -> AnalysedReport {
+    let document = try document(at: path)
+    let log = document.log
     let report = log.crash ?? CrashReport(parsing: log.text)
     guard log.crash != nil || report.headline != nil || !report.stacks.isEmpty else {
-      throw CommandFailure(
-        .notALog, at: input.path, "holds no crash report, name the text of one")
+      throw CommandFailure(.notALog, at: path, "holds no crash report, name the text of one")
     }
     return AnalysedReport(
-      path: input.path.text, digest: ContentDigest(of: input.bytes), text: log.text,
+      path: path.text, digest: ContentDigest(of: document.bytes), text: log.text,
       format: log.format, report: report, title: title)
+  }
+
+  /// The document that a path names: of a mailbox the first that has a report.
+  private func document(at path: InputPath) throws(CommandFailure) -> ArrivedInput.Document {
+    guard let (file, number) = path.numberedDocument else {
+      let documents = try ArrivedInput(reading: path).documents
+      return documents.first { $0.log.crash?.stacks.isEmpty == false } ?? documents[0]
+    }
+    let documents = try ArrivedInput(reading: file).documents
+    guard documents.indices.contains(number - 1) else {
+      throw CommandFailure(InputError(path: file, problem: .noSuchPart(count: documents.count)))
+    }
+    return documents[number - 1]
   }
 }

@@ -15,16 +15,32 @@ func analyse(
   return log.analysed(review: reviews.review(of: log.digest))
 }
 
-/// Reads a log and sums it up as a list needs it; `isOnly` tells that the program reads no other.
+/// Reads an input and sums up what it holds as a list needs it, each log of a mailbox by itself; `isOnly`
+/// tells that the program reads no other.
 ///
-/// - Throws: ``CommandFailure`` where it cannot be read or is no log.
-func listEntry(
+/// - Throws: ``CommandFailure`` where it cannot be read or holds no log.
+func listEntries(
   _ path: InputPath, reviews: ReviewBook, isOnly: Bool
-) throws(CommandFailure) -> ListEntry {
-  let read = try ReadLog(reading: path)
-  if isOnly { keepToTheEnd(read.log) }
-  return .log(
-    path: path.text, digest: read.digest, summary: LogSummary(of: read.log),
+) throws(CommandFailure) -> [ListEntry] {
+  if path.numberedDocument != nil {
+    return [entry(of: try ReadLog(reading: path), reviews)]
+  }
+  let arrived = try ArrivedInput(reading: path)
+  guard arrived.documents.count > 1 else {
+    let read = try ReadLog(arrived.documents[0], at: path)
+    if isOnly { keepToTheEnd(read.log) }
+    return [entry(of: read, reviews)]
+  }
+  var entries: [ListEntry] = []
+  for (index, document) in arrived.documents.enumerated() {
+    entries.append(entry(of: try ReadLog(document, at: path.document(index + 1)), reviews))
+  }
+  return entries
+}
+
+private func entry(of read: ReadLog, _ reviews: ReviewBook) -> ListEntry {
+  .log(
+    path: read.path.text, digest: read.digest, summary: LogSummary(of: read.log),
     review: reviews.review(of: read.digest))
 }
 

@@ -1,4 +1,5 @@
 import BisectionLog
+import Cases
 import Exports
 import Fetching
 import Inputs
@@ -14,31 +15,65 @@ struct ReadLog: Sendable {
   /// What it says.
   let log: BisectionLog
 
-  /// Reads a log.
+  /// The bug that it belongs to, as mails tell.
+  let bugCase: BugCase?
+  /// The original crash report, where a mail has it.
+  let originalReport: [UInt8]?
+
+  /// Reads a log; of a mailbox with several, the first one that is a bisection's, or the one that
+  /// `FILE#NUMBER` names.
   ///
   /// - Throws: ``CommandFailure`` where it cannot be read or is no log.
   init(reading path: InputPath) throws(CommandFailure) {
-    let bytes = try read(path).bytes
-    let (digest, log) =
-      bytes.count > Self.longContent
-      ? together({ ContentDigest(of: bytes) }, { BisectionLog(parsing: bytes) })
-      : (nil, BisectionLog(parsing: bytes))
-    if let refusal = log.refusal {
+    if let (file, number) = path.numberedDocument {
+      let documents = try ArrivedInput(reading: file).documents
+      guard documents.indices.contains(number - 1) else {
+        throw CommandFailure(InputError(path: file, problem: .noSuchPart(count: documents.count)))
+      }
+      try self.init(documents[number - 1], at: path)
+      return
+    }
+    let documents = try ArrivedInput(reading: path).documents
+    let main = documents.first { $0.log.refusal == nil && !$0.log.steps.isEmpty } ?? documents[0]
+    try self.init(main, at: path)
+  }
+
+  /// Takes a document as it was read.
+  ///
+  /// - Throws: ``CommandFailure`` where it is no log.
+  init(_ document: ArrivedInput.Document, at path: InputPath) throws(CommandFailure) {
+    if let refusal = document.log.refusal {
       throw CommandFailure(.notALog, at: path, "is no bisection log, \(refusal.sentence)")
     }
     self.path = path
-    self.digest = digest ?? ContentDigest(of: bytes)
-    self.log = log
+    digest = document.digest ?? ContentDigest(of: document.bytes)
+    log = document.log
+    let folder = document.bugCase == nil ? FetchedFolder(around: path.text) : nil
+    bugCase = document.bugCase ?? folder?.bugCase
+    originalReport = document.originalReport
   }
-
-  /// How many bytes a content must have for its digest to be worth a thread of its own.
-  private static let longContent = 4 << 20
 
   /// Works out everything about it.
   func analysed(review: Review? = nil) -> AnalysedLog {
     let guilt = log.crash.map { Guilt(of: $0, in: log.text) } ?? Guilt()
-    return AnalysedLog(
+    var analysed = AnalysedLog(
       path: path.text, digest: digest, log: log, guilt: guilt, assessment: Assessment(of: log),
-      review: review, bugCase: FetchedFolder(around: path.text)?.bugCase)
+      review: review, bugCase: bugCase)
+    analysed.originalReport = original
+    return analysed
+  }
+
+  /// The original crash report with what it points at: from a mail, or from the file that was fetched.
+  private var original: AnalysedReport? {
+    if log.format == .mail { return nil }
+    let fetched = bugCase?.parts.first { $0.kind == .report && $0.path != nil }?.path
+    guard let bytes = originalReport ?? fetched.flatMap({ try? Input.read(InputPath($0)).bytes })
+    else { return nil }
+    let text = BisectionLog(parsing: bytes)
+    let report = text.crash ?? CrashReport(parsing: text.text)
+    guard report.headline != nil || !report.stacks.isEmpty else { return nil }
+    return AnalysedReport(
+      path: fetched ?? path.text, digest: ContentDigest(of: bytes), text: text.text,
+      format: text.format, report: report, title: nil)
   }
 }
