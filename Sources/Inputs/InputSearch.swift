@@ -116,7 +116,8 @@ package struct InputSearch {
     let identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
     guard searched.insert(identity).inserted else { return nil }
     enter(path)
-    return DirectoryEntry.all(in: stream).sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    let entries = DirectoryEntry.all(in: stream)
+    return FetchedNames.visited(entries).sorted { $0.name.lexicographicallyPrecedes($1.name) }
   }
 
   private func fail(_ path: InputPath, _ code: Int32) {

@@ -65,6 +65,26 @@ import Testing
     #expect(report["bytes"]?.integer == 35)
   }
 
+  /// The folder of a bug stands for what is in it.
+  @Test func theFolderIsRead() throws {
+    let log = Array(try Data(contentsOf: URL(fileURLWithPath: "Resources/samples/timeout.txt")))
+    let server = try LoopbackServer { request in
+      request.target.hasPrefix("/x/bisect.txt") ? .page(log) : Dashboard.answer(request)
+    }
+    _ = try fetch(server, ["\(server.address)/bug?extid=\(Dashboard.bugID)"])
+    let bug = "\(target)/\(Dashboard.folder)"
+    for path in [bug, bug + "/"] {
+      let shown = try CommandRun.bisectty(["show", "--json", path])
+      #expect(shown.status == 0, "\(shown.errors)")
+      let outcome = try JSONValue(reading: shown.output)["outcome"]?["kind"]
+      #expect(outcome == "timeout")
+    }
+    let listed = try CommandRun.bisectty(["list", "--json", target])
+    #expect(listed.status == 0, "\(listed.errors)")
+    let paths = try listed.lines.map { try JSONValue(reading: Array($0.utf8))["path"]?.string }
+    #expect(paths == ["\(bug)/bisect-2.txt", "\(bug)/bisect.txt"])
+  }
+
   /// What never changes is not asked for again, what may change only if it has changed.
   @Test func asksOnlyForWhatMayHaveChanged() throws {
     let server = try LoopbackServer(Dashboard.answer)

@@ -17,6 +17,12 @@ package struct FetchedFolder: Sendable, Equatable {
     self.init(path: path, index: index)
   }
 
+  /// The folder of a bug by its own path; nil where that is no fetched one.
+  package init?(at path: String) {
+    self.init(around: path.hasSuffix("/") ? path : path + "/")
+    while self.path.count > 1, self.path.hasSuffix("/") { self.path.removeLast() }
+  }
+
   init(path: String, index: CaseIndex) {
     self.path = path
     self.index = index

@@ -44,7 +44,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let log = try analyse(InputPath(argument: path), reviews: knownReviews())
+    let log = try analyse(InputPath(fileArgument: path), reviews: knownReviews())
     keepToTheEnd(log.log)
     if format == .mail { reportMissingHeaders(of: log) }
     StandardOutput.shared.write(log.export(as: format, replay: try change(of: log)))

@@ -25,7 +25,7 @@ struct ReportCommand: ParsableCommand {
   var full = false
 
   func run() throws {
-    let report = try analysed(InputPath(argument: path))
+    let report = try analysed(InputPath(fileArgument: path))
     if json {
       StandardOutput.shared.write(report.json.text(.indented) + [0x0A])
     } else {

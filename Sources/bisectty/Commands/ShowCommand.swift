@@ -19,7 +19,7 @@ struct ShowCommand: ParsableCommand {
   var full = false
 
   func run() throws {
-    let log = try analyse(InputPath(argument: path), reviews: knownReviews())
+    let log = try analyse(InputPath(fileArgument: path), reviews: knownReviews())
     keepToTheEnd(log.log)
     if json {
       StandardOutput.shared.write(log.json.text(.indented) + [0x0A])

@@ -1,7 +1,14 @@
+import Fetching
 import Glibc
 import Inputs
 
 extension InputPath {
+  /// The file that an argument names: of a fetched bug's folder the one to look at first.
+  init(fileArgument argument: String) {
+    let main = FetchedFolder(at: argument)?.mainFiles.first
+    self = main.map { InputPath($0) } ?? InputPath(argument: argument)
+  }
+
   /// The path that an argument names.
   ///
   /// An argument whose bytes are not UTF-8 reached the parser repaired; its own bytes are found
