@@ -25,9 +25,8 @@ package struct MailedText: Sendable {
   /// The links of a field, in order; what stands before a link, as `[OBSOLETE]`, is left out.
   func links(_ name: String) -> [String] {
     lines.filter { $0.hasPrefix(name) }.compactMap { line in
-      line.firstRange(of: "https://").map { range in
-        String(line[range.lowerBound...].prefix { !$0.isWhitespace && $0 != ">" })
-      }
+      let words = line.dropFirst(name.count).split { $0.isWhitespace || $0 == "<" || $0 == ">" }
+      return words.first { $0.contains("://") }.map(String.init)
     }
   }
 }

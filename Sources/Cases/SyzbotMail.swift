@@ -65,10 +65,12 @@ struct SyzbotMail {
   private func addParts(to bugCase: inout BugCase) {
     for line in text.lines {
       let name = line.trimmedBlanks
+      // Links of other protocols are kept, too: whoever follows them says why not.
       guard let field = Self.fields.first(where: { name.hasPrefix($0.name) }),
-        let start = name.firstRange(of: "https://") ?? name.firstRange(of: "http://")
+        let link = name.split(whereSeparator: { $0.isWhitespace || $0 == "<" })
+          .first(where: { $0.contains("://") })
       else { continue }
-      add(name[start.lowerBound...], as: field.kind, to: &bugCase)
+      add(link, as: field.kind, to: &bugCase)
     }
     addAssets(to: &bugCase)
   }

@@ -38,7 +38,6 @@ import Testing
     ("file:///etc/passwd", "'file' is not asked for"),
     ("https://elsewhere.example/x/bisect.txt?x=1", "elsewhere.example is not allowed"),
     ("http://127.0.0.1:1/x/bisect.txt?x=1", "127.0.0.1:1 is not allowed"),
-    ("--output=/tmp/x", "is no link"), ("-K/etc/passwd", "is no link"),
     ("https://h/\u{1B}[2J", "holds characters that no link contains"),
   ])
   func linksThatAreNotAskedFor(_ link: String, _ reason: String) throws {

@@ -3,75 +3,35 @@ import Inputs
 
 /// The bugs that mails tell of, with the links in their fields.
 struct FetchedMails {
-  /// One for each mail that tells of a bug.
+  /// One for each bug.
   let cases: [BugCase]
 
-  /// Reads a mail, a mailbox, or plain text.
+  /// Reads a mail, a mailbox, or plain text; packed or not.
   init(_ bytes: [UInt8]) {
     let bytes = (try? Input(path: InputPath("mails"), raw: bytes))?.bytes ?? bytes
-    cases = Self.messages(bytes).compactMap(Self.bugCase)
+    let texts = Self.texts(in: bytes)
+    cases = BugCase.threads(of: texts).compactMap { members in
+      BugCase(reading: members.map { texts[$0] })
+    }.filter { $0.bug.link != nil || $0.parts.contains { $0.url != nil } }
   }
 
-  private static func messages(_ bytes: [UInt8]) -> [[Substring]] {
-    let text = String(decoding: bytes, as: UTF8.self)
-    var messages: [[Substring]] = [[]]
-    var isAfterBlank = true
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      if isAfterBlank, line.hasPrefix("From ") { messages.append([]) }
-      messages[messages.count - 1].append(line)
-      isAfterBlank = line.isEmpty
+  /// The mails; a text without headers counts as the body of one.
+  private static func texts(in bytes: [UInt8]) -> [MailedText] {
+    guard ArrivedMail.isOne(bytes), let mails = try? ArrivedMail.mails(in: bytes) else {
+      return [MailedText(mail: BugCase.Mail(subject: "", from: "", line: 1), body: bytes)]
     }
-    return messages
+    return mails.map(MailedText.init(arrived:))
   }
+}
 
-  private static let fields: [(name: String, kind: BugCase.Part.Kind)] = [
-    ("bisection log:", .bisectionLog), ("final oops:", .finalReport),
-    ("console output:", .console), ("console+strace:", .console), ("kernel config:", .config),
-    ("syz repro:", .syzReproducer), ("C reproducer:", .cReproducer), ("patch:", .patch),
-  ]
-
-  private static func bugCase(_ lines: [Substring]) -> BugCase? {
-    var result = BugCase()
-    for line in joined(lines) {
-      if line.hasPrefix("dashboard link:"), result.bug.link == nil {
-        result.bug.link = value(line, "dashboard link:")
-      }
-      if line.hasPrefix("Subject:"), result.bug.title == nil {
-        result.bug.title = line.lastIndex(of: "]").map {
-          String(line[$0...].dropFirst().drop { $0 == " " })
-        }
-      }
-      for (name, kind) in fields where line.hasPrefix(name) {
-        let url = value(line, name)
-        if !url.isEmpty { result.parts.append(BugCase.Part(kind: kind, url: url)) }
-      }
-    }
-    return result.bug.link == nil && result.parts.isEmpty ? nil : result
-  }
-
-  /// Lines with quoted-printable breaks undone, where there are any.
-  private static func joined(_ lines: [Substring]) -> [String] {
-    let isQuoted = lines.prefix(200).contains {
-      $0.lowercased().hasPrefix("content-transfer-encoding: quoted-printable")
-    }
-    guard isQuoted else { return lines.map(String.init) }
-    var result: [String] = []
-    var open = ""
-    for line in lines {
-      if line.hasSuffix("=") {
-        open += line.dropLast()
-      } else {
-        let whole = (open + line).split(separator: "=3D", omittingEmptySubsequences: false)
-        result.append(whole.joined(separator: "="))
-        open = ""
-      }
-    }
-    return result
-  }
-
-  private static func value(_ line: String, _ name: String) -> String {
-    let rest = line.dropFirst(name.count).drop { $0 == " " || $0 == "\t" }
-    let link = rest.hasPrefix("[OBSOLETE] ") ? rest.dropFirst(11) : rest
-    return String(link.reversed().drop { $0 == " " }.reversed())
+extension MailedText {
+  /// The body of a mail, with its headers.
+  package init(arrived mail: ArrivedMail) {
+    var headers = BugCase.Mail(
+      messageID: mail.messageID, inReplyTo: mail.inReplyTo, subject: mail.subject,
+      from: mail.from, date: mail.date, line: mail.line)
+    headers.recipients = mail.recipients
+    headers.references = mail.references
+    self.init(mail: headers, body: mail.texts.first?.bytes ?? [])
   }
 }

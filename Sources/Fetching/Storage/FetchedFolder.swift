@@ -35,7 +35,25 @@ package struct FetchedFolder: Sendable, Equatable {
   }
 
   /// What the case is.
-  package var bugCase: BugCase { index.bugCase(in: path) }
+  package var bugCase: BugCase {
+    var bugCase = index.bugCase(in: path)
+    let files = index.files(.mail) + index.files(.thread)
+    guard !files.isEmpty, let folder = try? Folder(path) else { return bugCase }
+    for file in files {
+      guard let bytes = folder.read(file, limit: Self.mailLimit),
+        let told = FetchedMails(bytes).cases.first(where: { $0.bug.id == index.bug.id })
+      else { continue }
+      bugCase.claim = bugCase.claim ?? told.claim
+      bugCase.mails += told.mails
+      bugCase.checks += told.checks
+      bugCase.bug.replyTo = bugCase.bug.replyTo ?? told.bug.replyTo
+      if bugCase.bug.subsystems.isEmpty { bugCase.bug.subsystems = told.bug.subsystems }
+    }
+    return bugCase
+  }
+
+  /// The largest mailbox that is read for its mails, in bytes.
+  private static let mailLimit = 16 << 20
 
   /// The files to look at first: the bisections' logs, or else a report.
   package var mainFiles: [String] {

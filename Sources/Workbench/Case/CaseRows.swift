@@ -35,7 +35,7 @@ extension Model {
   private func mailRows(_ mails: [BugCase.Mail]) -> [CardRow] {
     guard !mails.isEmpty else { return [] }
     let rows = mails.map { mail in
-      var row = CardRow(mail.sender, .text, lead: "   ", target: .line(mail.line))
+      var row = CardRow(mail.sender, .text, lead: "   ")
       row.trail = mail.date ?? ""
       return row
     }

@@ -81,6 +81,8 @@ package enum Effect: Hashable, Sendable {
   case copy(String, what: String)
   /// Write a text to a new file in the present folder.
   case write(name: String, text: String)
+  /// Write a draft of a mail to a new file in the present folder, and open it in the editor.
+  case draft(name: String, text: String)
   /// Listen to the mouse, or not.
   case mouse(Bool)
   /// Draw everything anew.

@@ -1,3 +1,4 @@
+import BisectionLog
 import Exports
 import Reviews
 import Triage
@@ -6,13 +7,22 @@ extension Model {
   /// Asks for the open log to be written to a file in some form.
   func export(as format: ExportFormat, turningSuspect: Bool) -> [Effect] {
     guard let opened else { return [] }
-    let log = AnalysedLog(
+    var log = AnalysedLog(
       path: list.selectedEntry?.path ?? "", digest: opened.digest, log: opened.log,
-      guilt: opened.guilt, assessment: opened.assessment, review: book.review(of: opened.digest))
+      guilt: opened.guilt, assessment: opened.assessment, review: book.review(of: opened.digest),
+      bugCase: shownCase)
+    log.originalReport = opened.original.flatMap { original in
+      original.log.crash.map { report in
+        AnalysedReport(
+          path: shownCase?.originalPath ?? log.path, digest: original.digest,
+          text: original.log.text, format: original.log.format, report: report, title: nil)
+      }
+    }
     let change: ReplayChange? =
       turningSuspect ? opened.assessment.suspect.map { .turn(step: $0.step) } : nil
     let name = "bisectty-\(opened.digest.description.prefix(12)).\(format.fileEnding)"
-    return [.write(name: name, text: log.export(as: format, replay: change))]
+    let text = log.export(as: format, replay: change)
+    return format == .mail ? [.draft(name: name, text: text)] : [.write(name: name, text: text)]
   }
 }
 
@@ -33,7 +43,7 @@ extension Menu {
   /// The forms a log can be written in.
   static func exports(hasSuspect: Bool) -> Menu {
     let forms: [(Character, String, ExportFormat, Bool)] = [
-      ("m", "mail: a plain-text reply that quotes the evidence", .mail, false),
+      ("m", "mail: an answer to the bisection's mail, opened in $EDITOR", .mail, false),
       ("d", "Markdown for an issue tracker", .markdown, false),
       ("x", "matrix of crashes by revision, as in 0day mails", .matrix, false),
       ("g", "git bisect log that git bisect replay takes", .gitBisect, false),

@@ -107,18 +107,6 @@ struct ArrivedInput: Sendable {
   }
 }
 
-extension MailedText {
-  /// The body of a mail, with its headers.
-  fileprivate init(arrived mail: ArrivedMail) {
-    var headers = BugCase.Mail(
-      messageID: mail.messageID, inReplyTo: mail.inReplyTo, subject: mail.subject,
-      from: mail.from, date: mail.date, line: mail.line)
-    headers.recipients = mail.recipients
-    headers.references = mail.references
-    self.init(mail: headers, body: mail.texts.first?.bytes ?? [])
-  }
-}
-
 extension BisectionLog {
   /// Whether it is the log of a bisection.
   fileprivate var isBisection: Bool {

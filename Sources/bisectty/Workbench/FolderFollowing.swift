@@ -146,7 +146,9 @@ private struct FolderComparison {
   func findings(in state: LoadingState) -> FolderFindings {
     let gone = state.ids.filter { !seen.contains($0.value) && $0.value < state.next }
     // Those that were added while the folders were searched have not been seen.
-    let known = gone.filter { FileStamp(of: $0.key) == nil }
+    let known = gone.filter { path, _ in
+      FileStamp(of: path.numberedDocument?.file ?? path) == nil
+    }
     return FolderFindings(
       newCount: newCount, changed: changed, gone: known.map(\.value).sorted())
   }

@@ -42,15 +42,11 @@ struct MadeLog {
 }
 
 extension OpenedLog {
-  /// Concludes everything about a log that was read, and reads the original report beside it.
+  /// Concludes everything about a log that was read, with the original report where that is at hand.
   fileprivate static func opened(id: Int, _ read: ReadLog) -> OpenedLog {
     let log = read.analysed()
-    let limits = InputLimits(file: 16 << 20, unpacked: 16 << 20)
-    let path = log.bugCase?.originalPath.map { InputPath($0) }
-    // A log that is the report itself needs no other.
-    let original = path.flatMap { path in
-      path == read.path || log.log.steps.isEmpty ? nil : try? Input.read(path, limits: limits)
-    }
-    return opened(id: id, log, originalReport: original?.bytes)
+    // A text without steps is a report itself.
+    let original = log.log.steps.isEmpty ? nil : log.originalReport
+    return opened(id: id, log, originalReport: original?.text.bytes)
   }
 }

@@ -159,11 +159,31 @@ final class LogLoader: Sendable {
   }
 
   private func read(_ path: InputPath) throws(CommandFailure) -> ReadLog {
-    guard path.isReadOnce else { return try ReadLog(reading: path) }
-    if let log = state.withLock({ $0.piped[path] }) { return log }
-    let log = try ReadLog(reading: path)
-    state.withLock { $0.piped[path] = log }
+    if path.isReadOnce || path.numberedDocument != nil,
+      let log = state.withLock({ $0.piped[path] })
+    {
+      return log
+    }
+    if path.numberedDocument != nil { return try ReadLog(reading: path) }
+    let documents = try ArrivedInput(reading: path).documents
+    let main = documents.firstIndex { $0.log.refusal == nil && !$0.log.steps.isEmpty } ?? 0
+    let log = try ReadLog(documents[main], at: path)
+    if path.isReadOnce { state.withLock { $0.piped[path] = log } }
+    if documents.count > 1 { list(documents, but: main, of: path) }
     return log
+  }
+
+  /// Gives each other log of a mailbox a row of its own. They are kept: to read one of them again would
+  /// mean to read the whole mailbox.
+  private func list(_ documents: [ArrivedInput.Document], but main: Int, of path: InputPath) {
+    for (index, document) in documents.enumerated() where index != main {
+      let own = path.document(index + 1)
+      guard let log = try? ReadLog(document, at: own) else { continue }
+      state.withLock { state in
+        state.piped[own] = log
+        if state.ids[own] == nil { state.add(.input(own)) }
+      }
+    }
   }
 
   func wake() {
@@ -197,7 +217,7 @@ final class LogLoader: Sendable {
 
   /// The bytes of a file; nil where it cannot be read any more.
   func bytes(of path: InputPath) -> [UInt8]? {
-    guard path.isReadOnce else { return try? Input.read(path).bytes }
+    if path.numberedDocument == nil, !path.isReadOnce { return try? Input.read(path).bytes }
     return state.withLock { $0.piped[path]?.log.source.bytes }
   }
 }

@@ -161,6 +161,7 @@ final class RunLoop<Device: TerminalDevice> {
     case .page(let text): run(pager.program(showing: text), pager.name)
     case .copy(let text, let what): copy(text, what)
     case .write(let name, let text): send(.report(NewFile.write(text, named: name)))
+    case .draft(let name, let text): draft(text, named: name)
     case .mouse(let isOn): device.setMouse(enabled: isOn)
     case .redraw: device.redrawAll()
     case .suspend:
@@ -192,6 +193,14 @@ final class RunLoop<Device: TerminalDevice> {
           : Status(
             "The terminal takes nothing for its clipboard: set $BISECTTY_COPY, such as wl-copy",
             .warning)))
+  }
+
+  private func draft(_ text: String, named name: String) {
+    let written = NewFile.write(text, named: name)
+    send(.report(written))
+    guard written.role == .good, let editor else { return }
+    run(editor.program(opening: name, line: 1), editor.name)
+    if model.status?.role == .dim { send(.report(written)) }
   }
 
   private func edit(_ path: String, line: Int) {
