@@ -1,7 +1,8 @@
 /// Turns the encodings in which texts arrive into UTF-8.
 enum TextEncoding {
-  /// The text in UTF-8: by its byte order mark, else by the name of its character set. What is in UTF-8
-  /// or in an encoding that is not known stays as it is.
+  /// The text in UTF-8: by its byte order mark, else by the name of its character set.
+  ///
+  /// What is in UTF-8 or in an encoding that is not known stays as it is.
   static func utf8(of bytes: [UInt8], charset: String? = nil) -> [UInt8] {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isBigEndian: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isBigEndian: true) }

@@ -173,8 +173,9 @@ final class LogLoader: Sendable {
     return log
   }
 
-  /// Gives each other log of a mailbox a row of its own. They are kept: to read one of them again would
-  /// mean to read the whole mailbox.
+  /// Gives each other log of a mailbox a row of its own.
+  ///
+  /// They are kept: to read one of them again would mean to read the whole mailbox.
   private func list(_ documents: [ArrivedInput.Document], but main: Int, of path: InputPath) {
     for (index, document) in documents.enumerated() where index != main {
       let own = path.document(index + 1)
