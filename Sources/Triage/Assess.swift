@@ -17,7 +17,12 @@ extension Assessment {
       }
       if depth == .reasons { evidence = Evidence.evidence(for: signals, by: model) }
     }
-    suspect = SuspectSearch(course).suspect(culpritProbability: probability, depth: depth)
+    suspects = SuspectSearch(course).suspects(depth: depth)
+    // That a crash may have been missed is said of any log; it stands out where the culprit is doubtful.
+    suspect = suspects.first.flatMap { first in
+      first.kind == .foreignCrash || log.outcome.kind != .culprit || (probability ?? 1) < 0.5
+        || log.steps[first.step].crashed > 0 ? first : nil
+    }
     if depth == .reasons { ending = EndingCard(of: course, suspect: suspect) }
   }
 }

@@ -4,8 +4,11 @@ public struct Assessment: Sendable {
   public var probability: Double?
   /// What speaks for and against it, the weightiest first.
   public var evidence: [Evidence] = []
-  /// The step most likely judged wrongly; nil where none stands out.
+  /// The step to look at first; nil where none stands out.
   public var suspect: SuspectStep?
+  /// The steps most likely judged wrongly if the culprit is wrong, best first, at most
+  /// ``SuspectStep/most``.
+  public var suspects: [SuspectStep] = []
   /// The families of the titles seen.
   public var families = TitleFamilies()
   /// What is known where no single commit is named; nil where one is, and for what is no bisection.
@@ -27,6 +30,10 @@ public struct Evidence: Sendable {
   public var text: String
   /// The lines of the log it rests on, from 1, the most telling first.
   public var lines: [Int]
+
+  /// How far it moves the probability, in steps from 1 to 3: by less than half, by half to one, and by
+  /// more than one in log odds.
+  public var strength: Int { abs(weight) < 0.5 ? 1 : abs(weight) < 1 ? 2 : 3 }
 
   /// Which way evidence points.
   public enum Effect: String, Sendable {
@@ -51,6 +58,32 @@ public struct SuspectStep: Sendable {
   public var reason: String
   /// What follows if it is wrong, in one sentence; nil where the log does not tell.
   public var consequence: String?
+  /// What is thought to have gone wrong.
+  public var kind = Kind.unclear
+  /// How likely this step is the first wrong one, from 0 to 1, given that the culprit is wrong.
+  public var weight = 0.0
+  /// How many passing runs would settle a verdict of good; nil where it is not good.
+  public var settlingRuns: SettlingRuns?
+
+  /// How many suspects are named at most.
+  public static let most = 4
+
+  /// What is thought to have gone wrong at a step.
+  public enum Kind: String, Sendable {
+    /// Another bug's crash was taken for the bug's own.
+    case foreignCrash
+    /// The bug was there, but no run showed it.
+    case missedCrash
+    /// One of both.
+    case unclear
+  }
+
+  /// How many runs without a crash it takes until a missed crash is unlikely.
+  public struct SettlingRuns: Sendable, Equatable {
+    /// For a chance of 5 % and of 1 % that the crash is missed.
+    public var forFivePercent: Int
+    public var forOnePercent: Int
+  }
 
   /// A suspect step.
   public init(step: Int, reason: String, consequence: String? = nil) {

@@ -6,15 +6,18 @@ import Testing
 
 @Suite(.enabled(if: Corpus.folder != nil, Comment(rawValue: Corpus.absence)))
 struct CorpusQualityTests {
-  @Test func theTableIsWhatTheFitGives() {
+  /// The table was fitted on 768 logs, of which the corpus has 436: the weights differ as those of two
+  /// samples do (a standard error of a weight is 0.15 to 0.3), the terms and their signs do not.
+  @Test func theTableIsNearWhatTheFitGives() {
     let fitted = ModelFit(LabelledCorpus.logs).model
     let standard = TrustModel.standard
-    #expect(abs(fitted.baseLogOdds - standard.baseLogOdds) < 0.0001)
-    #expect(abs(fitted.structuralCap - standard.structuralCap) < 0.0001)
+    #expect(abs(fitted.baseLogOdds - standard.baseLogOdds) < 0.3)
+    #expect(abs(fitted.structuralCap - standard.structuralCap) < 0.003)
     #expect(fitted.terms.map(\.code) == standard.terms.map(\.code))
     for (one, other) in zip(fitted.terms, standard.terms) {
-      #expect(abs(one.weight - other.weight) < 0.0001, "\(one.code)")
-      #expect(abs(one.average - other.average) < 0.0001, "\(one.code)")
+      #expect(abs(one.weight - other.weight) < 0.45, "\(one.code)")
+      #expect((one.weight < 0) == (other.weight < 0), "\(one.code)")
+      #expect(abs(one.average - other.average) < 0.03, "\(one.code)")
     }
   }
 
@@ -30,7 +33,14 @@ struct CorpusQualityTests {
 
   @Test func theSuspectStepIsTheWrongOneWhereAnotherBugTookOver() throws {
     let count = try #require(LabelledCorpus.suspects.counts["B3"])
-    #expect(Double(count.hits) >= 0.75 * Double(count.logs))
+    #expect(Double(count.hits) >= 0.797 * Double(count.logs))
+  }
+
+  @Test func theSuspectsHoldTheFirstWrongStep() {
+    let all = LabelledCorpus.suspects.counts.values
+    let logs = Double(all.reduce(0) { $0 + $1.logs })
+    #expect(Double(all.reduce(0) { $0 + $1.hits }) >= 0.57 * logs)
+    #expect(Double(all.reduce(0) { $0 + $1.hitsOfTwo }) >= 0.80 * logs)
   }
 
   @Test func theSeedsAreToldApart() throws {

@@ -22,7 +22,7 @@ enum LabelledCorpus {
       else { continue }
       let log = BisectionLog(parsing: bytes)
       if label.reason == "B3" {
-        suspects.add(Assessment(of: log).suspect, of: log, label: label)
+        suspects.add(Assessment(of: log).suspects, of: log, label: label)
       }
       if let isCorrect = label.isCorrect,
         let labelled = LabelledLog(log, name: name, isCorrect: isCorrect)

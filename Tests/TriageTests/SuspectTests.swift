@@ -27,7 +27,7 @@ import Testing
     let log = SampleLogs.cause(original: rare, last: rare)
     let suspect = try #require(Assessment(of: log).suspect)
     #expect([1, 2].contains(suspect.step))
-    #expect(suspect.reason.contains("missed"))
+    #expect(suspect.kind == .missedCrash)
   }
 
   @Test func aWronglyGoodStepMovesTheOtherEnd() throws {
@@ -42,6 +42,18 @@ import Testing
     #expect(
       WrongVerdict(of: release, on: course).consequence
         == "If it is wrong, the culprit is older than v5.6 and was never in the range.")
+  }
+
+  @Test func suspectsAreRankedAndSayHowManyRunsSettle() throws {
+    let suspects = Assessment(of: SampleLogs.cause(middle: [foreign])).suspects
+    #expect((1...SuspectStep.most).contains(suspects.count))
+    #expect(suspects.map(\.weight) == suspects.map(\.weight).sorted(by: >))
+    #expect(suspects.reduce(0) { $0 + $1.weight } <= 1.0001)
+    for suspect in suspects {
+      #expect((suspect.kind == .missedCrash) == (suspect.settlingRuns != nil))
+    }
+    let runs = try #require(suspects.compactMap(\.settlingRuns).first)
+    #expect(runs.forFivePercent >= 1 && runs.forOnePercent >= runs.forFivePercent)
   }
 
   @Test func aCleanLogHasNoSuspect() {

@@ -1,3 +1,4 @@
+import BisectionLog
 import JSON
 import Reviews
 import Triage
@@ -10,11 +11,24 @@ extension AnalysedLog {
     [
       "probability": JSONValue(assessment.probability),
       "evidence": .array(assessment.evidence.map(\.json)),
-      "suspectStep": JSONValue(assessment.suspect?.step),
-      "suspectReason": JSONValue(assessment.suspect?.reason),
-      "suspectConsequence": JSONValue(assessment.suspect?.consequence),
+      "suspectStep": JSONValue(assessment.suspects.first?.step),
+      "suspectReason": JSONValue(assessment.suspects.first?.reason),
+      "suspectConsequence": JSONValue(assessment.suspects.first?.consequence),
+      "suspects": .array(assessment.suspects.map { suspect($0) }),
       "titles": .array(assessment.families.members.map(\.json)),
       "ending": assessment.ending?.json ?? .null,
+    ]
+  }
+
+  private func suspect(_ suspect: SuspectStep) -> JSONValue {
+    [
+      "step": .integer(suspect.step), "kind": .string(suspect.kind.rawValue),
+      "weight": number(suspect.weight), "reason": .string(suspect.reason),
+      "consequence": JSONValue(suspect.consequence),
+      "remaining": JSONValue(log.steps[suspect.step].remaining),
+      "settlingRuns": suspect.settlingRuns.map {
+        ["fivePercent": .integer($0.forFivePercent), "onePercent": .integer($0.forOnePercent)]
+      } ?? .null,
     ]
   }
 }

@@ -85,14 +85,32 @@ extension PlainPage {
     }
     for evidence in assessment.evidence {
       let text = visible(evidence.text) + places(evidence.lines)
-      entry("   \(evidence.effect.sign)", text, labelColumns: 6, evidence.effect.kind)
+      let strength = String(repeating: evidence.effect.sign, count: evidence.strength)
+      entry(" \(strength.aligned(to: 3))", text, labelColumns: 6, evidence.effect.kind)
     }
-    guard let suspect = assessment.suspect, log.log.steps.indices.contains(suspect.step) else {
-      return
+    addSuspects(of: log)
+  }
+
+  /// The steps that may have been judged wrongly: all that are likely where the culprit is doubtful.
+  private mutating func addSuspects(of log: AnalysedLog) {
+    guard log.assessment.suspect != nil else { return }
+    let likely = log.assessment.suspects.filter { $0.weight >= 0.1 }
+    for (index, suspect) in likely.prefix(3).enumerated()
+    where log.log.steps.indices.contains(suspect.step) {
+      let step = log.log.steps[suspect.step]
+      let name = log.log.string(step.release).map { "\(visible($0)) \(log.short(step.commit))" }
+      let share = likely.count > 1 ? ", \(percentage(suspect.weight))" : ""
+      entry(
+        index == 0 ? "Suspect" : "",
+        "\(name ?? log.short(step.commit))\(share): \(visible(suspect.reason))")
+      if let consequence = suspect.consequence { entry("", visible(consequence)) }
+      if let runs = suspect.settlingRuns {
+        entry(
+          "",
+          "\(counted(runs.forFivePercent, "passing run")) there would make a missed crash less "
+            + "likely than 5 %, \(runs.forOnePercent) than 1 %.")
+      }
     }
-    let step = log.log.steps[suspect.step]
-    entry("Suspect", "\(log.short(step.commit)): \(visible(suspect.reason))")
-    if let consequence = suspect.consequence { entry("", visible(consequence)) }
   }
 
   /// What no rule took.

@@ -39,6 +39,21 @@ final class LogCourse: Sendable {
     return chance
   }
 
+  /// How many runs without a crash settle that a revision is good, by how often the crash reproduces
+  /// where the original title was seen: n so that (1-p)^n is below 5 % and below 1 %.
+  var settlingRuns: SuspectStep.SettlingRuns {
+    func runs(_ limit: Double) -> Int {
+      var chance = 1.0
+      var runs = 0
+      while chance > limit, runs < 1000 {
+        chance *= 1 - reproductionRate
+        runs += 1
+      }
+      return runs
+    }
+    return .init(forFivePercent: runs(0.05), forOnePercent: runs(0.01))
+  }
+
   /// The lines of a step's crashes, or of the test where nothing crashed, from 1.
   func lines(of judged: JudgedStep) -> [Int] {
     let runs = log.steps[judged.index].runs

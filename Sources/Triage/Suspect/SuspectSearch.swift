@@ -3,26 +3,60 @@ import BisectionLog
 /// Looks for the step most likely judged wrongly.
 ///
 /// The course is followed from its start, since the first wrong verdict makes all later ones
-/// worthless. Another bug's crash weighs more than a thin verdict, a thin one more than a crash that
-/// may have been missed; that a reproducer died on an old release shows in no run at all and is said
-/// only where the culprit is not to be believed anyway.
+/// worthless. Another bug's crash comes first, then a verdict that rests on a crash or two; the others
+/// are ranked by a small model, see ``SuspectRanking``.
 struct SuspectSearch {
   private let course: LogCourse
   private var log: BisectionLog { course.log }
 
   init(_ course: LogCourse) { self.course = course }
 
-  /// The suspect step; nil where none stands out.
-  func suspect(culpritProbability: Double?, depth: Depth) -> SuspectStep? {
-    found(culpritProbability).map { judged, reason in
-      let wrong = depth == .reasons ? WrongVerdict(of: judged, on: course) : nil
-      return SuspectStep(step: judged.index, reason: reason, consequence: wrong?.consequence)
+  /// The steps most likely judged wrongly first, given that the culprit is wrong: best first, at most
+  /// ``SuspectStep/most``, with weights that sum to at most 1.
+  func suspects(depth: Depth) -> [SuspectStep] {
+    let told = unseen ?? foreign ?? thin
+    var ranked = SuspectRanking(course, first: told?.0.index).ranked
+    if let told, !ranked.contains(where: { $0.step.index == told.0.index }) {
+      ranked.insert((told.0, ranked.first?.weight ?? 1), at: 0)
+    }
+    return ranked.prefix(SuspectStep.most).map { judged, weight in
+      let reason = judged.index == told?.0.index ? told?.1 : nil
+      return suspect(judged, weight: weight, reason: reason ?? sentence(on: judged), depth)
     }
   }
 
-  private func found(_ probability: Double?) -> (JudgedStep, String)? {
-    unseen ?? foreign ?? thin ?? missed
-      ?? (probability.map { $0 < 0.5 } == true ? agedReproducer : nil)
+  private func suspect(
+    _ judged: JudgedStep, weight: Double, reason: String, _ depth: Depth
+  ) -> SuspectStep {
+    let wrong = depth == .reasons ? WrongVerdict(of: judged, on: course) : nil
+    var suspect = SuspectStep(step: judged.index, reason: reason, consequence: wrong?.consequence)
+    suspect.weight = weight
+    suspect.kind = kind(of: judged)
+    suspect.settlingRuns = judged.crashed == 0 ? course.settlingRuns : nil
+    return suspect
+  }
+
+  private func kind(of judged: JudgedStep) -> SuspectStep.Kind {
+    if judged.crashed == 0 { return judged.passed > 0 ? .missedCrash : .unclear }
+    return judged.family == .original ? .unclear : .foreignCrash
+  }
+
+  /// Why a step is suspected that no rule of its own names.
+  private func sentence(on judged: JudgedStep) -> String {
+    if judged.crashed == 0 {
+      if judged.stage == .release {
+        return
+          "All that speaks for it is silence: the reproducer may not work on a release this old."
+      }
+      let chance = course.missChance(of: judged)
+      return chance > 0.02
+        ? "It passed, but a crash this rare is missed there with a chance of \(Words.percent(chance))."
+        : "It passed, which says little if the reproducer needs code that is younger."
+    }
+    let title = course.kinship.mainTitle(ofStep: judged.index) ?? "an unknown crash"
+    if judged.family != .original { return "It crashed only as “\(title)”." }
+    let crashes = Words.count(judged.crashed, "crash", "crashes")
+    return "It counts as crashing for \(crashes) in \(judged.crashed &+ judged.passed) runs."
   }
 
   /// The test of the original commit, where it did not show the crash that was reported.
@@ -60,25 +94,5 @@ struct SuspectSearch {
     let crashes = Words.count(step.crashed, "crash", "crashes")
     let runs = step.crashed &+ step.passed
     return (step, "It counts as crashing for \(crashes) in \(runs) runs.")
-  }
-
-  /// The passing step most likely to have missed the crash.
-  private var missed: (JudgedStep, String)? {
-    let chances = course.passing.map { ($0, course.missChance(of: $0)) }
-    guard let worst = chances.max(by: { $0.1 < $1.1 }), worst.1 > 0.02 else { return nil }
-    return (
-      worst.0,
-      "It passed, but a crash this rare is missed there with a chance of \(Words.percent(worst.1))."
-    )
-  }
-
-  /// The release that passed and thereby set the range.
-  private var agedReproducer: (JudgedStep, String)? {
-    guard log.direction != .fix,
-      let step = course.passing.first(where: { $0.stage == .release })
-    else { return nil }
-    return (
-      step, "All that speaks for it is silence: the reproducer may not work on a release this old."
-    )
   }
 }

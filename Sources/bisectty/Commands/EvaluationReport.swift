@@ -59,9 +59,16 @@ struct EvaluationReport {
     for (reason, count) in sample.suspects.counts.sorted(by: { $0.key < $1.key }) {
       let share = Double(count.hits) / Double(count.logs)
       lines.append(
-        "  \(reason): \(count.hits) of \(count.logs) (\(decimals(share))), suspected in \(count.named)"
+        "  \(reason): \(count.hits) of \(count.logs) (\(decimals(share))), one of the first two "
+          + "\(count.hitsOfTwo), suspected in \(count.named)"
       )
     }
+    let all = sample.suspects.counts.values
+    let logs = max(1, all.reduce(0) { $0 + $1.logs })
+    func share(_ hits: Int) -> String { decimals(Double(hits) / Double(logs)) }
+    let (first, two) = (all.reduce(0) { $0 + $1.hits }, all.reduce(0) { $0 + $1.hitsOfTwo })
+    lines.append(
+      "  all: first \(first) of \(logs) (\(share(first))), of two \(two) (\(share(two)))")
     return lines.joined(separator: "\n") + "\n"
   }
 

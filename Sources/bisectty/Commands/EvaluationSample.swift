@@ -78,7 +78,7 @@ struct EvaluationSample {
 
   private mutating func add(_ log: BisectionLog, name: String, label: LabelTable.Label) {
     let assessment = Assessment(of: log)
-    suspects.add(assessment.suspect, of: log, label: label)
+    suspects.add(assessment.suspects, of: log, label: label)
     guard let isCorrect = label.isCorrect, let probability = assessment.probability,
       let labelled = LabelledLog(log, name: name, isCorrect: isCorrect)
     else { return }

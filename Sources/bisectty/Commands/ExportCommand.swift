@@ -23,7 +23,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With git-bisect: leave out a step and all after it, by its index or 'suspect'.",
+      "With git-bisect: leave out a step and all after it, by its index, 'suspect' or 'suspect:2'.",
       valueName: "step"))
   var leaveOut: StepChoice?
 
@@ -73,12 +73,14 @@ struct ExportCommand: ParsableCommand {
           "has no step \(index), choose one from 0 to \(log.log.steps.count - 1)")
       }
       return index
-    case .suspect:
-      guard let suspect = log.assessment.suspect?.step else {
+    case .suspect(let number):
+      let suspects = log.assessment.suspects
+      guard suspects.indices.contains(number - 1) else {
+        let have = suspects.isEmpty ? "has no suspect step" : "has \(suspects.count) suspect steps"
         throw CommandFailure(
-          .usage, at: InputPath(argument: path), "has no suspect step, name one by its index")
+          .usage, at: InputPath(argument: path), "\(have), name a step by its index")
       }
-      return suspect
+      return suspects[number - 1].step
     }
   }
 }
@@ -88,11 +90,14 @@ extension ExportFormat: ExpressibleByArgument {}
 /// A step as a person names it.
 enum StepChoice: ExpressibleByArgument {
   case index(Int)
-  case suspect
+  /// One of the suspects, from 1.
+  case suspect(Int)
 
   init?(argument: String) {
     if argument == "suspect" {
-      self = .suspect
+      self = .suspect(1)
+    } else if argument.hasPrefix("suspect:"), let number = Int(argument.dropFirst(8)), number > 0 {
+      self = .suspect(number)
     } else if let index = Int(argument), index >= 0 {
       self = .index(index)
     } else {
