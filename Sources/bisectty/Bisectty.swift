@@ -22,7 +22,7 @@ struct Bisectty: ParsableCommand {
     subcommands: [
       WorkbenchCommand.self, ShowCommand.self, ListCommand.self, ReportCommand.self,
       ExportCommand.self, FetchCommand.self, ReviewCommand.self, ReviewsCommand.self,
-      EvaluateCommand.self,
+      EvaluateCommand.self, CandidatesCommand.self,
       ConfigCommand.self,
       ManualCommand.self,
     ],
