@@ -110,10 +110,9 @@ extension GitSessionParser {
   /// The step of a revision in this session: git never asks for one twice, but mails repeat lines.
   private mutating func step(testing revision: ByteView) -> Int {
     let first = sessions.last.map { isTranscript ? 0 : $0.steps.lowerBound } ?? 0
-    let known = log.steps.indices.last {
-      $0 >= first && lines.view(log.steps[$0].commit).hasSameBytes(as: revision)
-    }
-    if let known { return known }
+    let bytes = revision.bytes
+    if let known = stepsByCommit[bytes], known >= first { return known }
+    stepsByCommit[bytes] = log.steps.count
     log.steps.append(Step(line: lineNumber, stage: .bisect, commit: revision.range))
     return log.steps.count - 1
   }

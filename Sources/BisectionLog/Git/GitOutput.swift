@@ -41,6 +41,7 @@ extension GitSessionParser {
     step.remaining = expectedCount?.remaining
     step.roughSteps = expectedCount?.roughSteps
     expectedCount = nil
+    stepsByCommit[hash.bytes] = log.steps.count
     log.steps.append(step)
     candidateStep = log.steps.count - 1
     accept(.candidate)

@@ -19,6 +19,8 @@ struct GitSessionParser: LineParser, ~Copyable {
   var subject: (hash: ByteView, title: TextRange)?
   /// What git said is left to test, before it named the next revision.
   var expectedCount: RevisionCount?
+  /// The last step of each revision, by the bytes of its hash.
+  var stepsByCommit: [[UInt8]: Int] = [:]
   /// The step of the revision git named last.
   var candidateStep: Int?
   /// Whether a test is running, whose output follows.

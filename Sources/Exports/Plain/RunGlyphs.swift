@@ -37,7 +37,8 @@ package struct RunGlyphs: Sendable {
 
   /// The runs of a step as signs, at most `limit` of them.
   func strip(of step: Step, in log: AnalysedLog, limit: Int) -> String {
-    let signs = step.runs.flatMap { run in
+    // One more than is shown tells that there are more.
+    let signs = step.runs.prefix(limit + 1).flatMap { run in
       let count = step.allRuns ? min(step.runCount ?? 1, limit + 1) : 1
       return Array(repeating: sign(of: run, in: log), count: count)
     }
