@@ -9,17 +9,15 @@ extension BisectionLog {
   public var originalTitle: TextRange? {
     guard let step = steps.first, step.stage == .original else { return nil }
     if let representative = step.representative { return representative.title }
-    var counts: [(title: TextRange, name: String, runs: Int)] = []
+    var titles = DistinctTexts(in: text)
+    var runs: [Int] = []
     for run in step.runs where run.outcome == .crashed && !run.title.isEmpty {
-      let name = string(run.title)
-      if let index = counts.firstIndex(where: { $0.name == name }) {
-        counts[index].runs += 1
-      } else {
-        counts.append((run.title, name, 1))
-      }
+      let (number, isNew) = titles.number(of: run.title)
+      if isNew { runs.append(0) }
+      runs[number] += 1
     }
-    return counts.reduce(nil as (title: TextRange, runs: Int)?) { most, count in
-      count.runs > (most?.runs ?? 0) ? (count.title, count.runs) : most
-    }?.title
+    var most: Int?
+    for number in runs.indices where runs[number] > (most.map { runs[$0] } ?? 0) { most = number }
+    return most.map { titles.ranges[$0] }
   }
 }

@@ -1,0 +1,93 @@
+import BisectionLog
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct WrappingTests {
+  private static let logs = [
+    "culprit-wrong-foreign-crash", "culprit-right", "fix-found", "timeout",
+  ]
+
+  private func sample(_ name: String) throws -> String {
+    try String(contentsOfFile: "Resources/samples/\(name).txt", encoding: .utf8)
+  }
+
+  /// What a log says, without the places where it says so.
+  private func facts(_ text: String) -> [String] {
+    let log = BisectionLog(parsing: Array(text.utf8))
+    var facts = ["\(log.format)", "\(log.outcome.kind)"]
+    for step in log.steps {
+      let runs = step.runs.map { "\($0.outcome) \(log.string($0.title))" }
+      facts.append("\(log.string(step.commit)) \(step.stage) \(step.result) \(runs)")
+    }
+    facts.append(log.string(log.culprit?.title) ?? "no culprit")
+    facts.append(log.string(log.culprit?.author) ?? "no author")
+    facts += (log.culprit?.files ?? []).map { log.string($0.path) }
+    facts.append(log.string(log.crash?.title) ?? "no crash")
+    return facts + frames(of: log)
+  }
+
+  private func frames(of log: BisectionLog) -> [String] {
+    (log.crash?.stacks ?? []).flatMap { stack in
+      stack.frames.map { "\(log.text.string($0.function)) \($0.file.map(log.text.string) ?? "")" }
+    }
+  }
+
+  @Test(arguments: LineWrapping.all, logs)
+  func aWrappedLogSaysTheSame(_ wrapping: LineWrapping, _ name: String) throws {
+    let plain = try sample(name)
+    let wrapped = wrapping.wrapped(plain)
+    #expect(facts(wrapped) == facts(plain))
+    let log = BisectionLog(parsing: Array(wrapped.utf8))
+    #expect(LogInvariants.violations(of: log).isEmpty)
+  }
+
+  @Test(arguments: LineWrapping.all + LineWrapping.ofConsoles)
+  func aWrappedReportSaysTheSame(_ wrapping: LineWrapping) throws {
+    // As it stands in a log, without the stamps of a console.
+    let log = BisectionLog(parsing: Array(try sample("culprit-right").utf8))
+    let report = try #require(log.crash)
+    let lines = report.lines.map { log.text.string(log.text.range(ofLine: $0)) }
+    let plain = lines.joined(separator: "\n") + "\n"
+    let expected = BisectionLog(parsing: Array(plain.utf8))
+    #expect(frames(of: expected).count > 3)
+    let wrapped = BisectionLog(parsing: Array(wrapping.wrapped(plain).utf8))
+    #expect(wrapped.format == expected.format)
+    #expect(frames(of: wrapped) == frames(of: expected))
+    #expect(LogInvariants.violations(of: wrapped).isEmpty)
+  }
+
+  @Test func severalWrappingsComeOffOneAfterTheOther() throws {
+    let plain = try sample("culprit-right")
+    let (stamp, numbers) = (LineWrapping.all[0], LineWrapping.all[4])
+    #expect(facts(numbers.around(stamp).wrapped(plain)) == facts(plain))
+    #expect(facts(stamp.around(numbers).wrapped(plain)) == facts(plain))
+  }
+
+  @Test func twoMachinesHaveStacksOfTheirOwn() {
+    let names = ["one", "two", "three", "four", "five"]
+    var lines: [String] = ["Jan 15 10:00:00 alpha kernel: Call Trace:"]
+    lines.append("Jan 15 10:00:00 beta kernel: Call Trace:")
+    for name in names {
+      lines.append("Jan 15 10:00:01 alpha kernel:  a_\(name)+0x10/0x20 fs/a.c:1")
+      lines.append("Jan 15 10:00:01 beta kernel:  b_\(name)+0x10/0x20 fs/b.c:1")
+    }
+    let log = BisectionLog(parsing: Array((lines.joined(separator: "\n") + "\n").utf8))
+    let stacks = (log.crash?.stacks ?? []).map { stack in
+      Set(stack.frames.map { log.text.string($0.function).prefix(1) })
+    }
+    #expect(stacks.count == 2)
+    #expect(stacks.allSatisfy { $0.count == 1 })
+  }
+
+  @Test(arguments: try samples())
+  func aPlainSampleStaysAsItIs(_ name: String) throws {
+    let log = BisectionLog(parsing: Array(try sample(name).utf8))
+    #expect(log.text.bytes == log.source.bytes)
+  }
+
+  private static func samples() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "Resources/samples")
+      .map { String($0.dropLast(4)) }.sorted()
+  }
+}

@@ -1,0 +1,77 @@
+/// What programs put before, behind or between the lines of a text on its way to a person.
+package struct LineWrapping: Sendable, CustomStringConvertible {
+  /// What makes it.
+  package let name: String
+  private let wrap: @Sendable ([String]) -> [String]
+
+  /// The name.
+  package var description: String { name }
+
+  private init(_ name: String, _ wrap: @escaping @Sendable ([String]) -> [String]) {
+    self.name = name
+    self.wrap = wrap
+  }
+
+  private static func each(
+    _ name: String, _ wrap: @escaping @Sendable (Int, String) -> String
+  ) -> LineWrapping {
+    LineWrapping(name) { $0.enumerated().map { wrap($0.offset, $0.element) } }
+  }
+
+  /// The text as it arrives.
+  package func wrapped(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let body = lines.last == "" ? Array(lines.dropLast()) : lines
+    return wrap(body).joined(separator: "\n") + "\n"
+  }
+
+  /// This wrapping put around what another one made.
+  package func around(_ inner: LineWrapping) -> LineWrapping {
+    LineWrapping("\(name) around \(inner.name)") { wrap(inner.wrap($0)) }
+  }
+
+  private static func clock(_ index: Int) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let seconds = index / 7
+    return "10:\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+  }
+
+  private static func escaped(_ line: String) -> String {
+    line.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+  }
+
+  /// Wrappings of any text.
+  package static let all: [LineWrapping] = [
+    each("CI log") { "2024-06-18T\(clock($0)).1234567Z \($1)" },
+    each("serial logger") { "2024-06-18 \(clock($0)) \($1)" },
+    each("docker compose") { "kernel_1  | \($1)" },
+    each("console server") { "[console-expect]#\($1)" },
+    each("cat -n") { String(repeating: " ", count: 6 - String($0 + 1).count) + "\($0 + 1)\t\($1)" },
+    each("grep -n") { "\($0 + 1):\($1)" },
+    each("grep -n of a file") { "file.txt:\($0 + 1):\($1)" },
+    each("bar") { "| \($1)" },
+    each("nobody's own") { "[box-7] \(clock($0)) | \($1)" },
+    each("quotation") { "> \($1)" },
+    each("indentation") { "    \($1)" },
+    each("colour") { "\u{1B}[32m\u{1B}[0m\u{1B}[33m\($1)\u{1B}[0m\u{1B}[K" },
+    each("blank ends") { "\($1)   " },
+    each("page source") { escaped($1) },
+    each("page with breaks") { escaped($1) + "<br>" },
+    LineWrapping("doubled blank lines") { $0.flatMap { [$0, ""] } },
+  ]
+
+  /// Wrappings of a console's lines.
+  package static let ofConsoles: [LineWrapping] = [
+    each("syslog") { "Jan 15 \(clock($0)) host42 kernel: [435222.\(100_000 + $0)] \($1)" },
+    each("journal") { "Jun  8 \(clock($0)) host42 kernel: \($1)" },
+    each("ISO journal") { "2024-06-18T\(clock($0)).123456+02:00 host42 kernel: \($1)" },
+    each("dmesg -T") { "[Thu Jun 18 \(clock($0)) 2024] \($1)" },
+    each("dmesg -x") {
+      "kern  :\(["alert", "warn ", "info "][$0 % 3]) : [   12.\(100 + $0)] \($1)"
+    },
+    each("dmesg --raw") { "4,\(1234 + $0),\(12_345_678 + $0),-;\($1)" },
+    each("dmesg -d") { "[   12.\(100 + $0) <    0.000012>] \($1)" },
+    each("logcat") { "01-15 \(clock($0)).123     0     0 \(["W", "E"][$0 % 2]) kernel  : \($1)" },
+  ]
+}
