@@ -80,8 +80,9 @@ public struct SuspectStep: Sendable {
 
   /// How many runs without a crash it takes until a missed crash is unlikely.
   public struct SettlingRuns: Sendable, Equatable {
-    /// For a chance of 5 % and of 1 % that the crash is missed.
+    /// For a chance below 5 % that the crash is missed.
     public var forFivePercent: Int
+    /// For a chance below 1 %.
     public var forOnePercent: Int
   }
 
