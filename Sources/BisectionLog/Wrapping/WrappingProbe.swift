@@ -35,11 +35,15 @@ struct WrappingProbe {
       unanchored == 0 && atMargin > 0 && !hasControls && !hasEntities && !endsInBlanks && !isDoubled
   }
 
-  /// Whether the first filled line is the first line of a syzkaller log, with nothing before it.
+  /// Whether the first filled lines are those of a syzkaller log, with nothing before them.
+  ///
+  /// The name of the host may stand in front of what is bisected; it is told by words in the midst of its
+  /// line, so that the next one decides.
   static func beginsWithHead(_ lines: Lines) -> Bool {
-    for index in 0..<min(lines.count, 3) where !lines[index].isEmpty {
+    for index in 0..<min(lines.count, 4) where !lines[index].isEmpty {
       switch SyzkallerLine.kind(of: lines[index]) {
       case .start: return true
+      case .host: continue
       default: return false
       }
     }

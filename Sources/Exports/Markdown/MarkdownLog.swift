@@ -86,12 +86,9 @@ extension AnalysedLog {
 
   /// The titles of a step's crashes, each once, in order.
   func titles(of step: Step) -> [String] {
-    var titles: [String] = []
-    for run in step.runs where run.outcome == .crashed {
-      let title = log.string(run.title)
-      if !titles.contains(title) { titles.append(title) }
-    }
-    return titles
+    var known: Set<String> = []
+    return step.runs.lazy.filter { $0.outcome == .crashed }.map { log.string($0.title) }
+      .filter { known.insert($0).inserted }
   }
 
   /// The stack to show where there is room for one.

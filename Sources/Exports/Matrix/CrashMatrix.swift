@@ -17,11 +17,8 @@ extension AnalysedLog {
   }
 
   private func matrixTitles(of steps: [Step]) -> [String] {
-    var titles: [String] = []
-    for title in steps.flatMap(self.titles(of:)) where !titles.contains(title) {
-      titles.append(title)
-    }
-    return titles
+    var known: Set<String> = []
+    return steps.flatMap(self.titles(of:)).filter { known.insert($0).inserted }
   }
 
   private func column(_ step: Step, titles: [String]) -> MatrixTable.Column {
@@ -54,12 +51,14 @@ struct MatrixTable {
     var cells: [(row: String, count: Int)]
   }
 
-  let columns: [Column]
+  private let columns: [Column]
   private let cellColumns = 12
-
   /// As wide as the longest title, but no wider than leaves the table readable in a mail.
-  private var nameColumns: Int {
-    min(columns.first?.cells.map(\.row.count).max() ?? 0, 50)
+  private let nameColumns: Int
+
+  init(columns: [Column]) {
+    self.columns = columns
+    nameColumns = min(columns.first?.cells.map(\.row.count).max() ?? 0, 50)
   }
 
   /// The table with a line end after each line.

@@ -15,8 +15,8 @@ struct ReadLog: Sendable {
   /// What it says.
   let log: BisectionLog
 
-  /// The bug that it belongs to, as mails tell.
-  let bugCase: BugCase?
+  /// The bug that it belongs to, as the mail tells that it came in.
+  private let mailedCase: BugCase?
   /// The original crash report, where a mail has it.
   let originalReport: [UInt8]?
 
@@ -48,23 +48,24 @@ struct ReadLog: Sendable {
     self.path = path
     digest = document.digest ?? ContentDigest(of: document.bytes)
     log = document.log
-    let folder = document.bugCase == nil ? FetchedFolder(around: path.text) : nil
-    bugCase = document.bugCase ?? folder?.bugCase
+    mailedCase = document.bugCase
     originalReport = document.originalReport
   }
 
   /// Works out everything about it.
   func analysed(review: Review? = nil) -> AnalysedLog {
     let guilt = log.crash.map { Guilt(of: $0, in: log.text) } ?? Guilt()
+    // A list says nothing of the case, so that it need not look beside each log.
+    let bugCase = mailedCase ?? FetchedFolder(around: path.text)?.bugCase
     var analysed = AnalysedLog(
       path: path.text, digest: digest, log: log, guilt: guilt, assessment: Assessment(of: log),
       review: review, bugCase: bugCase)
-    analysed.originalReport = original
+    analysed.originalReport = original(in: bugCase)
     return analysed
   }
 
   /// The original crash report with what it points at: from a mail, or from the file that was fetched.
-  private var original: AnalysedReport? {
+  private func original(in bugCase: BugCase?) -> AnalysedReport? {
     if log.format == .mail { return nil }
     let fetched = bugCase?.parts.first { $0.kind == .report && $0.path != nil }?.path
     guard let bytes = originalReport ?? fetched.flatMap({ try? Input.read(InputPath($0)).bytes })
