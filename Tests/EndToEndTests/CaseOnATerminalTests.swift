@@ -23,6 +23,7 @@ import Testing
   @Test func opensALink() throws {
     let workbench = try WorkbenchOnATerminal.opened(["--allow-host", server.host, link])
     let terminal = workbench.terminal
+    #expect(terminal.waitFor(Self.showsLog))
     terminal.send("C")
     #expect(terminal.waitFor { $0.lines.contains { $0.contains("● C reproducer") } })
     #expect(server.requests.count == 9)
@@ -37,6 +38,11 @@ import Testing
     #expect(server.requests.isEmpty)
     let text = String(decoding: workbench.terminal.written, as: UTF8.self)
     #expect(text.contains("\(server.host) is not allowed, add --allow-host \(server.host)"))
+  }
+
+  /// A log is on the screen, and not only the frame: keys for its case do nothing before.
+  private static func showsLog(_ screen: TerminalEmulator) -> Bool {
+    screen.text.contains("2 Timeline ── cause")
   }
 
   /// "Always" holds the next time, too; `fetch = "never"` goes before it.
@@ -57,7 +63,7 @@ import Testing
       let terminal = try PseudoTerminal(
         [BuiltProducts.program("bisectty"), "\(target)/bisect-5/bisect.txt"], environment: home,
         size: ScreenSize(rows: 40, columns: 120))
-      #expect(terminal.waitFor { $0.line(0).contains("bisectty") })
+      #expect(terminal.waitFor(Self.showsLog))
       terminal.send(keys + answer)
       #expect(terminal.waitFor { $0.line(39).contains("Got 1 file") })
       terminal.send("q")
@@ -69,6 +75,7 @@ import Testing
     let terminal = try PseudoTerminal(
       [BuiltProducts.program("bisectty"), "\(target)/bisect-5/bisect.txt"], environment: home,
       size: ScreenSize(rows: 40, columns: 120))
+    #expect(terminal.waitFor(Self.showsLog))
     terminal.send("C\r")
     #expect(terminal.waitFor { $0.line(39).contains("Fetching is switched off") })
     terminal.send("q")
@@ -93,6 +100,7 @@ import Testing
 
     let workbench = try WorkbenchOnATerminal.opened(["\(bug)/bisect.txt"])
     let terminal = workbench.terminal
+    #expect(terminal.waitFor(Self.showsLog))
     terminal.send("C")
     #expect(terminal.waitFor { $0.lines.contains { $0.contains("○ C reproducer") } })
     terminal.send("jjjjjj")
