@@ -14,7 +14,7 @@ import Testing
     #expect(
       names(report) == [
         "schema", "source", "title", "stacks", "guiltyFrame", "guiltyFile", "corrupted",
-        "guiltyFunction",
+        "guiltyFunction", "unrecognised",
       ])
     #expect(report["schema"] == "bisectty.report/1")
     #expect(report["title"] == "possible deadlock in attr_data_get_block")

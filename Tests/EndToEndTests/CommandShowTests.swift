@@ -121,7 +121,10 @@ struct SampleFacts: Sendable, CustomTestStringConvertible {
     }
     guard let crash = log["crash"], crash != .null else { return }
     #expect(
-      names(crash) == ["title", "line", "stacks", "guiltyFrame", "guiltyFile", "guiltyFunction"])
+      names(crash) == [
+        "title", "line", "stacks", "guiltyFrame", "guiltyFile", "guiltyFunction",
+        "unrecognised",
+      ])
     for stack in elements(crash["stacks"]) {
       #expect(names(stack) == ["index", "kind", "label", "line", "context", "frames"])
       for frame in elements(stack["frames"]) {

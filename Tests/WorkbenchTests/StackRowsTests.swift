@@ -31,6 +31,7 @@ import Triage
         #expect(rows.row(of: .init(stack: stack, frame: frame)) == row)
       case .folded(let stack, let frames):
         #expect(rows.row(of: .init(stack: stack, frame: frames.upperBound - 1)) == row)
+      case .notice: Issue.record("The report has no line that is not understood.")
       case .blank: #expect(rows[row + 1].stack.flatMap(rows.row(ofHeading:)) == row + 1)
       }
     }

@@ -74,6 +74,18 @@ enum RegisterLine {
     return (range, rest.dropping(rest.leadingBlanks), false)
   }
 
+  /// Whether a line has the instruction pointer in the form that x86 kernels before 4.18 print again
+  /// behind the trace, "in case the oops scrolled away" (`__die` in arch/x86/kernel/dumpstack.c):
+  /// `RIP  [<...>] f+0x1/0x2`, `RIP: f+0x1/0x2 RSP: ...`, `EIP: [<...>] f+0x1/0x2 SS:ESP ...`.
+  ///
+  /// A register block names the segment in front of the address, this form does not.
+  static func isRepeated(_ text: ByteView) -> Bool {
+    let line = text.dropping(text.leadingBlanks)
+    guard let (_, rest, _) = instructionPointer(line, "RIP") ?? instructionPointer(line, "EIP")
+    else { return false }
+    return segment(rest) == nil
+  }
+
   /// `0010:` in front of an address: the selector and its length.
   @inline(__always)
   private static func segment(_ text: ByteView) -> (UInt64, Int)? {

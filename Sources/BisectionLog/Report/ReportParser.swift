@@ -15,6 +15,8 @@ struct ReportParser: ~Copyable {
 
   /// Whether lines had prefixes that were taken off, so that one without a stamp is a console's, too.
   var isUnwrapped = false
+  /// Whether the line that is being read has a console's stamp.
+  private var hasStamp = false
   /// Which of several machines prints the line that is being read, from 0.
   var machine: UInt8 = 0
   /// The last frames, which their stack has not got yet.
@@ -88,9 +90,11 @@ struct ReportParser: ~Copyable {
   mutating func take(_ whole: ByteView, line: Int) {
     var text = whole
     var context = ConsoleContext.none
+    hasStamp = false
     if let prefix = ConsolePrefix(of: whole) {
       text = whole.dropping(prefix.length)
       context = prefix.context
+      hasStamp = true
     } else if isUnwrapped {
       // The stamp may have been in what was taken off.
       context = thread.console
@@ -114,7 +118,11 @@ struct ReportParser: ~Copyable {
         if thread.repeatedTagLine != line { take(tag, line: line) }
         if frame.inlined { thread.repeatedTagLine = line + 1 }
       }
-      take(frame, line: line)
+      if frame.form == .register, let open = thread.open, RegisterLine.isRepeated(text) {
+        take(repeated: frame, behind: open, line: line)
+      } else {
+        take(frame, line: line)
+      }
     case .bareRegister(let isUserSpace): takeBareRegister(isUserSpace, line: line)
     case .text(let words): takeText(words, line: line)
     }
@@ -149,7 +157,7 @@ struct ReportParser: ~Copyable {
 
   /// Takes a line of text: an opener, a headline, a row of a section, or something unknown.
   private mutating func takeText(_ words: ByteView, line: Int) {
-    defer { thread.lastText = words.range }
+    defer { thread.lastText = ReportProse.canBeLabel(words) ? words.range : nil }
     if let opener = OpenerLine(words) {
       take(opener, words, line: line)
       thread.followsHeadline = false
@@ -187,18 +195,33 @@ struct ReportParser: ~Copyable {
     completeHeadline(words)
     if let (frame, lead) = TextLine.mention(in: searched) {
       take(mention: frame, lead: lead, line: line)
+      if frame.form != .lock, !isKnown(words) {
+        note(.unrecognised, "Not understood", line: line)
+      }
       noteSource(searched, line: line)
       return
     }
     noteSource(searched, line: line)
-    note(report.headlines.isEmpty ? .console : .other, "Text", line: line)
+    noteText(words, line: line)
     thread.followsHeadline = false
-    if words.last == Ascii.colon, words.count > 3, Ascii.isLetter(words[0]),
+    if words.last == Ascii.colon, words.count > 3, ReportProse.canBeLabel(words.droppingLast(1)),
       !words.contains(" lock")
     {
       thread.close()
       thread.opener = StackOpener(
         kind: .other, label: label(words.droppingLast(1)), line: line)
+    }
+  }
+
+  /// Whether a line of text is one that a kernel's console prints.
+  private func isKnown(_ words: ByteView) -> Bool { hasStamp || ReportProse.isKnown(words) }
+
+  /// Notes a line of text that opens nothing.
+  private mutating func noteText(_ words: ByteView, line: Int) {
+    if !isKnown(words) {
+      note(.unrecognised, "Not understood", line: line)
+    } else {
+      note(report.headlines.isEmpty ? .console : .other, "Text", line: line)
     }
   }
 

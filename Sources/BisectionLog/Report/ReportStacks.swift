@@ -6,6 +6,25 @@ extension ReportParser {
     thread.mentions = nil
   }
 
+  /// Takes a register that an old kernel prints again behind the trace in the open stack.
+  ///
+  /// The trace stays open: frames that follow were printed by another context and are its own.
+  mutating func take(repeated frame: Frame, behind open: Int, line: Int) {
+    guard thread.opener == nil, !holdsRegistersOnly(open) else {
+      take(frame, line: line)
+      return
+    }
+    let stack: Int
+    if let last = thread.repeatedRegisters, last.trace == open {
+      stack = last.stack
+    } else {
+      stack = begin(
+        StackOpener(kind: .registers, label: "Registers, printed again", line: line))
+      thread.repeatedRegisters = (stack, trace: open)
+    }
+    append(frame, to: stack, line: line)
+  }
+
   /// Takes a function that a line of text names.
   mutating func take(mention frame: Frame, lead: ByteView, line: Int) {
     if frame.form == .lock, !lead.starts(with: "...") {
@@ -31,7 +50,7 @@ extension ReportParser {
     }
     var words = lead.trimmed
     while words.last == Ascii.colon { words = words.droppingLast(1).trimmedAtEnd }
-    return words.isEmpty ? "Named function" : label(words)
+    return ReportProse.canBeLabel(words) ? label(words) : "Named function"
   }
 
   /// The stack that takes a frame: the open one, the one that was announced, or a new one.

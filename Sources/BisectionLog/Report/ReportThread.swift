@@ -6,6 +6,8 @@ struct ReportThread {
   let machine: UInt8
   /// The stack that takes the next frame.
   var open: Int?
+  /// The stack of the registers that old kernels print again behind a trace, and that trace.
+  var repeatedRegisters: (stack: Int, trace: Int)?
   /// What the next frame will begin.
   var opener: StackOpener?
   /// The trace around a part of it that ran in an interrupt.

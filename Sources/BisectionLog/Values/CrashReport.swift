@@ -103,6 +103,21 @@ public struct ReportMark: Hashable, Sendable {
   }
 }
 
+extension CrashReport {
+  /// How many lines from the headline on, or from the start where there is none, are in a form that
+  /// no kernel is known to print; messages behind a console's stamp are not among them.
+  public var unrecognisedLineCount: Int {
+    let start = headline ?? lines.lowerBound
+    return sections.reduce(0) { count, section in
+      guard section.kind == .unrecognised, section.lines.lowerBound >= start else { return count }
+      return count + section.lines.count
+    }
+  }
+
+  /// The lines among which ``unrecognisedLineCount`` counts, from 1, half-open.
+  public var judgedLines: Range<Int> { (headline ?? lines.lowerBound)..<lines.upperBound }
+}
+
 /// A task that holds locks: `3 locks held by syz-executor.5/8478:`.
 public struct LockHolder: Hashable, Sendable {
   /// The task, as `name/number`.

@@ -19,4 +19,6 @@ public struct ReportSection: Sendable {
 public enum ReportSectionKind: String, Sendable, CaseIterable {
   case headline, header, registers, code, disassembly, lockScenario, memoryState, modules, console
   case panicTail, other
+  /// Lines that no kernel is known to print in a report.
+  case unrecognised
 }

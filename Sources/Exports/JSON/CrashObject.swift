@@ -12,6 +12,7 @@ extension AnalysedLog {
       "guiltyFrame": guilt.frame?.json ?? .null,
       "guiltyFile": JSONValue(guilt.file),
       "guiltyFunction": JSONValue(guilt.function),
+      "unrecognised": .integer(report.unrecognisedLineCount),
     ]
   }
 }

@@ -11,6 +11,7 @@ extension PlainPage {
 
   /// The stacks of a report; without `isFull` three stacks of twenty frames.
   mutating func addStacks(of crash: CrashReport, guilt: Guilt, text: SourceText, isFull: Bool) {
+    if let notice = crash.unrecognisedNotice { add("  " + styling.styled(notice, .crashed)) }
     if crash.stacks.isEmpty { return add("  the report holds no stack") }
     if let file = guilt.file { add("  guilty file  \(visible(file))") }
     let chosen = isFull ? crash.stacks : crash.tellingStacks(guilt: guilt)

@@ -49,6 +49,7 @@ package struct AnalysedReport: Sendable {
       "guiltyFile": JSONValue(guilt.file),
       "corrupted": .bool(guilt.isCorrupted),
       "guiltyFunction": JSONValue(guilt.function),
+      "unrecognised": .integer(report.unrecognisedLineCount),
     ]
   }
 

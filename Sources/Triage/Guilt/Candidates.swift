@@ -51,11 +51,23 @@ struct Candidates {
     case .acquired: return (5, "it takes the lock")
     case .workCreation: return (5, "it queued the work")
     case .pageOwner: return (5, "it had the page")
+    case .registers where repeatsRegisters(stack, of: report, trail.text): return nil
     case .callTrace, .interrupt, .registers: return (5, "it was running when the crash struck")
     case .hungTask: return (3, "it waits")
     case .heldLocks: return (6, "it shows who holds which locks")
     case .nmiBacktrace: return (7, "it ran on another processor")
     case .panic, .faultInjection, .other: return nil
+    }
+  }
+
+  /// Whether old kernels print the stack's registers a second time, behind the trace.
+  private static func repeatsRegisters(
+    _ stack: Stack, of report: CrashReport, _ text: SourceText
+  ) -> Bool {
+    func functions(_ stack: Stack) -> [String] { stack.frames.map { text.string($0.function) } }
+    let own = functions(stack)
+    return report.leadingStacks.prefix { $0.index < stack.index }.contains {
+      $0.kind == .registers && functions($0) == own
     }
   }
 

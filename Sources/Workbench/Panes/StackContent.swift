@@ -1,4 +1,5 @@
 import BisectionLog
+import Exports
 import Query
 import Screen
 import Triage
@@ -34,8 +35,9 @@ struct StackContent: PaneContent {
   var rowCount: Int { rows.count }
 
   var emptyText: String {
-    opened.log.crash == nil
-      ? "This log ends without a crash report" : "The crash report holds no stack"
+    guard let crash = opened.log.crash else { return "This log ends without a crash report" }
+    return "The crash report holds no stack"
+      + (crash.unrecognisedNotice.map { ": \($0)" } ?? "")
   }
 
   private var stacks: [Stack] { opened.log.crash?.stacks ?? [] }
@@ -57,7 +59,7 @@ struct StackContent: PaneContent {
     return "\(member.letter), another bug; "
   }
 
-  func isSelectable(_ row: Int) -> Bool { rows[row] != .blank }
+  func isSelectable(_ row: Int) -> Bool { rows[row] != .blank && rows[row] != .notice }
 
   func outline(height: Int) -> [StyledLine] {
     let here = rows.indices.contains(current) ? rows[current].stack ?? 0 : 0
@@ -78,6 +80,7 @@ struct StackContent: PaneContent {
   func lines(of row: Int) -> [StyledLine] {
     switch rows[row] {
     case .blank: [StyledLine()]
+    case .notice: [StyledLine(opened.log.crash?.unrecognisedNotice ?? "", .warning)]
     case .heading(let stack): [heading(stacks[stack])]
     case .folded(let stack, let frames): [folded(frames, in: stacks[stack])]
     case .frame(let stack, let frame):

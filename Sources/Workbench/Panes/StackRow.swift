@@ -3,6 +3,8 @@ import Triage
 
 /// A row of the stack pane.
 package enum StackRow: Hashable, Sendable {
+  /// How many lines of the report are not understood.
+  case notice
   /// The opener of a stack.
   case heading(stack: Int)
   /// A frame.
@@ -16,7 +18,7 @@ package enum StackRow: Hashable, Sendable {
   package var stack: Int? {
     switch self {
     case .heading(let stack), .frame(let stack, _), .folded(let stack, _): stack
-    case .blank: nil
+    case .notice, .blank: nil
     }
   }
 

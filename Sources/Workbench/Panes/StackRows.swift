@@ -1,4 +1,5 @@
 import BisectionLog
+import Exports
 import Triage
 
 /// The rows of the stack pane: every stack of a report as a section.
@@ -31,6 +32,7 @@ package struct StackRows: Sendable {
     var leading: [StackRow] = []
     var headings: [Int] = []
     headings.reserveCapacity(report.stacks.count)
+    if report.unrecognisedNotice != nil { leading.append(.notice) }
     for stack in shown {
       if !leading.isEmpty { leading.append(.blank) }
       headings.append(leading.count)
@@ -62,7 +64,7 @@ package struct StackRows: Sendable {
       switch leading[row] {
       case .frame(_, let frame): frame == place.frame
       case .folded(_, let frames): frames.contains(place.frame)
-      case .heading, .blank: false
+      case .heading, .notice, .blank: false
       }
     }
   }

@@ -1,0 +1,128 @@
+/// What the reader knows of lines in a report that hold no frame and open nothing.
+///
+/// The sentences of the kernel's reports, and any message in the form that `pr_fmt` and `dev_printk` give it. What is
+/// neither is kept as ``ReportSectionKind/unrecognised``: where such lines are many, the text is not
+/// a kernel log or stands in a wrapping that was not taken off.
+enum ReportProse {
+  /// Whether a line without blanks around it, and without a console prefix, is one that kernels print.
+  static func isKnown(_ words: ByteView) -> Bool {
+    isMessage(words) || isRule(words) || isNumbers(words) || hasKnownStart(words)
+  }
+
+  /// Whether words can be the name of what follows them: a sentence, not a line with stamps or hosts in front.
+  static func canBeLabel(_ words: ByteView) -> Bool {
+    guard Ascii.isLetter(words[0]) else { return false }
+    var index = 0
+    while let colon = words.firstIndex(of: Ascii.colon, from: index) {
+      // A time of day, or a name with a message behind it.
+      if Ascii.isDigit(words[colon &- 1]), Ascii.isDigit(words[colon &+ 1]) { return false }
+      index = colon &+ 1
+    }
+    return true
+  }
+
+  /// `bridge0: port 1(bridge_slave_0) entered disabled state`, `usb 1-1: device descriptor read`.
+  private static func isMessage(_ words: ByteView) -> Bool {
+    guard Ascii.isLetter(words[0]), let colon = words.firstIndex(of: ": "), colon <= 48 else {
+      return false
+    }
+    var blanks = 0
+    for index in 0..<colon {
+      switch words[index] {
+      case Ascii.space: blanks &+= 1
+      case let byte where Ascii.continuesMessageName(byte): break
+      default: return false
+      }
+    }
+    return blanks <= 1 && words[colon &- 1] != Ascii.space
+  }
+
+  /// A line of one sign: `=====`, `-----`.
+  private static func isRule(_ words: ByteView) -> Bool {
+    let first = words[0]
+    guard words.count >= 8, !Ascii.isLetter(first), !Ascii.isDigit(first) else { return false }
+    for index in 0..<words.count where words[index] != first { return false }
+    return true
+  }
+
+  /// Rows of numbers: the raw stack, registers in pairs, hexadecimal dumps.
+  private static func isNumbers(_ words: ByteView) -> Bool {
+    var rest = words
+    var found = false
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: Ascii.space) ?? rest.count
+      guard isNumber(rest.prefix(end)) else { return false }
+      found = true
+      rest = rest.dropping(end)
+      rest = rest.dropping(rest.leadingBlanks)
+    }
+    return found
+  }
+
+  /// `ffff8801`, `r5:00000000`, `<f0>`, `5:`.
+  private static func isNumber(_ word: ByteView) -> Bool {
+    var digits = word
+    if let colon = digits.firstIndex(of: Ascii.colon), colon <= 4 {
+      digits = digits.dropping(colon &+ 1)
+    }
+    while digits[0] == Ascii.less || digits[0] == Ascii.openParenthesis {
+      digits = digits.dropping(1)
+    }
+    while digits.last == Ascii.greater || digits.last == Ascii.closeParenthesis {
+      digits = digits.droppingLast(1)
+    }
+    guard !digits.isEmpty else { return true }
+    guard let (_, length) = digits.hexNumber(at: 0) else { return false }
+    return length == digits.count
+  }
+
+  private static func hasKnownStart(_ words: ByteView) -> Bool {
+    if words.contains("ainted") || words.contains(" is trying to ") { return true }
+    for start in starts where words.starts(with: start) { return true }
+    return false
+  }
+
+  /// How the other lines of reports begin, by the files that print them.
+  private static let starts: [StaticString] = [
+    // kernel/panic.c, lib/dump_stack.c
+    "---[ end ", "------------[ ", "PID = ", "Preemption disabled at", "Shutting down cpus",
+    // mm/kasan, mm/kfence, mm/debug.c, mm/page_owner.c, mm/kmemleak.c
+    "The buggy ", "which belongs to ", "Read of size ", "Write of size ", "Read at ", "Write at ",
+    "Object ", "page dumped ", "page_owner ", "page:", "page allocated ", "page last ", "head:",
+    "memcg:", "pages's memcg:", "raw:", "flags:", "and is located ", "aops:", "addr:",
+    "unreferenced object ", "comm \"", "hex dump ", "Reported by ", "Data copied ",
+    "leaked reference",
+    // kernel/locking/lockdep.c
+    "other info that ", "but ", "which ", "the ", "and ", "to a ", "Chain exists of",
+    "inconsistent {",
+    "irq event stamp", "no lock", "Showing ", "rcu_", "-> (", "(&", "}", "softirqs last ",
+    "hardirqs last ",
+    "IRQs not ",
+    "turning off the locking ", "context-{", "... ", "...", "downgrading ", "May be due to ",
+    "*** DEADLOCK", "<Interrupt>",
+    // kernel/rcu, kernel/hung_task.c, lib/nmi_backtrace.c
+    "\"echo 0", "Sending NMI ", "All QSes ", "RCU ", "(detected by ", "(t=", "Task dump ",
+    "(stack is not ", "mems_allowed=",
+    // lib/ubsan.c, lib/fault-inject.c
+    "shift exponent ", "signed integer ", "unsigned integer ", "name fail",
+    // The trap handlers in arch.
+    "PGD ", "pgd", "PND ", "#PF", "RSP <", "RSP:", "Stack:", "Exception stack", "Mem abort info",
+    "Data abort info", "ESR = ", "EC = ", "SET = ", "ISV = ", "EA = ", "CM = ", "FSC = ",
+    "Process ",
+    "unwind stack ", "kernel stack overflow", "stack guard page", "Register r",
+    "paging request at ",
+    "Thread overran stack", "Disabling ",
+    // What runs beside a crash: printk itself, network devices, syzkaller.
+    "** ", "(ftrace buffer ", "device ", "executing program", "syz", "loop exited ",
+  ]
+}
+
+extension Ascii {
+  /// Whether the name in front of a message may hold a byte: `usb 1-1.2:1.0`, `EXT4-fs (loop0)`.
+  @inline(__always)
+  static func continuesMessageName(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == 0x5F || byte == minus || byte == dot
+      || byte == openParenthesis || byte == closeParenthesis || byte == colon || byte == slash
+      || byte == 0x40 || byte == 0x23
+  }
+}

@@ -1,0 +1,14 @@
+import BisectionLog
+
+extension CrashReport {
+  /// Says how many lines of the report the reader does not know, where they are more than a few; nil otherwise.
+  ///
+  /// Reports of syzbot have none or one as a rule. Above five in a hundred the frames may be incomplete;
+  /// above a half the text is no kernel log, or a wrapping around its lines was not recognised.
+  package var unrecognisedNotice: String? {
+    let (count, total) = (unrecognisedLineCount, judgedLines.count)
+    guard count >= 3, count * 20 > total else { return nil }
+    let fact = "\(count) of \(total) lines are not understood"
+    return count * 2 > total ? fact + "; is this a kernel log?" : fact
+  }
+}
