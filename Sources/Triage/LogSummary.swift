@@ -63,6 +63,6 @@ public struct LogSummary: Sendable {
     guiltyFile = guilt.file
     unrecognised = log.unrecognisedLines.count
     guard let place = guilt.frame, let report = log.crash else { return }
-    guiltyFunction = log.string(report.stacks[place.stack].frames[place.frame].function)
+    guiltyFunction = report.stacks[place.stack].frames[place.frame].readableFunction(in: log.text)
   }
 }

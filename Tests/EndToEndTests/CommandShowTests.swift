@@ -130,7 +130,8 @@ struct SampleFacts: Sendable, CustomTestStringConvertible {
       for frame in elements(stack["frames"]) {
         #expect(
           names(frame) == [
-            "index", "function", "offset", "size", "file", "line", "inlined", "reliable", "module",
+            "index", "function", "symbol", "offset", "size", "file", "line", "inlined", "reliable",
+            "module",
             "register", "logLine",
           ])
       }

@@ -41,7 +41,8 @@ extension Frame {
   fileprivate func json(in text: SourceText) -> JSONValue {
     [
       "index": .integer(index),
-      "function": .string(text.string(function)),
+      "function": .string(readableFunction(in: text)),
+      "symbol": JSONValue(mangledFunction(in: text)),
       "offset": JSONValue(offset.map(Int.init(clamping:))),
       "size": JSONValue(size.map(Int.init(clamping:))),
       "file": JSONValue(file.map(text.string)),

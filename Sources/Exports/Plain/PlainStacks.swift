@@ -71,7 +71,7 @@ extension CrashReport {
 extension Frame {
   /// The function with its offset.
   func name(in text: SourceText) -> String {
-    let function = visible(text.string(function))
+    let function = visible(readableFunction(in: text))
     return offset.map { "\(function)+0x\(String($0, radix: 16))" } ?? function
   }
 
@@ -86,7 +86,7 @@ extension Frame {
     if isGuilty { return .crashed }
     let classes = FrameClasses.standard
     let isTelling =
-      reliable && classes.frameClass(ofFunction: cleanFunction(in: text)) == .telling
+      reliable && classes.frameClass(ofFunction: plainFunction(in: text)) == .telling
     return isTelling ? nil : .dim
   }
 

@@ -78,7 +78,7 @@ public struct CrashProfile: Sendable {
     let classes = FrameClasses.standard
     var depth = 0
     for frame in stack.frames.dropFirst(start).prefix(60) {
-      let name = text.string(frame.function)
+      let name = frame.readableFunction(in: text)
       let frameClass = classes.frameClass(ofFunction: name)
       if frameClass == .entry { continue }
       let isGeneric = frameClass == .generic

@@ -107,7 +107,7 @@ struct Candidates {
     let classes = FrameClasses.standard
     return stack.frames.first { frame in
       guard frame.reliable else { return false }
-      return text.withBytes(of: ReportTrail.name(of: frame, in: text)) { name in
+      return text.withFunctionName(of: ReportTrail.name(of: frame, in: text)) { name in
         classes.frameClass(of: name) == .telling
           && (stack.kind != .hungTask || !classes.waiting.match(name))
       }

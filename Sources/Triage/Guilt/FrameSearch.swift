@@ -37,9 +37,9 @@ struct FrameSearch {
       guard case .frame(let frame, let name, let place) = clue.kind,
         frame.reliable, !frame.inlined, frame.form == .call || frame.form == .register,
         Candidates.mainKinds.contains(trail.report.stacks[place.stack].kind),
-        trail.text.withBytes(of: name, classes.frameClass(of:)) == .telling
+        trail.text.withFunctionName(of: name, classes.frameClass(of:)) == .telling
       else { continue }
-      return (place, classes.withoutSyscallPrefix(trail.text.bytes(of: name)))
+      return (place, classes.withoutSyscallPrefix(trail.text.functionName(of: name)))
     }
     return nil
   }
@@ -96,17 +96,21 @@ private struct WantedFunction {
 
   /// Whether a name is just the one that the title has.
   func isNamed(_ other: TextRange) -> Bool {
-    Int(other.count) == name.count && text.withBytes(of: other) { $0.starts(with: name.span) }
+    text.withBytes(of: other) { isName($0) } || text.withFunctionName(of: other) { isName($0) }
+  }
+
+  private func isName(_ other: Span<UInt8>) -> Bool {
+    other.count == name.count && other.starts(with: name.span)
   }
 
   /// Whether a function, without its suffix, is meant.
   func matches(_ other: TextRange) -> Bool {
     if isNamed(other) { return true }
-    if let pattern { return text.withBytes(of: other, pattern.match) }
+    if let pattern { return text.withFunctionName(of: other, pattern.match) }
     // What is left without a prefix is an end of the name; hardly any name ends alike.
-    guard text.withBytes(of: other, { $0.ends(with: bare.span) || $0.ends(with: name.span) })
+    guard text.withFunctionName(of: other, { $0.ends(with: bare.span) || $0.ends(with: name.span) })
     else { return false }
-    let rest = FrameClasses.standard.withoutSyscallPrefix(text.bytes(of: other))
+    let rest = FrameClasses.standard.withoutSyscallPrefix(text.functionName(of: other))
     return rest == name || rest == bare
   }
 }

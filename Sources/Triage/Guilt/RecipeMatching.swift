@@ -70,6 +70,6 @@ extension RecipeRun {
   func isTrap(_ frame: Frame) -> Bool { frame.form == .register && frame.register == nil }
 
   func contains(_ name: TextRange, _ words: StaticString) -> Bool {
-    trail.text.withBytes(of: name) { $0.contains(words) }
+    trail.text.withFunctionName(of: name) { $0.contains(words) }
   }
 }

@@ -126,14 +126,16 @@ struct RecipeRun {
   private mutating func add(_ name: TextRange, _ place: Guilt.FramePlace?) {
     if recipe.choice == .first, !functions.isEmpty { return }
     guard recipe.isLiteral || !isGeneric(name) else { return }
-    let printed = trail.text.bytes(of: name)
+    let printed = trail.text.functionName(of: name)
     let shown = recipe.isLiteral ? printed : classes.withoutSyscallPrefix(printed)
     functions.append(FoundFunction(name: shown, place: place))
   }
 
   /// Whether the guilty function is sought outside of a function.
   private func isGeneric(_ name: TextRange) -> Bool {
-    trail.text.withBytes(of: name) { classes.generic.match($0) || skipped?.match($0) == true }
+    trail.text.withFunctionName(of: name) {
+      classes.generic.match($0) || skipped?.match($0) == true
+    }
   }
 
   /// What the recipe makes of the functions.

@@ -70,7 +70,8 @@ struct TitleWriter {
     case .workqueueLockup: "BUG: workqueue lockup"
     case .workqueueLeakedLock:
       "BUG: workqueue leaked lock or atomic in "
-        + (headline.function.map(text.string) ?? "corrupted")
+        + (headline.function.map { String(decoding: text.functionName(of: $0), as: UTF8.self) }
+          ?? "corrupted")
     default: nil
     }
   }

@@ -34,7 +34,7 @@ extension Model {
     {
       links += KernelLinks.source(
         path, line: frame.line, at: commit, tag: kernel.tags[commit]?.tag,
-        function: frame.cleanFunction(in: report.log.text))
+        function: frame.plainFunction(in: report.log.text))
     }
     if let commit = selectedCommit, commit.isHash {
       links += KernelLinks.commit(commit, title: title(of: commit))

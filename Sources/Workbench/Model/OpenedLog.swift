@@ -67,7 +67,7 @@ package final class OpenedLog: Sendable {
       if case .step(_, let label) = row { label.count } else { 0 }
     }
     labelWidth = min(14, max(8, labels.max() ?? 0))
-    frameWidths = Self.frameWidths(of: log.crash)
+    frameWidths = Self.frameWidths(of: log.crash, in: log.text)
     card =
       CardBuilder(log: log, assessment: assessment, touched: files.firstFrames(in: log)).card
     foldedRows = StackFolding(log: log, guilt: guilt, files: files).rows(folding: true)
@@ -97,11 +97,13 @@ package final class OpenedLog: Sendable {
   package var summary: LogSummary { LogSummary(log, assessment: assessment, guilt: guilt) }
 
   /// The widths of a report's leading frames; names and paths are ASCII, a byte a column.
-  private static func frameWidths(of report: CrashReport?) -> (name: Int, place: Int) {
+  private static func frameWidths(
+    of report: CrashReport?, in text: SourceText
+  ) -> (name: Int, place: Int) {
     var widest = (name: 0, place: 0)
     for frame in report?.leadingStacks.lazy.flatMap(\.frames) ?? [] {
       let offset = frame.offset.map { 3 + String($0, radix: 16).utf8.count } ?? 0
-      widest.name = max(widest.name, Int(frame.function.count) + offset)
+      widest.name = max(widest.name, frame.readableLength(in: text) + offset)
       let line = frame.line.map { 1 + String($0).utf8.count } ?? 0
       widest.place = max(widest.place, Int(frame.file?.count ?? 0) + line)
     }

@@ -104,7 +104,7 @@ struct StackContent: PaneContent {
 
   private func folded(_ frames: Range<Int>, in stack: Stack) -> StyledLine {
     let names = frames.prefix(isWhole ? .max : 3).map {
-      opened.log.string(stack.frames[$0].function)
+      stack.frames[$0].readableFunction(in: opened.log.text)
     }
     let more = frames.count > names.count ? ", \(glyphs.ellipsis)" : ""
     return StyledLine(
@@ -125,7 +125,7 @@ struct StackContent: PaneContent {
     let markRole: Role = isGuilty ? .guilty : isCulprits ? .culpritFile : .dim
     var line = StyledLine(
       isGuilty ? "\(glyphs.guilty) " : isCulprits ? "\(glyphs.culprit) " : "  ", role)
-    let name = log.string(frame.function)
+    let name = frame.readableFunction(in: log.text)
     let suffix = frame.offset.map { "+0x" + String($0, radix: 16) } ?? ""
     let place = file.map { path in path + (frame.line.map { ":\($0)" } ?? "") } ?? ""
     let marks = self.marks(of: frame, isGuilty: isGuilty, isCulprits: isCulprits)

@@ -28,7 +28,7 @@ struct StackFolding {
       {
         return true
       }
-      let function = log.string(frame.function)
+      let function = frame.readableFunction(in: log.text)
       return isTelling.value(
         of: function, else: { classes.frameClass(ofFunction: function) == .telling })
     }

@@ -32,9 +32,9 @@ extension Model {
       status = Status("This row names no function", .dim)
       return []
     }
-    let name = report.stacks[here.stack].frames[here.frame].cleanFunction(in: opened.log.text)
+    let name = report.stacks[here.stack].frames[here.frame].plainFunction(in: opened.log.text)
     let walk = FrameWalk(stacksOf: report, from: here) { frame in
-      frame.cleanFunction(in: opened.log.text) == name
+      frame.plainFunction(in: opened.log.text) == name
     }
     guard let next = walk.next(after: here, by: direction), next.place != here else {
       status = Status("No other stack has \(name)", .warning)
