@@ -81,6 +81,8 @@ extension BugCase {
     package var url: String?
     /// The file that holds it on this machine; nil where it is not at hand.
     package var path: String?
+    /// Whether it is the console of the bisection's last crash rather than that of the report.
+    package var isOfBisection = false
 
     /// A part.
     package init(kind: Kind, url: String? = nil, path: String? = nil) {

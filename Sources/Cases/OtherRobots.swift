@@ -24,9 +24,11 @@ struct OtherRobotMail {
     if let start = text.lines.firstIndex(where: { $0.trimmedBlanks == "Checks:" }) {
       for line in text.lines[(start + 1)...] {
         let parts = line.split(separator: ":").map(\.trimmedBlanks)
-        guard parts.count == 2, ["PASS", "FAIL"].contains(parts[1].uppercased()) else { break }
-        bugCase.checks.append(
-          .init(name: String(parts[0]), passed: parts[1].uppercased() == "PASS"))
+        guard parts.count == 2, !parts[0].isEmpty else { break }
+        // A check that was skipped says nothing.
+        let result = parts[1].uppercased()
+        guard ["PASS", "FAIL"].contains(result) else { continue }
+        bugCase.checks.append(.init(name: String(parts[0]), passed: result == "PASS"))
       }
     }
     if let log = indented("Plain log:"), log.hasPrefix("https://") {

@@ -5,7 +5,7 @@ extension BugCase.Part {
     case .bisectionLog: "bisection log"
     case .report: "original report"
     case .finalReport: "last report"
-    case .console: "console output"
+    case .console: isOfBisection ? "console output of the last crash" : "console output"
     case .config: "kernel config"
     case .syzReproducer: "syz reproducer"
     case .cReproducer: "C reproducer"

@@ -63,16 +63,21 @@ struct SyzbotMail {
   ]
 
   private func addParts(to bugCase: inout BugCase) {
+    var isOfBisection = claim != nil && text.field("HEAD commit:") == nil
     for line in text.lines {
       let name = line.trimmedBlanks
+      isOfBisection = isOfBisection || name.hasPrefix("bisection log:")
       // Links of other protocols are kept, too: whoever follows them says why not.
       guard let field = Self.fields.first(where: { name.hasPrefix($0.name) }),
         let link = name.split(whereSeparator: { $0.isWhitespace || $0 == "<" })
           .first(where: { $0.contains("://") })
       else { continue }
-      add(link, as: field.kind, to: &bugCase)
+      add(link, as: field.kind, isOfBisection: isOfBisection, to: &bugCase)
     }
     addAssets(to: &bugCase)
+    if report != nil, !bugCase.parts.contains(where: { $0.kind == .report && $0.url == nil }) {
+      bugCase.parts.insert(BugCase.Part(kind: .report), at: 0)
+    }
   }
 
   private func addAssets(to bugCase: inout BugCase) {
@@ -85,10 +90,15 @@ struct SyzbotMail {
     }
   }
 
-  private func add(_ link: Substring, as kind: BugCase.Part.Kind, to bugCase: inout BugCase) {
+  private func add(
+    _ link: Substring, as kind: BugCase.Part.Kind, isOfBisection: Bool = false,
+    to bugCase: inout BugCase
+  ) {
     let url = String(link.prefix { !$0.isWhitespace && $0 != ">" })
     guard !bugCase.parts.contains(where: { $0.url == url && $0.kind == kind }) else { return }
-    bugCase.parts.append(BugCase.Part(kind: kind, url: url))
+    var part = BugCase.Part(kind: kind, url: url)
+    part.isOfBisection = isOfBisection && kind == .console
+    bugCase.parts.append(part)
   }
 
   // MARK: The claim

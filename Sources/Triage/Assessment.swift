@@ -30,6 +30,8 @@ public struct Evidence: Sendable {
   public var text: String
   /// The lines of the log it rests on, from 1, the most telling first.
   public var lines: [Int]
+  /// Whether the probability counts it; what a case adds to a log stands beside it.
+  public var isCounted = true
 
   /// How far it moves the probability, in steps from 1 to 3: by less than half, by half to one, and by
   /// more than one in log odds.
@@ -47,6 +49,13 @@ public struct Evidence: Sendable {
     self.weight = weight
     self.text = text
     self.lines = lines
+  }
+}
+
+extension [Evidence] {
+  /// The reasons that the probability counts, and those that stand beside it.
+  package var parted: (counted: [Evidence], beside: [Evidence]) {
+    (filter(\.isCounted), filter { !$0.isCounted })
   }
 }
 

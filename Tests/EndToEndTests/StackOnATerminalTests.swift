@@ -19,7 +19,7 @@ import Testing
     #expect(terminal.waitFor { $0.text.contains("Stacks in order of interest") })
     terminal.send("2")
     #expect(
-      terminal.waitFor { $0.line(1).contains("it freed the memory") }, "\(terminal.screen.text)")
+      terminal.waitFor { $0.line(1).contains("freed the memory") }, "\(terminal.screen.text)")
     terminal.send("%llcp\r")
     #expect(terminal.waitFor { $0.line(23).contains("frames in llcp") }, "\(terminal.screen.text)")
     terminal.send("A")

@@ -89,7 +89,7 @@ struct GuiltCorpusTests {
     let stack = report.stacks[first.stack]
     #expect(stack.label == "NMI backtrace of CPU 0")
     #expect(stack.context == "task syz-executor.5/8478, CPU 0")
-    #expect(first.reason == "it holds locks and runs")
+    #expect(first.reason == "holds locks and runs")
     #expect(text.string(stack.frames[first.frame].function) == "iov_iter_alignment")
     #expect(guilt.candidates.last?.stack != first.stack)
   }

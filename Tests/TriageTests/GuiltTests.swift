@@ -192,7 +192,7 @@ import Triage
     let report = CrashReport(parsing: text)
     let guilt = Guilt(of: report, in: text)
     #expect(guilt.candidates.map(\.stack) == [0, 1])
-    #expect(guilt.candidates.map(\.reason) == ["it has the guilty frame", "it freed the memory"])
+    #expect(guilt.candidates.map(\.reason) == ["guilty frame", "freed the memory"])
     #expect(text.string(report.stacks[1].frames[guilt.candidates[1].frame].function) == "lamp_drop")
   }
 }

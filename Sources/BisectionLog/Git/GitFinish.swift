@@ -14,6 +14,7 @@ extension GitSessionParser {
       log.startCommit = concluded.range?.bad
     }
     judgeCulprit()
+    completeCulprit()
     for index in log.steps.indices { log.steps[index].trust(log.direction) }
     nameTitles()
   }

@@ -23,6 +23,8 @@ struct GitSessionParser: LineParser, ~Copyable {
   var stepsByCommit: [[UInt8]: Int] = [:]
   /// The step of the revision git named last.
   var candidateStep: Int?
+  /// The commits that the text shows apart from git's result.
+  var shownCommits: [Culprit] = []
   /// Whether a test is running, whose output follows.
   var isRunning = false
   /// The index of the line where the test was started.
@@ -71,6 +73,7 @@ struct GitSessionParser: LineParser, ~Copyable {
     case .runEnd(let isError): takeRunEnd(line, isError: isError)
     case .output(let kind): takeOutput(line, kind)
     case .blank: accept(isRunning ? .runOutput : .blank)
+    case .other where !isRunning && isAtShownCommit: takeShownCommit()
     // In a terminal other programs speak, too.
     case .other: accept(isRunning || isTranscript && !hasRecord ? .runOutput : unknownKind)
     }

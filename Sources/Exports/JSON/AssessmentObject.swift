@@ -38,7 +38,8 @@ extension Evidence {
   fileprivate var json: JSONValue {
     [
       "code": .string(code), "effect": .string(effect.rawValue), "text": .string(text),
-      "lines": .array(lines.map(JSONValue.integer)),
+      "lines": .array(lines.map(JSONValue.integer)), "weight": JSONValue(weight),
+      "counted": .bool(isCounted),
     ]
   }
 }

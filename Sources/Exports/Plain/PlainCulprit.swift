@@ -9,7 +9,9 @@ extension PlainPage {
     addMessage(of: culprit, in: log, limit: isFull ? Int.max : 12)
     addFiles(of: culprit, in: log, limit: isFull ? Int.max : 12)
     if let own = log.shown(culprit.signature), let parent = log.shown(culprit.parentSignature) {
-      add(own == parent ? "  same binary as its parent" : "  its binary differs from its parent's")
+      add(
+        own == parent
+          ? "  kernel binary unchanged by this commit" : "  kernel binary changed by this commit")
     }
   }
 

@@ -84,7 +84,9 @@ extension PlainPage {
       entry("Trust", "\(percentage(probability)): \(trustWords(probability))")
     }
     for evidence in assessment.evidence {
-      let text = visible(evidence.text) + places(evidence.lines)
+      let isBeside = assessment.probability != nil && !evidence.isCounted
+      let text =
+        visible(evidence.text) + places(evidence.lines) + (isBeside ? " (not counted)" : "")
       let strength = String(repeating: evidence.effect.sign, count: evidence.strength)
       entry(" \(strength.aligned(to: 3))", text, labelColumns: 6, evidence.effect.kind)
     }

@@ -34,28 +34,28 @@ struct Candidates {
   ) -> (Int, String)? {
     let hangs = report.headlines.first.map { isHang($0.kind) } ?? false
     if hangs, stack.kind == .nmiBacktrace, isBusy(stack, trail.text) {
-      if guilty?.stack == stack.index { return (0, "it has the guilty frame") }
-      if isWatchdog(stack, trail.text) { return (6, "it noticed the hang") }
+      if guilty?.stack == stack.index { return (0, "guilty frame") }
+      if isWatchdog(stack, trail.text) { return (6, "noticed the hang") }
       return owners.contains(task(of: stack))
-        ? (0, "it holds locks and runs") : (1, "it runs while others wait")
+        ? (0, "holds locks and runs") : (1, "runs while others wait")
     }
-    if guilty?.stack == stack.index { return (2, "it has the guilty frame") }
+    if guilty?.stack == stack.index { return (2, "guilty frame") }
     switch stack.kind {
-    case .free: return (3, "it freed the memory")
-    case .allocation: return (4, "it allocated the memory")
-    case .access: return (3, "it accesses the memory")
-    case .origin: return (3, "the value comes from here")
-    case .store: return (4, "the value was stored here")
-    case .lockChain: return (3, "it takes the locks in another order")
-    case .lockUsage: return (4, "it uses the lock in another context")
-    case .acquired: return (5, "it takes the lock")
-    case .workCreation: return (5, "it queued the work")
-    case .pageOwner: return (5, "it had the page")
+    case .free: return (3, "freed the memory")
+    case .allocation: return (4, "allocated the memory")
+    case .access: return (3, "accesses the memory")
+    case .origin: return (3, "origin of the value")
+    case .store: return (4, "stored the value")
+    case .lockChain: return (3, "takes the locks in another order")
+    case .lockUsage: return (4, "uses the lock in another context")
+    case .acquired: return (5, "takes the lock")
+    case .workCreation: return (5, "queued the work")
+    case .pageOwner: return (5, "had the page")
     case .registers where repeatsRegisters(stack, of: report, trail.text): return nil
-    case .callTrace, .interrupt, .registers: return (5, "it was running when the crash struck")
-    case .hungTask: return (3, "it waits")
-    case .heldLocks: return (6, "it shows who holds which locks")
-    case .nmiBacktrace: return (7, "it ran on another processor")
+    case .callTrace, .interrupt, .registers: return (5, "was running at the crash")
+    case .hungTask: return (3, "waits")
+    case .heldLocks: return (6, "shows who holds which locks")
+    case .nmiBacktrace: return (7, "ran on another processor")
     case .panic, .faultInjection, .other: return nil
     }
   }

@@ -45,7 +45,7 @@ extension LogFacts {
       "adds \(Words.count(added, "line", "lines")) and removes \(Words.grouped(removed))"
     }
     return signal(
-      .removesCode, share, "The culprit \(amounts); what comes breaks more often than what goes.",
+      .removesCode, share, "The culprit \(amounts); additions break more often than removals.",
       at: [culprit.blockLines.map { $0.upperBound - 1 } ?? culprit.line])
   }
 

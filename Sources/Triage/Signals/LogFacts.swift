@@ -10,6 +10,8 @@ struct LogFacts {
   let crashStep: JudgedStep?
   let culpritFiles: CulpritFiles
   let stackFiles: StackFiles
+  /// Whether ``stackFiles`` are those of a report that the log does not hold.
+  let isByOriginal: Bool
   /// How much the signals tell of themselves.
   private let depth: Depth
 
@@ -19,14 +21,20 @@ struct LogFacts {
   }
 
   /// The facts of a log whose course is known already; nil where it names no single culprit.
-  init?(of course: LogCourse, depth: Depth) {
+  ///
+  /// The stacks are those of the original report where it is known and names files.
+  init?(of course: LogCourse, original: CaseFacts.OriginalReport? = nil, depth: Depth) {
     let log = course.log
     guard log.outcome.kind == .culprit, let culprit = log.culprit else { return nil }
     self.depth = depth
     self.culprit = culprit
     self.course = course
     crashStep = Self.crashStep(of: course, culprit: log.string(culprit.commit))
-    stackFiles = StackFiles(of: log.crash, in: log.text)
+    let originalFiles = original.map { StackFiles(of: $0.report, in: $0.text) }
+    isByOriginal = originalFiles.map { !$0.specific.isEmpty } ?? false
+    stackFiles =
+      originalFiles.flatMap { $0.specific.isEmpty ? nil : $0 }
+      ?? StackFiles(of: log.crash, in: log.text)
     culpritFiles = CulpritFiles(of: culprit, in: log, architecture: stackFiles.architecture)
   }
 

@@ -19,8 +19,8 @@ extension LogFacts {
       fileInStacks(telling),
       signal(
         .folderInStacks, if: telling == nil && folder != nil,
-        folder.map { "The culprit changes \($0.text), whose folder stands in the crash's stacks." }
-          ?? "No folder that the culprit changes stands in the crash's stacks.",
+        folder.map { "The culprit changes \($0.text), whose folder stands in \(stacks)." }
+          ?? "No folder that the culprit changes stands in \(stacks).",
         at: folder.flatMap { path in culpritFiles.line { $0 == path } }.map { [$0] } ?? []),
     ] + apartSignals(isApart: isApart)
   }
@@ -32,14 +32,14 @@ extension LogFacts {
   private func fileInStacks(_ telling: SourcePath?) -> Signal {
     guard let telling else {
       return signal(
-        .fileInStacks, 0, "No file that the culprit changes stands in the crash's stacks.",
+        .fileInStacks, 0, "No file that the culprit changes stands in \(stacks).",
         at: bothSides)
     }
     let count = stackFiles.specific.count
     var among: String { count > 3 ? ", as one of \(Words.grouped(count)) files" : "" }
     return signal(
       .fileInStacks, (2 + min(1, 3 / Double(count))) / 3,
-      "The culprit changes \(telling.text), which stands in the crash's stacks\(among).",
+      "The culprit changes \(telling.text), which stands in \(stacks)\(among).",
       at: lines(of: telling))
   }
 
@@ -50,8 +50,8 @@ extension LogFacts {
     return [
       signal(
         .folderInStacks, if: common != nil,
-        common.map { "The culprit changes something in \($0.text)/, as the stacks do." }
-          ?? "No folder that the culprit changes stands in the crash's stacks.",
+        common.map { "The culprit changes something in \($0.text)/, as \(stacks) do." }
+          ?? "No folder that the culprit changes stands in \(stacks).",
         at: common.flatMap { path in culpritFiles.line { $0 == path } }.map { [$0] } ?? []),
       subjectInStacks,
     ].compactMap { $0 } + apartSignals(isApart: common == nil)
@@ -65,8 +65,8 @@ extension LogFacts {
     let common = named.first { word in words.contains { PathWords.agree(word, $0) } }
     return signal(
       .subjectInStacks, if: common != nil,
-      common.map { "The culprit's subject names “\($0)”, through which the crash's stacks run." }
-        ?? "The crash's stacks do not run through what the culprit's subject names.",
+      common.map { "The culprit's subject names “\($0)”, through which \(stacks) run." }
+        ?? "\(isByOriginal ? "The original report's" : "The crash's") stacks do not run through what the culprit's subject names.",
       at: [culprit.line])
   }
 
@@ -77,25 +77,31 @@ extension LogFacts {
       signal(
         .apart, if: isMember,
         isMember
-          ? "The culprit's code and the crash's stacks have neither file nor folder in common."
+          ? "The culprit's code and \(stacks) have neither file nor folder in common."
           : "The crash can reach the culprit's code.",
         at: lines),
       signal(
         .driverApart, if: isApart && culpritFiles.areDriversOnly,
         isApart && culpritFiles.areDriversOnly
-          ? "The culprit changes a driver that does not stand in the crash's stacks."
+          ? "The culprit changes a driver that does not stand in \(stacks)."
           : "The culprit is no driver apart from the crash.",
         at: lines),
     ]
   }
 
+  /// What the stacks are called.
+  private var stacks: String {
+    isByOriginal ? "the original report's stacks" : "the crash's stacks"
+  }
+
   /// The first changed file and the head of the report.
   private var bothSides: [Int] {
-    [culpritFiles.lines.first, log.crash?.line].compactMap { $0 }
+    [culpritFiles.lines.first, isByOriginal ? nil : log.crash?.line].compactMap { $0 }
   }
 
   /// The line in the diffstat and the line in the stacks.
   private func lines(of path: SourcePath) -> [Int] {
-    [culpritFiles.line { $0 == path }, stackFiles.lines[path]].compactMap { $0 }
+    let inStacks = isByOriginal ? nil : stackFiles.lines[path]
+    return [culpritFiles.line { $0 == path }, inStacks].compactMap { $0 }
   }
 }

@@ -13,16 +13,22 @@ struct Kinship {
   /// nil for a step that never crashed.
   let stepFamilies: [TitleFamily?]
 
-  /// Judges the titles of a log against those of its first step that crashed.
-  init(of log: BisectionLog) {
+  /// Judges the titles of a log against those of its first step that crashed, and against the title
+  /// of the original report where that is known.
+  init(of log: BisectionLog, originalTitle: String? = nil) {
     let index = TitleIndex(of: log)
+    // A log without its head does not show the original commit; then the report alone tells.
+    let isCut = originalTitle != nil && log.steps.first?.stage != .original
     // Titles are numbered as they appear, so that those of the first step that crashed come first.
-    let originals = index.steps.first { !$0.isEmpty }?.count ?? 0
+    let originals = isCut ? 0 : index.steps.first { !$0.isEmpty }?.count ?? 0
     // A log can be made to hold any number of titles; a few tell what the crash is.
-    let known = index.titles.prefix(min(originals, 32))
+    let known =
+      index.titles.prefix(min(originals, 32))
+      + [originalTitle.map(CrashTitle.init)]
+      .compactMap { $0 }
     let hasPlain = known.contains { !$0.saysLittle }
     let families = index.titles.enumerated().map { place, title -> TitleFamily in
-      if place < originals { return .original }
+      if place < originals || title.text == originalTitle { return .original }
       return known.contains { $0.isRenamed(title) } ? .renamed : .foreign
     }
     self.index = index

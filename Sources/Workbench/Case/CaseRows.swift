@@ -23,11 +23,12 @@ extension Model {
   private func partRows(_ parts: [BugCase.Part]) -> [CardRow] {
     parts.indices.map { index in
       let part = parts[index]
+      let isAtHand = part.path != nil || part.url == nil
       var row = CardRow(
-        part.name, .text, lead: " \(part.path == nil ? glyphs.passed : glyphs.crashed) ",
-        leadRole: part.path == nil ? .dim : .good, target: .part(index))
+        part.name, .text, lead: " \(isAtHand ? glyphs.crashed : glyphs.passed) ",
+        leadRole: isAtHand ? .good : .dim, target: .part(index))
       row.trail =
-        part.path.map(\.lastPathComponent) ?? (part.url == nil ? "no link" : "not here")
+        part.path.map(\.lastPathComponent) ?? (part.url == nil ? "in the mail" : "not here")
       return row
     }
   }

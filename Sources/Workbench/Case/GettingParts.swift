@@ -22,6 +22,7 @@ extension Model {
   mutating func openPart(_ index: Int) -> [Effect] {
     guard let bugCase = shownCase, bugCase.parts.indices.contains(index) else { return [] }
     let part = bugCase.parts[index]
+    if part.kind == .report, part.url == nil { return showMailedReport() }
     guard let path = part.path else {
       guard let link = part.url, let host = part.host else {
         status = Status("No mail and no page links to this part", .dim)
@@ -33,6 +34,12 @@ extension Model {
     case .bisectionLog, .report, .finalReport, .console: return [.openFile(path: path)]
     case .config, .syzReproducer, .cReproducer, .patch, .asset: return [.readPart(part)]
     }
+  }
+
+  /// Shows the original report that stands in the mail itself.
+  private mutating func showMailedReport() -> [Effect] {
+    showReport(last: false)
+    return focus(on: .stack)
   }
 
   /// Gets all parts of the case that are not at hand.

@@ -1,5 +1,6 @@
 import BisectionLog
 import Cases
+import Exports
 import Kernel
 import Screen
 import Triage
@@ -96,17 +97,24 @@ extension Model {
 extension BugCase {
   /// The file with the report of the crash that was bisected; nil where it is not at hand.
   package var originalPath: String? {
-    parts.lazy.filter { $0.kind == .report }.compactMap(\.path).first
+    parts.lazy.filter { $0.kind == .report && $0.url != nil }.compactMap(\.path).first
   }
 }
 
 extension OpenedLog {
   /// The same log with the report of the crash that was bisected; nil where the text holds none.
   func adding(originalReport bytes: [UInt8]) -> OpenedLog? {
-    guard let original = OpenedLog(originalReport: bytes, of: self) else { return nil }
+    guard let original = OpenedLog(originalReport: bytes, of: self),
+      let report = original.log.crash
+    else { return nil }
+    var facts = CaseFacts(of: bugCase)
+    facts.originalReport = .init(
+      report: report, text: original.log.text,
+      title: bugCase?.bug.title ?? original.log.string(report.title)
+        ?? original.guilt.derivedTitle)
     return OpenedLog(
-      id: id, digest: digest, log: log, assessment: assessment, guilt: guilt, bugCase: bugCase,
-      original: original)
+      id: id, digest: digest, log: log, assessment: Assessment(of: log, with: facts), guilt: guilt,
+      bugCase: bugCase, original: original)
   }
 
   private convenience init?(originalReport bytes: [UInt8], of log: OpenedLog) {

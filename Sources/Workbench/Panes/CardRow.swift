@@ -89,7 +89,7 @@ struct CardBuilder {
       let same = own == parent
       rows.append(
         CardRow(
-          same ? "same binary as its parent" : "its binary differs from its parent's",
+          same ? "kernel binary unchanged by this commit" : "kernel binary changed by this commit",
           same ? .against : .dim))
     }
     return rows
@@ -100,20 +100,40 @@ struct CardBuilder {
     if let probability = assessment.probability {
       rows.append(CardRow(Trust.sentence(probability), .heading))
     } else if !assessment.evidence.isEmpty {
-      rows.append(CardRow("What the log shows", .heading))
+      rows.append(CardRow("What is known without test runs", .heading))
     }
-    rows += assessment.evidence.map { evidence in
-      let (sign, role): (String, Role) =
-        switch evidence.effect {
-        case .supports: ("+", .supports)
-        case .against: ("-", .against)
-        case .neutral: ("·", .dim)
-        }
-      return CardRow(
-        evidence.text, .text, lead: " \(sign) ", leadRole: role,
-        target: evidence.lines.first.map { .line($0) })
+    let (counted, beside) = assessment.evidence.parted
+    if assessment.probability == nil {
+      return rows + (beside + counted).map(row(of:)) + whatWouldTell
     }
-    return rows
+    rows += counted.map(row(of:))
+    guard !beside.isEmpty else { return rows }
+    return rows + [CardRow("Beside the percentage", .heading)] + beside.map(row(of:))
+  }
+
+  /// A reason with signs for how far it moves the probability.
+  private func row(of evidence: Evidence) -> CardRow {
+    let (sign, role): (String, Role) =
+      switch evidence.effect {
+      case .supports: ("+", .supports)
+      case .against: ("-", .against)
+      case .neutral: (" ", .dim)
+      }
+    let signs = String(repeating: sign, count: evidence.strength)
+    let lead = String(repeating: " ", count: 3 - signs.count) + signs + " "
+    return CardRow(
+      evidence.text, .text, lead: lead, leadRole: role,
+      target: evidence.lines.first.map { .line($0) })
+  }
+
+  /// What would give the verdicts of git a basis that the log does not record.
+  private var whatWouldTell: [CardRow] {
+    guard !assessment.evidence.isEmpty else { return [] }
+    return [
+      CardRow(
+        "No percentage: it takes recorded runs. Test the culprit and its parent ten times each; only the "
+          + "culprit should crash.", .dim, lead: "    ")
+    ]
   }
 
   private var suspect: [CardRow] {

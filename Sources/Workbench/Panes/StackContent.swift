@@ -97,7 +97,7 @@ struct StackContent: PaneContent {
     if isTold == false { line.add("  \(stack.context)", .dim) }
     if let rank = opened.guilt.candidates.firstIndex(where: { $0.stack == stack.index }) {
       let reason = opened.guilt.candidates[rank].reason
-      line.add("  \(rank == 0 ? "read this first: " : "")\(reason)", .accent)
+      line.add("  \(rank == 0 ? "start here: " : "")\(reason)", .accent)
     }
     return line
   }

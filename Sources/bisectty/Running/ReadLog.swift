@@ -48,7 +48,8 @@ struct ReadLog: Sendable {
     self.path = path
     digest = document.digest ?? ContentDigest(of: document.bytes)
     log = document.log
-    mailedCase = document.bugCase
+    mailedCase = document.bugCase?.withMailedReport(
+      in: path.numberedDocument?.file.text ?? path.text)
     originalReport = document.originalReport
   }
 
@@ -57,17 +58,20 @@ struct ReadLog: Sendable {
     let guilt = log.crash.map { Guilt(of: $0, in: log.text) } ?? Guilt()
     // A list says nothing of the case, so that it need not look beside each log.
     let bugCase = mailedCase ?? FetchedFolder(around: path.text)?.bugCase
+    let original = original(in: bugCase)
+    let facts = CaseFacts(of: bugCase, originalReport: original)
     var analysed = AnalysedLog(
-      path: path.text, digest: digest, log: log, guilt: guilt, assessment: Assessment(of: log),
-      review: review, bugCase: bugCase)
-    analysed.originalReport = original(in: bugCase)
+      path: path.text, digest: digest, log: log, guilt: guilt,
+      assessment: Assessment(of: log, with: facts), review: review, bugCase: bugCase)
+    analysed.originalReport = original
     return analysed
   }
 
   /// The original crash report with what it points at: from a mail, or from the file that was fetched.
   private func original(in bugCase: BugCase?) -> AnalysedReport? {
     if log.format == .mail { return nil }
-    let fetched = bugCase?.parts.first { $0.kind == .report && $0.path != nil }?.path
+    let fetched = bugCase?.parts.first { $0.kind == .report && $0.url != nil && $0.path != nil }?
+      .path
     guard let bytes = originalReport ?? fetched.flatMap({ try? Input.read(InputPath($0)).bytes })
     else { return nil }
     let text = BisectionLog(parsing: bytes)
@@ -76,5 +80,17 @@ struct ReadLog: Sendable {
     return AnalysedReport(
       path: fetched ?? path.text, digest: ContentDigest(of: bytes), text: text.text,
       format: text.format, report: report, title: nil)
+  }
+}
+
+extension BugCase {
+  /// The case with the path of the mail for an original report that stands in it.
+  fileprivate func withMailedReport(in mail: String) -> BugCase {
+    guard mail != "-" else { return self }
+    var bugCase = self
+    for index in parts.indices where parts[index].kind == .report && parts[index].url == nil {
+      bugCase.parts[index].path = mail
+    }
+    return bugCase
   }
 }
