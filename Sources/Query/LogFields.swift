@@ -9,7 +9,7 @@ package enum LogField: Int, Sendable, CaseIterable {
   case title, culprit, subject, path, file, function
   case outcome, direction, format, verdict, reason
   case probability, steps, unrecognised
-  case reviewer, note, decided
+  case reviewer, note, decided, rightCommit
 
   /// The table that queries over logs are read with.
   package static let table = FieldTable(allCases.map(\.field))
@@ -33,7 +33,7 @@ package enum LogField: Int, Sendable, CaseIterable {
       Field(
         "format", "what kind of text it is",
         kind: .enumeration([
-          "syzkaller", "git-bisect-log", "git-bisect-run", "patch-test", "crash-report",
+          "syzkaller", "git-bisect-log", "git-bisect-run", "mail", "patch-test", "crash-report",
         ]))
     case .verdict:
       Field(
@@ -49,6 +49,8 @@ package enum LogField: Int, Sendable, CaseIterable {
     case .reviewer:
       Field("reviewer", "who decided", kind: .text, isSearchedByWords: false)
     case .note: Field("note", "what reviewers noted", kind: .text)
+    case .rightCommit:
+      Field("right", "the commit that reviewers blame instead", kind: .text)
     case .decided: Field("decided", aliases: ["at"], "when it was decided", kind: .date)
     }
   }
@@ -77,6 +79,7 @@ package enum LogField: Int, Sendable, CaseIterable {
       case .reviewer: .texts(reviews.map(\.reviewer))
       case .note: .texts(reviews.map(\.note).filter { !$0.isEmpty })
       case .decided: FieldValue(latest?.at)
+      case .rightCommit: .texts(reviews.compactMap(\.rightCommit))
       }
     }
   }

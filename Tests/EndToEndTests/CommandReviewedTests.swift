@@ -26,7 +26,7 @@ import Testing
     let environment = ["BISECTTY_STORE": try store(in: folder)]
     let shown = try CommandRun.bisectty(["show", sample, "--json"], environment: environment)
     let review = try JSONValue(reading: shown.output)["review"]
-    #expect(names(review) == ["verdict", "reason", "note", "reviewer", "at"])
+    #expect(names(review) == ["verdict", "reason", "rightCommit", "note", "reviewer", "at"])
     #expect(review?["verdict"] == "wrong")
     #expect(review?["reason"] == "foreign-crash")
     #expect(review?["note"] == "see step 3")

@@ -75,7 +75,8 @@ extension Review {
   var json: JSONValue {
     [
       "verdict": JSONValue(verdict?.rawValue), "reason": JSONValue(reason?.rawValue),
-      "note": .string(note), "reviewer": .string(reviewer), "at": .string(at),
+      "rightCommit": JSONValue(rightCommit), "note": .string(note),
+      "reviewer": .string(reviewer), "at": .string(at),
     ]
   }
 }

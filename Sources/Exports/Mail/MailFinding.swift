@@ -10,6 +10,9 @@ extension AnalysedLog {
     guard let judged else { return addUnjudged(to: &mail) }
     let sentence = judged + (reason.map { ": \($0)" } ?? "")
     mail.paragraph(sentence.hasSuffix(".") ? sentence : sentence + ".")
+    if let commit = review?.rightCommit {
+      mail.paragraph("The right commit seems to be \(commit.prefix(12)).")
+    }
     if let note = review?.note, !note.isEmpty { mail.indented(visible(note)) }
   }
 

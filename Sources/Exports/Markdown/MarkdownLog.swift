@@ -20,6 +20,9 @@ extension AnalysedLog {
     if let verdict = review?.verdict {
       let reason = review?.reason.map { ", \($0.words)" } ?? ""
       lines += ["", "**Review:** \(verdict.rawValue)\(reason)"]
+      if let commit = review?.rightCommit {
+        lines += ["", "**Right commit:** \(codeSpan(commit))"]
+      }
       if let note = review?.note, !note.isEmpty { lines += ["", codeSpan(note)] }
     }
     return lines

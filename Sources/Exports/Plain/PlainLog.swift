@@ -35,6 +35,7 @@ extension AnalysedLog {
     var page = PlainPage(width: width, styling: styling)
     page.addSummary(of: self)
     page.addTrust(in: self)
+    page.addReview(of: self)
     page.addCase(of: self)
     page.addTimeline(of: self, glyphs: glyphs)
     page.addTitles(of: self)
@@ -95,9 +96,8 @@ extension PlainPage {
 
   /// The steps that may have been judged wrongly: all that are likely where the culprit is doubtful.
   private mutating func addSuspects(of log: AnalysedLog) {
-    guard log.assessment.suspect != nil else { return }
-    let likely = log.assessment.suspects.filter { $0.weight >= 0.1 }
-    for (index, suspect) in likely.prefix(3).enumerated()
+    let likely = log.assessment.shownSuspects
+    for (index, suspect) in likely.enumerated()
     where log.log.steps.indices.contains(suspect.step) {
       let step = log.log.steps[suspect.step]
       let name = log.log.string(step.release).map { "\(visible($0)) \(log.short(step.commit))" }

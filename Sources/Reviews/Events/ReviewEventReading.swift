@@ -109,14 +109,17 @@ private struct Fields {
     let verdict = try optional("verdict", Verdict.init)
     let reason = try optional("reason", Reason.init)
     let original = try optional("duplicateOf") { $0 }
+    let rightCommit = try optional("rightCommit") { $0 }
     let note = try optional("note") { $0 } ?? ""
     do throws(DecisionFault) {
       guard let verdict else {
         guard reason == nil else { throw .reasonWithoutWrong }
         guard original == nil else { throw .originalWithoutDuplicate }
+        guard rightCommit == nil else { throw .rightCommitWithoutWrong }
         return try Decision(nil, note: note)
       }
-      let judgement = try Judgement(verdict: verdict, reason: reason, duplicateOf: original)
+      let judgement = try Judgement(
+        verdict: verdict, reason: reason, duplicateOf: original, rightCommit: rightCommit)
       return try Decision(judgement, note: note)
     } catch {
       throw EventFault("makes no sense: \(error)")

@@ -31,6 +31,7 @@ extension ReviewEvent {
       ("verdict", JSONValue(judgement?.verdict.rawValue)),
       ("reason", JSONValue(judgement?.reason?.rawValue)),
       ("duplicateOf", JSONValue(judgement?.duplicateOf)),
+      ("rightCommit", JSONValue(judgement?.rightCommit)),
       ("note", decision.note.isEmpty ? .null : .string(decision.note)),
     ]
     return common + parts.filter { $0.1 != .null }.map { .init($0.0, $0.1) }

@@ -5,14 +5,14 @@ import Reviews
 enum EventRows {
   static let insertion = """
     INSERT INTO event (id, at, reviewer, stroke, action, log, name, culprit, line, probability,
-      evidence, verdict, reason, duplicate_of, note)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+      evidence, verdict, reason, duplicate_of, note, right_commit)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
     RETURNING sequence
     """
 
   static let selection = """
     SELECT sequence, id, at, reviewer, stroke, action, log, name, culprit, line, probability,
-      evidence, verdict, reason, duplicate_of, note
+      evidence, verdict, reason, duplicate_of, note, right_commit
     FROM event WHERE sequence > ? ORDER BY sequence
     """
 
@@ -23,7 +23,7 @@ enum EventRows {
       .text(event.stroke.description), .text(event.action.word),
     ]
     guard case .decided(let log, let decision) = event.action else {
-      return common + Array(repeating: .null, count: 10)
+      return common + Array(repeating: .null, count: 11)
     }
     let judgement = decision.judgement
     return common + [
@@ -31,7 +31,7 @@ enum EventRows {
       log.line.map { .integer(Int64($0)) } ?? .null, log.probability.map { .real($0) } ?? .null,
       SQLiteValue(text(ofEvidence: log.evidence)), SQLiteValue(judgement?.verdict.rawValue),
       SQLiteValue(judgement?.reason?.rawValue), SQLiteValue(judgement?.duplicateOf),
-      .text(decision.note),
+      .text(decision.note), SQLiteValue(judgement?.rightCommit),
     ]
   }
 
@@ -76,7 +76,8 @@ enum EventRows {
     if let known, known == nil { return nil }
     guard
       let judgement = try? Judgement(
-        verdict: verdict, reason: known ?? nil, duplicateOf: row.text(14))
+        verdict: verdict, reason: known ?? nil, duplicateOf: row.text(14), rightCommit: row.text(16)
+      )
     else { return nil }
     return try? Decision(judgement, note: note)
   }

@@ -2,8 +2,8 @@
 package enum Judgement: Hashable, Sendable {
   case correct
   case plausible
-  /// Not right, and why where that is known.
-  case wrong(Reason?)
+  /// Not right; why, and which commit is to blame instead, where that is known.
+  case wrong(Reason?, rightCommit: String? = nil)
   case inconclusive
   case retest
   /// Tells the same as the log or bug named.
@@ -12,15 +12,16 @@ package enum Judgement: Hashable, Sendable {
   /// Puts a judgement together from its parts.
   ///
   /// - Throws: ``DecisionFault`` where a part does not go with the verdict.
-  package init(verdict: Verdict, reason: Reason? = nil, duplicateOf: String? = nil)
-    throws(DecisionFault)
-  {
+  package init(
+    verdict: Verdict, reason: Reason? = nil, duplicateOf: String? = nil, rightCommit: String? = nil
+  ) throws(DecisionFault) {
+    guard rightCommit == nil || verdict == .wrong else { throw .rightCommitWithoutWrong }
     guard reason == nil || verdict == .wrong else { throw .reasonWithoutWrong }
     guard duplicateOf == nil || verdict == .duplicate else { throw .originalWithoutDuplicate }
     switch verdict {
     case .correct: self = .correct
     case .plausible: self = .plausible
-    case .wrong: self = .wrong(reason)
+    case .wrong: self = .wrong(reason, rightCommit: rightCommit)
     case .inconclusive: self = .inconclusive
     case .retest: self = .retest
     case .duplicate: self = .duplicate(of: duplicateOf)
@@ -41,7 +42,12 @@ package enum Judgement: Hashable, Sendable {
 
   /// Why it is wrong; nil where it is not, or no reason is given.
   package var reason: Reason? {
-    if case .wrong(let reason) = self { reason } else { nil }
+    if case .wrong(let reason, _) = self { reason } else { nil }
+  }
+
+  /// The commit to blame instead, 12 to 40 hexadecimal digits; nil where none is known.
+  package var rightCommit: String? {
+    if case .wrong(_, let commit) = self { commit } else { nil }
   }
 
   /// What it is a duplicate of; nil where it is none, or the original is not named.
@@ -73,8 +79,17 @@ package struct Decision: Hashable, Sendable {
       guard !original.isEmpty else { throw .originalEmpty }
       guard original.utf8.count <= Self.originalLimit else { throw .originalTooLong }
     }
+    if let commit = judgement?.rightCommit {
+      guard Self.isCommit(commit) else { throw .rightCommitIsNoHash }
+    }
     self.judgement = judgement
     self.note = note
+  }
+
+  /// Whether a text is the hash of a commit, or enough of one to tell it in a kernel's repository.
+  private static func isCommit(_ text: String) -> Bool {
+    (12...40).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
   private init() {
@@ -90,6 +105,8 @@ package struct Decision: Hashable, Sendable {
 package enum DecisionFault: Error, Hashable, Sendable, CustomStringConvertible {
   case reasonWithoutWrong
   case originalWithoutDuplicate
+  case rightCommitWithoutWrong
+  case rightCommitIsNoHash
   case originalEmpty
   case originalTooLong
   case noteTooLong
@@ -99,6 +116,9 @@ package enum DecisionFault: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .reasonWithoutWrong: "a reason goes with the verdict 'wrong' only"
     case .originalWithoutDuplicate: "the name of an original goes with 'duplicate' only"
+    case .rightCommitWithoutWrong: "a right commit goes with the verdict 'wrong' only"
+    case .rightCommitIsNoHash:
+      "the right commit must be 12 to 40 hexadecimal digits in lower case"
     case .originalEmpty: "the name of the original is empty"
     case .originalTooLong:
       "the name of the original is longer than \(Decision.originalLimit) bytes"

@@ -8,6 +8,8 @@ package struct Review: Hashable, Sendable {
   package var note: String
   /// The other log or bug that this is a duplicate of.
   package var duplicateOf: String?
+  /// The commit to blame instead, where the culprit is wrong and it is known.
+  package var rightCommit: String?
   /// Who decided.
   package var reviewer: String
   /// When, RFC 3339 in UTC.
@@ -16,12 +18,13 @@ package struct Review: Hashable, Sendable {
   /// A decision.
   package init(
     verdict: Verdict?, reason: Reason? = nil, note: String = "", duplicateOf: String? = nil,
-    reviewer: String, at: String
+    rightCommit: String? = nil, reviewer: String, at: String
   ) {
     self.verdict = verdict
     self.reason = reason
     self.note = note
     self.duplicateOf = duplicateOf
+    self.rightCommit = rightCommit
     self.reviewer = reviewer
     self.at = at
   }
@@ -30,7 +33,7 @@ package struct Review: Hashable, Sendable {
   package init(_ decision: Decision, by reviewer: Reviewer, at time: EventTime) {
     self.init(
       verdict: decision.judgement?.verdict, reason: decision.judgement?.reason,
-      note: decision.note, duplicateOf: decision.judgement?.duplicateOf, reviewer: reviewer.name,
-      at: time.description)
+      note: decision.note, duplicateOf: decision.judgement?.duplicateOf,
+      rightCommit: decision.judgement?.rightCommit, reviewer: reviewer.name, at: time.description)
   }
 }

@@ -36,4 +36,12 @@ public struct CandidateCommit: Sendable {
   public var share: Double
   /// What speaks for it, the strongest first, in a few words each.
   public var reasons: [String]
+
+  /// A commit with what speaks for it.
+  public init(commit: RangeCommit, score: Double, share: Double, reasons: [String]) {
+    self.commit = commit
+    self.score = score
+    self.share = share
+    self.reasons = reasons
+  }
 }

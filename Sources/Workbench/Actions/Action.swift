@@ -18,11 +18,11 @@ package enum Action: Hashable, Sendable {
   case nextStep, previousStep
   case nextFrame, previousFrame, nextStack, previousStack, stacks
   case nextInFile, previousInFile, framesOfFile, nextSameFunction, previousSameFunction
-  case suspectStep, culpritStep, guiltyFrame, rawLine, registers, goToCase
+  case suspectStep, candidates, culpritStep, guiltyFrame, rawLine, registers, goToCase
   case otherReport
   // Deciding.
   case decide(Verdict)
-  case withdraw, note, undo, redo, mark
+  case withdraw, markRight, note, undo, redo, mark
   // Finding.
   case search, searchEverywhere, nextMatch, previousMatch, filter, sort, group
   // Out of the program.
@@ -39,7 +39,7 @@ extension Action {
   /// Whether it asks the kernel's repository.
   var needsKernel: Bool {
     switch self {
-    case .showSource, .showCommit, .lineOrigin, .remainingCommits: true
+    case .showSource, .showCommit, .lineOrigin, .remainingCommits, .candidates: true
     default: false
     }
   }

@@ -25,6 +25,9 @@ extension Action {
       .decide(.duplicate), "duplicate", .deciding, keys: ["d"], hint: "duplicate…",
       "Decide that another log tells the same"),
     ActionInfo(
+      .markRight, "right-commit", .deciding, keys: ["m"], hint: "right commit", panes: [.rawText],
+      "Decide that the culprit is wrong and the selected commit is to blame instead"),
+    ActionInfo(
       .note, "note", .deciding, keys: ["a"], hint: "add note", "Add a note to the log"),
     ActionInfo(
       .withdraw, "withdraw", .deciding, keys: ["x"], "Take the verdict back, keeping its history"),
@@ -66,7 +69,12 @@ extension Action {
       "Show the log's last report in place of the original one, and back"),
     ActionInfo(
       .suspectStep, "suspect-step", .jumping, keys: ["s"], hint: "suspect",
-      panes: [.timeline, .results, .culprit], "Go to the step most likely judged wrongly"),
+      panes: [.timeline, .results, .culprit],
+      "Go to the step most likely judged wrongly, then to the next likely ones"),
+    ActionInfo(
+      .candidates, "candidates", .jumping, keys: ["T"], hint: "candidates",
+      panes: [.timeline, .results, .culprit],
+      "Rank the commits that the suspect step left out by what the crash says (needs --kernel)"),
     ActionInfo(
       .culpritStep, "culprit-step", .jumping, keys: ["b"], hint: "blamed step",
       panes: [.timeline, .results], "Go to the step that tested the blamed commit"),

@@ -13,6 +13,7 @@ extension Model {
     case .unusable(let problem):
       status = Status("The kernel's repository: \(problem.sentence)", .warning)
     case .answered(let question, let result): take(result, to: question)
+    case .ranked(let request, let result): take(result, of: request)
     }
     return []
   }
@@ -58,7 +59,7 @@ extension Model {
     case (_, .failure(let problem)): status = Status(problem.sentence, .warning)
     case (_, .success(.origin(let origin))): status = Status(origin.sentence, .notice)
     case (_, .success(.source(let file))): read(Reader(file, marked: kernel.awaitedLine))
-    case (.commit(let commit), .success(.commit(let text))): read(Reader(commit, text: text))
+    case (.commit(let commit), .success(.commit(let text))): show(commit, text)
     case (_, .success(.between(let range))): read(Reader(range))
     default: break
     }
@@ -83,6 +84,7 @@ extension Model {
     case .showSource: askForSource()
     case .showCommit: askForCommit()
     case .lineOrigin: askForOrigin()
+    case .candidates: askForCandidates()
     default: askForRemaining()
     }
   }
@@ -190,7 +192,7 @@ extension Model {
     return (file, stacks[place.stack].frames[place.frame].line ?? 1, commit)
   }
 
-  private mutating func isKernelThere() -> Bool {
+  mutating func isKernelThere() -> Bool {
     if !kernel.isThere {
       status = Status("Start with --kernel DIR, a kernel's git repository, to do this", .notice)
     }

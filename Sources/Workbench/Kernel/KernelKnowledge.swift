@@ -6,6 +6,8 @@ package struct KernelKnowledge: Sendable {
   package var isThere = false
   /// What the person waits for; another answer that comes late is not shown.
   package var awaited: KernelQuestion?
+  /// The candidates that the person waits for.
+  var ranking: CandidateRequest?
   /// The line (from 1) that is meant in the source the person waits for.
   var awaitedLine: Int?
   /// The earliest tags of commits.
@@ -23,6 +25,8 @@ package enum KernelNews: Sendable {
   case found(workTree: String?)
   /// There is none that can be used, and why.
   case unusable(KernelProblem)
+  /// The ranked commits of a range, or why there are none.
+  case ranked(CandidateRequest, Result<RankedCandidates, KernelProblem>)
   /// An answer, or why there is none.
   case answered(KernelQuestion, Result<KernelAnswer, KernelProblem>)
 }

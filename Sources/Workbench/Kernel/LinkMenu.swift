@@ -52,6 +52,9 @@ extension Model {
 
   /// The line that a fix of the culprit carries; nil where the log does not tell the subject.
   var fixesLine: String? {
+    if let candidate = meantCandidate?.commit {
+      return "Fixes: \(candidate.hash.prefix(12)) (\"\(candidate.title)\")"
+    }
     guard let log = opened?.log, let commit = log.culpritRevision, commit.isHash,
       let title = log.string(log.culprit?.title)
     else { return nil }

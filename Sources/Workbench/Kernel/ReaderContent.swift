@@ -8,13 +8,17 @@ struct ReaderContent: PaneContent {
   let reader: Reader
   let width: Int
 
-  var rowCount: Int { reader.text.lineCount }
+  var rowCount: Int {
+    if case .candidates(let ranked) = reader.subject { return ranked.best.count }
+    return reader.text.lineCount
+  }
 
   var title: String? {
     switch reader.subject {
     case .source: "Source"
     case .commit: "Commit"
     case .commits: "Commits"
+    case .candidates: "Candidates"
     case .part: "Part"
     }
   }
@@ -26,6 +30,9 @@ struct ReaderContent: PaneContent {
     case .commits(let range):
       range.total == range.commits.count
         ? "\(range.total) left" : "the newest \(range.commits.count) of \(range.total) left"
+    case .candidates(let ranked):
+      "\(ranked.best.count.grouped) best of \(ranked.total.grouped) in "
+        + "\(ranked.request.from.short)..\(ranked.request.to.short)"
     case .part(let part): "\(part.name), \(part.path?.lastPathComponent ?? "")"
     }
   }
@@ -35,8 +42,13 @@ struct ReaderContent: PaneContent {
     case .source: "The file is empty"
     case .commit: "git shows nothing"
     case .commits: "No commit is left"
+    case .candidates: "The range has no commits but merges"
     case .part: "The file is empty"
     }
+  }
+
+  func height(of row: Int) -> Int {
+    if case .candidates = reader.subject { 2 } else { 1 }
   }
 
   /// The numbers of a source's lines.
@@ -49,6 +61,7 @@ struct ReaderContent: PaneContent {
     case .source(_, let marked): [source(row, isMarked: row + 1 == marked)]
     case .commit: [StyledLine(shown(row), Self.changeRole(of: reader.line(row)))]
     case .commits: [commit(row)]
+    case .candidates(let ranked): CandidateRow(ranked, row).map { $0.lines(width: width) } ?? []
     case .part(let part): [PartHighlight.line(shown(row), of: part.kind)]
     }
   }

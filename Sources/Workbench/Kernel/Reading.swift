@@ -15,7 +15,7 @@ extension Model {
       state.cursor = max(0, line - 1)
       state.top = max(0, state.cursor - height / 3)
     }
-    self.reader = reader
+    self.reader = self.reader.flatMap { $0.isList ? reader.opened(from: $0) : nil } ?? reader
     focus = .rawText
     showsRawText = true
     states[.rawText] = state
@@ -23,8 +23,20 @@ extension Model {
 
   /// Gives the raw text its place back.
   mutating func closeReader() {
-    reader = nil
+    reader = reader?.list
     states[.rawText] = PaneState()
+  }
+
+  /// Shows a commit; one of a candidate from the hunk on that the crash points at.
+  mutating func show(_ commit: Revision, _ text: [UInt8]) {
+    let candidates = reader?.subject
+    read(Reader(commit, text: text))
+    guard case .candidates(let ranked)? = candidates, let reader,
+      let row = reader.hunk(touching: ranked.request.crash.guilt)
+    else { return }
+    let height = layout?.interior(of: .rawText)?.height ?? 20
+    states[.rawText, default: PaneState()].cursor = row
+    states[.rawText, default: PaneState()].top = max(0, row - height / 3)
   }
 
   /// Goes where the row under the cursor of a reader leads: a commit of a list, a source's editor.
@@ -35,7 +47,8 @@ extension Model {
     case .commit: return []
     case .part(let part):
       return part.path.map { [.edit(path: $0, line: focusedState.cursor + 1)] } ?? []
-    case .commits: return reader.commit(at: focusedState.cursor).map { ask(.commit($0)) } ?? []
+    case .commits, .candidates:
+      return reader.commit(at: focusedState.cursor).map { ask(.commit($0)) } ?? []
     }
   }
 

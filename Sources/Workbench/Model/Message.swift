@@ -65,6 +65,10 @@ package enum Effect: Hashable, Sendable {
   case ask(KernelQuestion)
   /// Ask it these beside; what was asked so before and is not answered yet is not wanted any more.
   case lookUp([KernelQuestion])
+  /// Rank the commits that a wrong verdict left out.
+  case rank(CandidateRequest)
+  /// Give up the ranking.
+  case stopRanking
   /// Get parts of a case.
   case get(PartRequest)
   /// Give up what is being got.

@@ -80,6 +80,8 @@ package struct Model: Sendable {
   var revealed: Set<Guilt.FramePlace> = []
   /// What was typed to go through the frames of a file or folder.
   var followedFile: String?
+  /// The step of the suspect that `s` went to last.
+  var visitedSuspect: Int?
   /// Where `f` leads next among the stacks worth reading.
   package var nextCandidate = 0
   /// Which keys ask for what.

@@ -56,7 +56,7 @@ struct CardBuilder {
 
   var card: Card {
     guard let culprit = log.culprit else { return Card(withoutCulprit) }
-    let above = head(culprit) + trust + suspect
+    let above = head(culprit) + trust + suspects
     let below = message(culprit) + recipients
     guard !culprit.files.isEmpty else { return Card(above + below) }
     let heading = CardRow(touched.isEmpty ? "Files, none of them in a stack" : "Files", .heading)
@@ -136,21 +136,6 @@ struct CardBuilder {
     ]
   }
 
-  private var suspect: [CardRow] {
-    guard let suspect = assessment.suspect, log.steps.indices.contains(suspect.step) else {
-      return []
-    }
-    let hash = String(log.string(log.steps[suspect.step].commit).prefix(12))
-    var rows = [
-      .blank, CardRow("Suspect step: \(hash)", .warning, target: .step(suspect.step)),
-      CardRow(suspect.reason, .text, lead: " ! ", leadRole: .warning, target: .step(suspect.step)),
-    ]
-    if let consequence = suspect.consequence {
-      rows.append(CardRow(consequence, .text, lead: "   ", target: .step(suspect.step)))
-    }
-    return rows
-  }
-
   private func message(_ culprit: Culprit) -> [CardRow] {
     let lines = culprit.message.dropFirst().map(log.string)
     guard lines.contains(where: { !$0.isEmpty }) else { return [] }
@@ -172,7 +157,7 @@ struct CardBuilder {
   }
 
   private var withoutCulprit: [CardRow] {
-    guard let ending = assessment.ending else { return message + trust + suspect + recipients }
+    guard let ending = assessment.ending else { return message + trust + suspects + recipients }
     var rows = [CardRow(ending.headline, .heading, target: log.outcome.line.map { .line($0) })]
     for (heading, sentences) in [
       ("What is known", ending.known), ("What remains", ending.remaining),
@@ -183,7 +168,7 @@ struct CardBuilder {
         CardRow(sentence.text, lead: " · ", target: sentence.lines.first.map { .line($0) })
       }
     }
-    return rows + candidates + suspect + message + recipients
+    return rows + candidates + suspects + message + recipients
   }
 
   /// What the log says at its end.

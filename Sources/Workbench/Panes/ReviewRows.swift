@@ -1,3 +1,4 @@
+import Kernel
 import Reviews
 import Screen
 
@@ -31,6 +32,12 @@ extension Model {
     for review in standing.reviews {
       let (glyph, role) = review.verdict?.sign(glyphs) ?? (" ", .dim)
       rows.append(CardRow(review.sentence, .heading, lead: "\(glyph) ", leadRole: role))
+      if let commit = review.rightCommit {
+        rows.append(
+          CardRow(
+            "The right commit is \(commit.prefix(12))", .good, lead: "  ",
+            target: Revision(commit).map { .commit($0) }))
+      }
       if !review.note.isEmpty { rows.append(CardRow(review.note, .text, lead: "  ")) }
     }
     return rows + [.blank]

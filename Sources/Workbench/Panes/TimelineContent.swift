@@ -9,6 +9,11 @@ struct TimelineContent: PaneContent {
   let glyphs: Glyphs
   let width: Int
 
+  private var suspects: [SuspectStep] { opened.assessment.shownSuspects }
+
+  /// How many columns the signs of suspects and culprit take: several suspects have their rank beside.
+  private var markColumns: Int { suspects.count > 1 ? 3 : 2 }
+
   var rowCount: Int { opened.timeline.count }
   var emptyText: String { "No revision was tested" }
 
@@ -42,7 +47,7 @@ struct TimelineContent: PaneContent {
   }
 
   private func ending(_ text: String) -> StyledLine {
-    var line = StyledLine("  ")
+    var line = StyledLine(String(repeating: " ", count: markColumns))
     line.add(text, .heading)
     return line
   }
@@ -52,14 +57,12 @@ struct TimelineContent: PaneContent {
     let step = log.steps[index]
     let commit = log.string(step.commit)
     var line = StyledLine()
-    if opened.assessment.suspect?.step == index {
-      line.add(glyphs.suspect, .warning)
+    if let rank = suspects.firstIndex(where: { $0.step == index }) {
+      line.add(glyphs.suspect + (suspects.count > 1 ? "\(rank + 1)" : ""), .warning)
     } else if let culprit = log.culprit, log.string(culprit.commit) == commit {
       line.add(glyphs.culprit, .accent)
-    } else {
-      line.add(" ")
     }
-    line.add(" ")
+    line.pad(to: markColumns)
     line.add(label, .text, columns: opened.labelWidth)
     line.add(" ")
     line.add(String(commit.prefix(12)), .text, columns: 12)
@@ -137,7 +140,7 @@ struct TimelineContent: PaneContent {
 
   private func line(ofCommand index: Int) -> StyledLine {
     let command = opened.log.gitCommands[index]
-    var line = StyledLine("  ")
+    var line = StyledLine(String(repeating: " ", count: markColumns))
     line.add("untested", .dim, columns: opened.labelWidth)
     line.add(" ")
     let (verdict, commit): (GitVerdict?, String) =

@@ -13,7 +13,7 @@ extension Model {
     case .filter: mode = .prompt(Prompt(.filter, text: filterText))
     case .export:
       guard let opened else { return [] }
-      mode = .menu(.exports(hasSuspect: opened.assessment.suspect != nil))
+      mode = .menu(.exports(hasSuspect: !opened.assessment.suspects.isEmpty))
     case .sort: mode = .menu(.sorts(current: list.sort))
     case .group: mode = .menu(.groupings(current: list.grouping))
     default: mode = .menu(.palette(keymap: keymap))

@@ -45,7 +45,21 @@ extension Model {
 
   /// Asks for a judgement to be kept; what was noted before stays.
   mutating func decide(_ judgement: Judgement) -> [Effect] {
-    record { _, before in try Decision(judgement, note: before?.note ?? "") }
+    record { _, before in
+      var judgement = judgement
+      // Who gives another reason does not take back which commit is to blame instead.
+      if case .wrong(let reason, nil) = judgement, let commit = before?.rightCommit {
+        judgement = .wrong(reason, rightCommit: commit)
+      }
+      return try Decision(judgement, note: before?.note ?? "")
+    }
+  }
+
+  /// Asks for a commit to be kept as the one to blame instead of the named one; the reason before stays.
+  mutating func decide(rightCommit commit: String) -> [Effect] {
+    record { _, before in
+      try Decision(.wrong(before?.reason, rightCommit: commit), note: before?.note ?? "")
+    }
   }
 
   /// Asks for a note to be kept; what was judged before stays.
@@ -170,7 +184,8 @@ extension Review {
   /// What was judged, without the note.
   fileprivate var judgement: Judgement? {
     guard let verdict else { return nil }
-    return try? Judgement(verdict: verdict, reason: reason, duplicateOf: duplicateOf)
+    return try? Judgement(
+      verdict: verdict, reason: reason, duplicateOf: duplicateOf, rightCommit: rightCommit)
   }
 }
 

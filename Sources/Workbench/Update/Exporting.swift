@@ -19,7 +19,7 @@ extension Model {
       }
     }
     let change: ReplayChange? =
-      turningSuspect ? opened.assessment.suspect.map { .turn(step: $0.step) } : nil
+      turningSuspect ? meantSuspect.map { .turn(step: $0.step) } : nil
     let name = "bisectty-\(opened.digest.description.prefix(12)).\(format.fileEnding)"
     let text = log.export(as: format, replay: change)
     return format == .mail ? [.draft(name: name, text: text)] : [.write(name: name, text: text)]
@@ -47,7 +47,10 @@ extension Menu {
       ("d", "Markdown for an issue tracker", .markdown, false),
       ("x", "matrix of crashes by revision, as in 0day mails", .matrix, false),
       ("g", "git bisect log that git bisect replay takes", .gitBisect, false),
-      ("t", "the same with the suspect step turned", .gitBisect, true),
+      (
+        "t", "the same with the suspect step turned; the one selected in the timeline", .gitBisect,
+        true
+      ),
       ("h", "HTML page with timeline and stacks", .html, false),
     ]
     return Menu(

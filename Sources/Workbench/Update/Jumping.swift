@@ -9,12 +9,7 @@ extension Model {
     guard let opened else { return [] }
     switch action {
     case .suspectStep:
-      guard let suspect = opened.assessment.suspect else {
-        status = Status("No step stands out as suspect", .dim)
-        return []
-      }
-      go(toStep: suspect.step)
-      status = Status(suspect.reason, .warning)
+      goToNextSuspect(in: opened)
     case .culpritStep:
       guard let step = culpritStep(of: opened) else {
         status = Status("No step tested the named commit", .dim)
@@ -175,6 +170,7 @@ extension Model {
       return []
     }
     if stopGetting() { return [.stopGetting] }
+    if stopRanking() { return [.stopRanking] }
     if focus == .rawText, reader != nil { closeReader() }
     if focus == .stack, registers != nil {
       closeRegisters()

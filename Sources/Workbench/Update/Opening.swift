@@ -43,6 +43,7 @@ extension Model {
     if let opened, opened.id == id { return takeAnew(log, shown: opened) }
     opened = log
     nextCandidate = 0
+    visitedSuspect = nil
     countNamesakes()
     guard let log else { return }
     settleAnew(log)

@@ -48,6 +48,8 @@ extension Model {
     guard let opened else { return [] }
     let log = focus == .stack ? reported?.log ?? opened.log : opened.log
     switch action {
+    case .copyHash where meantCandidate != nil:
+      return copy(meantCandidate?.commit.hash, "the hash")
     case .copyHash:
       let step = focus == .timeline || focus == .results ? selectedStep : nil
       let hash = step.map { log.steps[$0].commit } ?? log.culprit?.commit ?? log.startCommit

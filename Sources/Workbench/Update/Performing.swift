@@ -43,7 +43,9 @@ extension Model {
     case .nextMatch: return findMatch(direction: 1, includingCurrent: false)
     case .previousMatch: return findMatch(direction: -1, includingCurrent: false)
     case .edit: return editRow()
-    case .showSource, .showCommit, .lineOrigin, .remainingCommits: return askKernel(action)
+    case .markRight: return markRightCommit()
+    case .showSource, .showCommit, .lineOrigin, .remainingCommits, .candidates:
+      return askKernel(action)
     case .pager: return pageText()
     case .links: return chooseLink()
     case .copyHash, .copyFixes, .copyTitle, .copyFrame, .copyStack, .copyLine: return copy(action)

@@ -49,17 +49,15 @@ struct CandidatesCommand: ParsableCommand {
     let log = try analysedOrReport(input)
     let wanted = try ends(of: log, at: input, in: tree)
     showProgress("reading the commits \(wanted.from.prefix(12))..\(wanted.to.prefix(12))")
-    let commits = try inKernel {
-      () throws(KernelProblem) in try tree.detailedCommits(from: wanted.from, to: wanted.to)
+    let (count, ranked) = try inKernel { () throws(KernelProblem) in
+      try tree.candidates(for: log.crash, from: wanted.from, to: wanted.to) {
+        showProgress("ranking \($0) commits")
+      }
     }
-    showProgress("ranking \(commits.count) commits")
-    let profile = profile(of: log, in: tree, at: wanted.to)
-    let ranking = CandidateRanking(of: commits.map(RangeCommit.init(detailed:)), for: profile)
     showProgress("")
-    let best = ranking.candidates.prefix(limit)
     let found = CandidateList(
-      path: path, title: title ?? log.title, from: wanted.from, to: wanted.to, count: commits.count,
-      candidates: Array(best))
+      path: path, title: log.crash.title, from: wanted.from, to: wanted.to, count: count,
+      candidates: Array(ranked.prefix(limit)))
     StandardOutput.shared.write(
       json ? found.json.text(.indented) + [0x0A] : Array(found.plainText(outputWidth()).utf8))
   }
@@ -76,17 +74,15 @@ struct CandidatesCommand: ParsableCommand {
       .usage, "the commits are read from a kernel's repository, name it with --kernel")
   }
 
-  /// The crash to go by: the original report where it is at hand, else the one at the log's end.
-  private struct Crash {
+  /// A log or report, and the crash to go by: the original report where it is at hand, else the one at
+  /// the log's end.
+  private struct Subject {
     var log: BisectionLog?
     var suspects: [SuspectStep] = []
-    var report: CrashReport?
-    var text: SourceText
-    var guilt: Guilt
-    var title: String?
+    var crash: RangedCrash
   }
 
-  private func analysedOrReport(_ path: InputPath) throws(CommandFailure) -> Crash {
+  private func analysedOrReport(_ path: InputPath) throws(CommandFailure) -> Subject {
     guard let read = try? ReadLog(reading: path) else {
       let document = try ArrivedInput(reading: path).documents[0]
       let report = CrashReport(parsing: document.log.text)
@@ -94,53 +90,43 @@ struct CandidatesCommand: ParsableCommand {
         throw CommandFailure(.notALog, at: path, "holds no log and no crash report")
       }
       let guilt = Guilt(of: report, in: document.log.text, title: title)
-      return Crash(
-        report: report, text: document.log.text, guilt: guilt, title: title ?? guilt.derivedTitle)
+      return Subject(
+        crash: RangedCrash(
+          title: title ?? guilt.derivedTitle, report: report, guilt: guilt,
+          text: document.log.text))
     }
     let analysed = read.analysed()
     let log = analysed.log
     let suspects = analysed.assessment.suspects
     if let original = analysed.originalReport {
-      return Crash(
-        log: log, suspects: suspects, report: original.report, text: original.text,
-        guilt: original.guilt, title: original.title)
+      return Subject(
+        log: log, suspects: suspects,
+        crash: RangedCrash(
+          title: title ?? original.title, report: original.report, guilt: original.guilt,
+          text: original.text))
     }
     let own = title ?? log.string(log.originalTitle ?? log.crash?.title)
     let guilt = log.crash.map { Guilt(of: $0, in: log.text, title: title) } ?? analysed.guilt
-    return Crash(
-      log: log, suspects: suspects, report: log.crash, text: log.text, guilt: guilt,
-      title: own ?? guilt.derivedTitle)
+    return Subject(
+      log: log, suspects: suspects,
+      crash: RangedCrash(
+        title: own ?? guilt.derivedTitle, report: log.crash, guilt: guilt, text: log.text))
   }
 
   private func ends(
-    of crash: Crash, at path: InputPath, in tree: KernelTree
+    of subject: Subject, at path: InputPath, in tree: KernelTree
   ) throws(CommandFailure) -> (from: String, to: String) {
     if let range {
       return try inKernel { () throws(KernelProblem) in try tree.range(range) }
     }
-    let left = crash.log.flatMap { log in
-      crash.suspects.lazy.compactMap { LeftOutRange(turning: $0, in: log) }.first
+    let left = subject.log.flatMap { log in
+      subject.suspects.lazy.compactMap { LeftOutRange(turning: $0, in: log) }.first
     }
     guard let left else {
       throw CommandFailure(
         .usage, at: path, "tells no range of commits, name one with --range A..B")
     }
     return try inKernel { () throws(KernelProblem) in try tree.range("\(left.from)..\(left.to)") }
-  }
-
-  /// What the crash says; where no report tells the file, the repository finds the title's function.
-  private func profile(of crash: Crash, in tree: KernelTree, at commit: String) -> CrashProfile {
-    var file: String?
-    if crash.guilt.file == nil, let function = crash.title.flatMap(Self.function) {
-      file = (try? tree.filesDefining(function, at: commit))?.first
-    }
-    return CrashProfile(
-      title: title ?? crash.title, report: crash.report, guilt: crash.guilt, in: crash.text,
-      file: file)
-  }
-
-  private static func function(inTitle title: String) -> String? {
-    title.split(separator: " ").last.map { String($0) }
   }
 
   private func inKernel<Value>(
@@ -157,13 +143,5 @@ struct CandidatesCommand: ParsableCommand {
     guard isatty(STDERR_FILENO) == 1 else { return }
     let line = "\r\u{1B}[K" + (text.isEmpty ? "" : "bisectty: \(text) ...")
     _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
-  }
-}
-
-extension RangeCommit {
-  fileprivate init(detailed commit: DetailedCommit) {
-    self.init(
-      hash: commit.hash, title: commit.title, message: commit.message, author: commit.author,
-      date: commit.date, files: commit.files)
   }
 }

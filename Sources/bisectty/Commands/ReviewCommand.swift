@@ -29,6 +29,12 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A remark; '' removes the one before.", valueName: "text"))
   var note: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The commit to blame instead of a wrong culprit, 12 to 40 digits of its hash.",
+      valueName: "hash"))
+  var rightCommit: String?
+
   @Option(help: ArgumentHelp("The log or bug that tells the same.", valueName: "original"))
   var duplicateOf: String?
 
@@ -64,7 +70,9 @@ struct ReviewCommand: ParsableCommand {
 
   private func decision(noteBefore: String) throws(DecisionFault) -> Decision {
     try Decision(
-      Judgement(verdict: verdict, reason: reason, duplicateOf: duplicateOf),
+      Judgement(
+        verdict: verdict, reason: reason, duplicateOf: duplicateOf,
+        rightCommit: rightCommit?.lowercased()),
       note: note ?? noteBefore)
   }
 

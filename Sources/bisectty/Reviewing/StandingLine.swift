@@ -23,6 +23,7 @@ struct StandingLine {
     var words = review.verdict?.rawValue ?? "note"
     if let reason = review.reason { words += " (\(reason.rawValue))" }
     if let original = review.duplicateOf { words += " of \(visible(original))" }
+    if let commit = review.rightCommit { words += ", right is \(commit.prefix(12))" }
     words += " by \(visible(review.reviewer))"
     return review.note.isEmpty ? words : words + ": \(visible(review.note))"
   }
@@ -41,7 +42,8 @@ struct StandingLine {
     [
       "verdict": JSONValue(review.verdict?.rawValue), "reason": JSONValue(review.reason?.rawValue),
       "duplicateOf": JSONValue(review.duplicateOf), "note": .string(review.note),
-      "reviewer": .string(review.reviewer), "at": .string(review.at),
+      "rightCommit": JSONValue(review.rightCommit), "reviewer": .string(review.reviewer),
+      "at": .string(review.at),
     ]
   }
 }

@@ -67,6 +67,29 @@ final class KernelDesk: Sendable {
     atOnce.async(group: underway) { [self] in answer(question, cancellation) }
   }
 
+  /// Ranks the commits that the person waits for, instead of what was asked so before.
+  func rank(_ request: CandidateRequest) {
+    let cancellation = Cancellation()
+    state.withLock { state in
+      state.current.cancel()
+      state.current = cancellation
+    }
+    atOnce.async(group: underway) { [self] in
+      guard let tree = state.withLock({ $0.tree }), !cancellation.isCancelled else { return }
+      let result = Result { () throws(KernelProblem) in
+        let (total, ranked) = try tree.candidates(
+          for: request.crash, from: request.from.gitName, to: request.to.gitName,
+          cancellation: cancellation)
+        return RankedCandidates(
+          request: request, total: total, best: Array(ranked.prefix(RankedCandidates.limit)))
+      }
+      tell(.kernel(.ranked(request, result)))
+    }
+  }
+
+  /// Gives up what the person waits for.
+  func stopAsking() { state.withLock { $0.current.cancel() } }
+
   /// Asks some questions beside, instead of those asked so before.
   func lookUp(_ questions: [KernelQuestion]) {
     let round = Cancellation()

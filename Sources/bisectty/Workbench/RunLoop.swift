@@ -151,6 +151,8 @@ final class RunLoop<Device: TerminalDevice> {
     case .edit(let path, let line): edit(path, line: line)
     case .ask(let question): kernel.ask(question)
     case .lookUp(let questions): kernel.lookUp(questions)
+    case .rank(let request): kernel.rank(request)
+    case .stopRanking: kernel.stopAsking()
     case .get(let request): get(request)
     case .stopGetting: parts.stop()
     case .readPart(let part): parts.read(part, log: model.list.selected ?? 0)

@@ -1,0 +1,31 @@
+import BisectionLog
+
+/// The crash that commits of a range are ranked for.
+public struct RangedCrash: Sendable {
+  /// The title; nil where none is known.
+  public var title: String?
+  /// The report; nil where only a title is known.
+  public var report: CrashReport?
+  /// What the report points at.
+  public var guilt: Guilt
+  /// What the report's ranges lie in.
+  public var text: SourceText
+
+  /// A crash.
+  public init(title: String?, report: CrashReport?, guilt: Guilt, text: SourceText) {
+    self.title = title
+    self.report = report
+    self.guilt = guilt
+    self.text = text
+  }
+
+  /// The function to look up in the repository where the report tells no file; nil where it tells one.
+  public var wantedFunction: String? {
+    guilt.file == nil ? title?.split(separator: " ").last.map(String.init) : nil
+  }
+
+  /// What the crash says; `file` is where the repository defines ``wantedFunction``.
+  public func profile(file: String? = nil) -> CrashProfile {
+    CrashProfile(title: title, report: report, guilt: guilt, in: text, file: file)
+  }
+}
