@@ -62,7 +62,7 @@ package struct InputPath: Hashable, Sendable, Comparable {
     return InputPath(bytes: bytes + (bytes.last == slash ? [] : [slash]) + entry)
   }
 
-  /// Hands the path to a system call.
+  /// Calls `body` with the path as a C string.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (bytes + [0]).withUnsafeBytes { raw in
       raw.withMemoryRebound(to: CChar.self) { buffer in

@@ -73,7 +73,7 @@ package struct InputError: Error, Hashable, Sendable {
   /// Why.
   package let problem: InputProblem
 
-  /// Says why an input could not be read.
+  /// Describes why an input could not be read.
   package init(path: InputPath, problem: InputProblem) {
     self.path = path
     self.problem = problem

@@ -11,7 +11,7 @@ extension JSONValue {
   }
 }
 
-/// Takes a JSON text apart.
+/// Parses a JSON text.
 struct JSONReader {
   let bytes: [UInt8]
   var offset = 0

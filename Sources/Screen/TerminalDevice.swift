@@ -60,7 +60,7 @@ package struct Waker: Sendable {
   /// A waker that does something quick and safe on any thread.
   package init(_ action: @escaping @Sendable () -> Void) { self.action = action }
 
-  /// Makes `nextEvent` return `.wake` soon.
+  /// Makes `nextEvent` return `.wake` as soon as possible.
   package func wake() { action() }
 }
 

@@ -144,7 +144,7 @@ package final class Terminal: TerminalDevice {
     exit(128 &+ signal)
   }
 
-  /// Takes the screen, at the start and after every `leave`.
+  /// Enters the alternate screen, at the start and after every `leave`.
   func enter() {
     guard isOpen, !isUp else { return }
     ErrorCapture.begin()
@@ -166,7 +166,7 @@ package final class Terminal: TerminalDevice {
     if let wanted { present(wanted) }
   }
 
-  /// Gives the screen back as it was before the program.
+  /// Restores the screen to its state before the program.
   func leave() {
     guard isUp else { return }
     isUp = false
@@ -176,7 +176,7 @@ package final class Terminal: TerminalDevice {
     ErrorCapture.end()
   }
 
-  /// Takes the screen again from something that took it without asking.
+  /// Reclaims the screen from a program that took it over.
   func reenter() {
     guard isOpen, isUp else { return }
     isUp = false

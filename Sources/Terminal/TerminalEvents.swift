@@ -87,7 +87,7 @@ extension Terminal {
     return .resize(size)
   }
 
-  /// Tells ncurses the size the window has now.
+  /// Informs ncurses of the window's current size.
   func matchWindowSize() {
     var window = winsize()
     guard ioctl(fileno(output), UInt(TIOCGWINSZ), &window) == 0 else { return }

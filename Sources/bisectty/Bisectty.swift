@@ -44,7 +44,7 @@ struct Bisectty: ParsableCommand {
     }
   }
 
-  /// Says what ended a command, as one line on standard error.
+  /// Reports a command's failure as one line on standard error.
   private static func status(tellingOf error: any Error) -> ExitStatus {
     do {
       // What was found before the failure is still worth having.

@@ -44,7 +44,7 @@ import Testing
   @Test func whoRanIsToldInWords() {
     let headers = [
       ("CPU: 01 PID: 007 Comm: lamp Not tainted 6.1.0", "task lamp/007, CPU 1"),
-      ("CPU: 1 PID: 7 Comm: lamp keeper Tainted: G", "task lamp keeper/7, CPU 1"),
+      ("CPU: 1 PID: 7 Comm: lamp recorder Tainted: G", "task lamp recorder/7, CPU 1"),
       ("CPU: 1 UID: 0 Comm: lamp", "task lamp, CPU 1"),
       ("CPU: 1 PID: 7", "CPU 1"),
       ("CPU: PID: 7 Comm: lamp", "task lamp/7"),

@@ -12,7 +12,7 @@ import Workbench
 
 @MainActor @Suite struct RunLoopTests {
   private func run(
-    _ events: [InputEvent], keeper: any ReviewKeeper, endings: [ChildEnding] = []
+    _ events: [InputEvent], recorder: any ReviewRecorder, endings: [ChildEnding] = []
   ) throws -> FakeTerminal {
     let terminal = FakeTerminal(size: ScreenSize(rows: 30, columns: 100), events: events)
     terminal.endings = endings
@@ -24,7 +24,7 @@ import Workbench
       size: terminal.size, subject: "samples", reviewer: reviewer, kernelDirectory: "/src")
     loader.connect(terminal.waker)
     let loop = RunLoop(
-      model: model, device: terminal, loader: loader, keeper: keeper,
+      model: model, device: terminal, loader: loader, recorder: recorder,
       editor: Editor { $0 == "VISUAL" ? "vi" : nil })
     #expect(loop.run() == nil)
     return terminal
@@ -35,25 +35,25 @@ import Workbench
   }
 
   @Test func aDecisionThatCannotBeKeptIsToldAndNotShown() throws {
-    let terminal = try run(keys("c"), keeper: try FailingKeeper())
+    let terminal = try run(keys("c"), recorder: try FailingKeeper())
     #expect(!terminal.screen.text.contains("Kept"))
   }
 
   @Test func whatIsCopiedGoesToTheClipboard() throws {
-    let terminal = try run(keys("yt"), keeper: try FailingKeeper())
+    let terminal = try run(keys("yt"), recorder: try FailingKeeper())
     #expect(terminal.clipboard.allSatisfy { !$0.isEmpty })
   }
 
   @Test func suspendingStopsTheJob() throws {
     let terminal = try run(
-      [.key(.control("z")), .key(.character("q"))], keeper: try FailingKeeper())
+      [.key(.control("z")), .key(.character("q"))], recorder: try FailingKeeper())
     #expect(terminal.suspensions == 1)
   }
 
   /// A terminal that is slow to read must not be sent a frame for each key that piled up meanwhile.
   @Test func keysThatPiledUpShareTheirFrames() throws {
     let terminal = try run(
-      keys(String(repeating: "jk", count: 1000)), keeper: try FailingKeeper())
+      keys(String(repeating: "jk", count: 1000)), recorder: try FailingKeeper())
     #expect(terminal.frames.count < 1000)
   }
 
@@ -71,7 +71,7 @@ import Workbench
     for message in loader.messages() { _ = model.update(message) }
     loader.connect(terminal.waker)
     let loop = RunLoop(
-      model: model, device: terminal, loader: loader, keeper: try FailingKeeper(), editor: nil)
+      model: model, device: terminal, loader: loader, recorder: try FailingKeeper(), editor: nil)
     #expect(loop.run() == nil)
     let frames = terminal.frames.map { frame in
       frame.text.split(separator: "\n").map { line in
@@ -94,13 +94,13 @@ import Workbench
     let reviewer = try #require(Reviewer("ann"))
     let loop = RunLoop(
       model: Model(size: terminal.size, subject: "", reviewer: reviewer), device: terminal,
-      loader: LogLoader(), keeper: try FailingKeeper(), editor: nil)
+      loader: LogLoader(), recorder: try FailingKeeper(), editor: nil)
     #expect(loop.run() == 15)
   }
 }
 
 /// A store that takes nothing.
-private final class FailingKeeper: ReviewKeeper {
+private final class FailingKeeper: ReviewRecorder {
   let reviewer: Reviewer
 
   init() throws { reviewer = try #require(Reviewer("ann")) }

@@ -98,7 +98,7 @@ import Testing
       let size = ScreenSize(
         rows: Int.random(in: 28...90, using: &random),
         columns: Int.random(in: 100...260, using: &random))
-      let wishes = Layout.Wishes(
+      let wishes = Layout.Request(
         focus: .timeline, zoomed: false, hasList: Bool.random(using: &random), showsRawText: false,
         arrangement: arrangement)
       let layout = try #require(Layout.fitting(size, wishes))

@@ -21,7 +21,7 @@ struct Bench {
   var holdsAnswers = false
   private var heldAnswers: [Message] = []
   private let logs: [OpenedLog]
-  private var keeper = MemoryKeeper()
+  private var recorder = InMemoryReviewRecorder()
 
   /// The folder of the sample logs.
   static let samples = URL(fileURLWithPath: #filePath)
@@ -43,7 +43,7 @@ struct Bench {
     }
     model = Model(
       size: ScreenSize(rows: rows, columns: columns), subject: "samples/",
-      reviewer: try #require(MemoryKeeper.reviewer), theme: theme,
+      reviewer: try #require(InMemoryReviewRecorder.reviewer), theme: theme,
       glyphs: glyphs, kernelDirectory: kernel)
     model.storeProblem = storeProblem
     if let session { model.resume(session) }
@@ -57,7 +57,7 @@ struct Bench {
     logs = [Self.opened(0, Array(text.utf8))]
     model = Model(
       size: ScreenSize(rows: rows, columns: columns), subject: "a text",
-      reviewer: try #require(MemoryKeeper.reviewer))
+      reviewer: try #require(InMemoryReviewRecorder.reviewer))
     send(.found([LogEntry(id: 0, path: "text")]))
     send(.settled(logs.map { ($0.id, Self.state(of: $0)) }))
     send(.complete)
@@ -94,9 +94,9 @@ struct Bench {
         drawn = ahead ?? drawn
         let answer = Message.opened(logs.indices.contains(id) ? logs[id] : nil, id: id)
         if holdsAnswers { heldAnswers.append(answer) } else { send(answer) }
-      case .record(let request): send(keeper.record(request, in: model.book))
+      case .record(let request): send(recorder.record(request, in: model.book))
       // What is made ready beside is no answer to a key.
-      case .foresee: break
+      case .prefetch: break
       default: effects.append(effect)
       }
     }

@@ -41,7 +41,7 @@ import Triage
   @Test func theListHasTheKeysThoughOneLogIsFoundAlone() throws {
     var model = Model(
       size: .init(rows: 40, columns: 120), subject: "samples/",
-      reviewer: try #require(MemoryKeeper.reviewer))
+      reviewer: try #require(InMemoryReviewRecorder.reviewer))
     _ = model.update(.found([LogEntry(id: 0, path: "samples/first.txt")]))
     #expect(model.focus == .timeline)
     _ = model.update(.found([LogEntry(id: 1, path: "samples/second.txt")]))

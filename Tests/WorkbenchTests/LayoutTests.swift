@@ -4,9 +4,9 @@ import Testing
 @testable import Workbench
 
 @Suite struct LayoutTests {
-  static let wishes: [Layout.Wishes] = Pane.allCases.flatMap { pane in
+  static let wishes: [Layout.Request] = Pane.allCases.flatMap { pane in
     [(false, false), (false, true), (true, false), (true, true)].map { zoomed, hasList in
-      Layout.Wishes(focus: pane, zoomed: zoomed, hasList: hasList, showsRawText: pane == .rawText)
+      Layout.Request(focus: pane, zoomed: zoomed, hasList: hasList, showsRawText: pane == .rawText)
     }
   }
 
@@ -41,7 +41,7 @@ import Testing
 
   @Test(arguments: [(40, 120, 5), (60, 200, 5), (24, 80, 1), (20, 60, 1)])
   func theSizeDecidesHowManyPanesStandSideBySide(rows: Int, columns: Int, count: Int) throws {
-    let wish = Layout.Wishes(focus: .logs, zoomed: false, hasList: true, showsRawText: false)
+    let wish = Layout.Request(focus: .logs, zoomed: false, hasList: true, showsRawText: false)
     let layout = try #require(
       Layout.fitting(ScreenSize(rows: rows, columns: columns), wish))
     #expect(layout.panes.count == count)
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func aSingleLogNeedsNoList() throws {
-    let wish = Layout.Wishes(focus: .timeline, zoomed: false, hasList: false, showsRawText: true)
+    let wish = Layout.Request(focus: .timeline, zoomed: false, hasList: false, showsRawText: true)
     let layout = try #require(Layout.fitting(ScreenSize(rows: 40, columns: 120), wish))
     #expect(Set(layout.panes.keys) == [.timeline, .results, .culprit, .rawText])
   }

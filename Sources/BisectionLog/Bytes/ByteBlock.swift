@@ -66,13 +66,13 @@ struct ByteBlock {
       return back.isEmpty ? nil : ByteWord.width &+ back.first
     }
 
-    /// Takes the first place away.
+    /// Removes the first place.
     @inline(__always)
     mutating func removeFirst() {
       if front.isEmpty { back.removeFirst() } else { front.removeFirst() }
     }
 
-    /// Hands over the places in order.
+    /// Passes the places to `body` in order.
     @inline(__always)
     func forEach(_ body: (Int) -> Void) {
       front.forEach(body)

@@ -17,7 +17,7 @@ extension ByteView {
     return nil
   }
 
-  /// Hands over the offset of every `byte`, which is not 0, in order.
+  /// Passes the offset of every `byte` (not 0) to `body`, in order.
   @inline(__always)
   func forEachIndex(of byte: UInt8, _ body: (Int) -> Void) {
     var index = 0

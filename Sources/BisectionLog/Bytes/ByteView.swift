@@ -99,7 +99,7 @@ struct ByteView {
     ends(with: suffix) ? droppingLast(suffix.utf8CodeUnitCount) : nil
   }
 
-  /// Hands over all bytes in order, word by word; the last word ends in zeros.
+  /// Passes all bytes to `body` word by word; the last word is padded with zeros.
   @inline(__always)
   func forEachWord(_ body: (ByteWord) -> Void) {
     var index = 0

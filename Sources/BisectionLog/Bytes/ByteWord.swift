@@ -68,7 +68,7 @@ struct ByteWord {
     /// The first place, from 0; 8 where there is none.
     @inline(__always) var first: Int { bits.trailingZeroBitCount / 8 }
 
-    /// Hands over the places in order.
+    /// Passes the places to `body` in order.
     @inline(__always)
     func forEach(_ body: (Int) -> Void) {
       var rest = self
@@ -78,7 +78,7 @@ struct ByteWord {
       }
     }
 
-    /// Takes the first place away.
+    /// Removes the first place.
     @inline(__always) mutating func removeFirst() { bits &= bits &- 1 }
   }
 }

@@ -14,7 +14,7 @@ protocol LineParser: ~Copyable {
 }
 
 extension LineParser where Self: ~Copyable {
-  /// Gives the log away; a log has so many parts that a copy of it would cost much.
+  /// Moves the log out, since copying all its parts would be slow.
   mutating func takeLog() -> BisectionLog {
     log.lineKinds = kinds
     let nothing = SourceText([])
@@ -32,7 +32,7 @@ extension LineParser where Self: ~Copyable {
     if !absorbed.isEmpty { skipAbsorbed() }
   }
 
-  /// Goes on to the next line that says something.
+  /// Advances to the next line that is not blank or a comment.
   mutating func skipAbsorbed() {
     while at < lines.count, absorbed[at] {
       kinds[at] = .continuation

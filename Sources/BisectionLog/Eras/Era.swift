@@ -42,7 +42,7 @@ extension Era {
     }
     listsCrashesTwice =
       bounds.earliest <= CalendarDate(2023, 8, 8) && bounds.latest >= CalendarDate(2023, 7, 6)
-      && TwinCrashes.fill(steps, lines)
+      && DuplicatedCrashLines.fill(steps, lines)
   }
 }
 

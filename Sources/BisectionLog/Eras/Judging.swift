@@ -57,7 +57,9 @@ extension Step {
   private mutating func countListedRuns(_ era: Era, _ lines: Lines) {
     var crash: Run?
     for run in runs {
-      if era.listsCrashesTwice, let first = crash, TwinCrashes.isTwin(run, of: first, lines) {
+      if era.listsCrashesTwice, let first = crash,
+        DuplicatedCrashLines.isTwin(run, of: first, lines)
+      {
         if run.outcome == .ignored {
           crashed -= 1
           other += 1

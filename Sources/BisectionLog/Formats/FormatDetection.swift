@@ -19,7 +19,7 @@ enum DetectedFormat {
     var hasProse: Bool
   }
 
-  /// Tells a text's kind by its content.
+  /// Detects the kind of a text by its content.
   init(_ lines: Lines) {
     let survey = TextSurvey(lines)
     if survey.syzkallerLines > 0, survey.syzkallerLines >= survey.gitRecordLines {

@@ -33,7 +33,7 @@ struct TextSurvey {
   /// How far the commit block is indented that the line may stand in.
   private var blockIndent: Int?
 
-  /// Looks over a text.
+  /// Examines a text.
   init(_ lines: Lines) {
     var isFirst = true
     for index in 0..<lines.count {

@@ -1,4 +1,4 @@
-/// Tells the lines of git's own records apart: `git bisect log`, and sessions in a terminal.
+/// Classifies the lines of git's own records: `git bisect log`, and sessions in a terminal.
 enum GitBisectLine {
   /// A line that means something by itself.
   enum Shape {

@@ -53,7 +53,7 @@ extension GitSessionParser {
     noteRange()
   }
 
-  /// Takes leave of the session before a new one or at the end.
+  /// Closes the current session, before a new one or at the end.
   mutating func closeSession() {
     guard !sessions.isEmpty else { return }
     let last = sessions.count - 1

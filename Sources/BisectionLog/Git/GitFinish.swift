@@ -1,5 +1,5 @@
 extension GitSessionParser {
-  /// Draws together what only the whole text tells.
+  /// Derives what only the whole text tells.
   mutating func finish() {
     log.format = hasRun || isTranscript && !hasRecord ? .gitBisectRun : .gitBisectLog
     log.sessions = sessions

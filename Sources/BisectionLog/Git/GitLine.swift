@@ -1,4 +1,4 @@
-/// Tells the lines apart that git itself prints (git's `bisect.c` and `builtin/bisect.c`).
+/// Classifies the lines that git itself prints (git's `bisect.c` and `builtin/bisect.c`).
 enum GitLine {
   /// The kind of a line of git's output; ``LineKind/unrecognised`` where git has no such line.
   static func kind(of line: ByteView) -> LineKind {

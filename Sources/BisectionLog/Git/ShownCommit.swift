@@ -17,7 +17,7 @@ extension GitSessionParser {
     shownCommits.append(commit)
   }
 
-  /// Gives the culprit what a commit of the same hash tells that was shown somewhere in the text.
+  /// Completes the culprit from a commit of the same hash shown elsewhere in the text.
   mutating func completeCulprit() {
     guard let culprit = log.culprit, culprit.blockLines == nil else { return }
     let hash = lines.view(culprit.commit)

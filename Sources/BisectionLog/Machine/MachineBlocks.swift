@@ -11,7 +11,7 @@ extension CrashReport {
   }
 }
 
-/// Puts lines of registers and code together to blocks.
+/// Groups lines of registers and code into blocks.
 private struct MachineReading {
   let report: CrashReport
   let text: SourceText

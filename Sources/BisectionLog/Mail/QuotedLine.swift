@@ -9,7 +9,7 @@ struct QuotedLine {
   /// The line without both.
   private(set) var content: ByteView
 
-  /// Takes a line apart.
+  /// Parses a line.
   init(_ line: ByteView) {
     var rest = line
     var behindQuote = line

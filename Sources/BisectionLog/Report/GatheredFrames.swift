@@ -31,7 +31,7 @@ struct GatheredFrames {
     frames.append(frame)
   }
 
-  /// Gives all to their stack.
+  /// Moves all gathered frames to their stack.
   mutating func settle(in stack: inout Stack) {
     if let first = frames.first, let last = frames.last {
       let lines = min(stack.lines.lowerBound, first.logLine)

@@ -39,7 +39,7 @@ enum ProcessContext {
     _ name: ByteView, _ number: ByteView?, ending: String = ""
   ) -> String {
     let limit = name.count + (number?.count ?? 0) + ending.utf8.count + 6
-    return WordsWriter.string(limit: limit) { words in
+    return StringAssembler.string(limit: limit) { words in
       words.append("task ")
       words.append(name)
       if let number {

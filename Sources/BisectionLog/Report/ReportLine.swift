@@ -11,7 +11,7 @@ enum ReportLine {
   /// Anything else; the text without the blanks around it.
   case text(ByteView)
 
-  /// Tells what a line is, and reads its frame where it is one; `line` has no console prefix.
+  /// Classifies a line and parses its frame if it has one; `line` has no console prefix.
   @inline(__always)
   init(_ line: ByteView, frame: inout Frame) {
     let blanks = line.leadingBlanks

@@ -43,9 +43,9 @@ struct ReportParser: ~Copyable {
     return exchange(&report, with: nothing)
   }
 
-  /// Makes room for so many times of what was found yet, so that it need not move again and again.
+  /// Reserves room for a multiple of what was found so far, to avoid repeated reallocation.
   mutating func expect(times factor: Int) {
-    // A little more, lest all move in the end for a few.
+    // A little more, so that a few more do not force a reallocation.
     func expected(_ count: Int) -> Int { count &* factor &+ count &* factor / 32 }
     report.stacks.reserveCapacity(expected(report.stacks.count))
     // Each holder whose locks are not listed gets a section at the end.
@@ -77,7 +77,7 @@ struct ReportParser: ~Copyable {
     for index in report.stacks.indices where report.stacks[index].kind == .heldLocks {
       listed.append(report.stacks[index].line)
     }
-    // Costs nothing: stacks come in order unless contexts mix.
+    // Cheap: stacks are in order unless contexts mix.
     listed.sort()
     var next = 0
     return report.lockHolders.filter { holder in

@@ -1,5 +1,5 @@
 extension SyzkallerParser {
-  /// Draws together what only the whole log tells.
+  /// Derives what only the whole log tells.
   mutating func finish() {
     if log.direction == .unknown { log.direction = log.inferredDirection() }
     if hasProse { log.trustGitsResult(lines) }

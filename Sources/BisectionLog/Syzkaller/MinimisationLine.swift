@@ -1,4 +1,4 @@
-/// Tells the lines of configuration minimisation apart (syzkaller's `pkg/vcs/linux.go`,
+/// Classifies the lines of configuration minimisation (syzkaller's `pkg/vcs/linux.go`,
 /// `pkg/kconfig/minimize.go` and `pkg/bisect/minimize`).
 enum MinimisationLine {
   /// Whether a line belongs to configuration minimisation.

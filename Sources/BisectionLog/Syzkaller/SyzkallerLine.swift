@@ -1,4 +1,4 @@
-/// Tells the lines of a syzkaller log apart by their fixed words.
+/// Classifies the lines of a syzkaller log by their fixed words.
 ///
 /// The templates are those of syzkaller's `pkg/bisect`, `pkg/vcs`, `pkg/kconfig` and
 /// `pkg/bisect/minimize` from May 2018 on, and of git's own output. What a line means may still

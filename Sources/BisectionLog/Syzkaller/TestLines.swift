@@ -51,7 +51,7 @@ extension SyzkallerParser {
     return place
   }
 
-  /// Takes leave of the open step.
+  /// Closes the open step.
   mutating func closeStep() { openStep = nil }
 
   private mutating func keepStepNotice(_ line: ByteView, _ kind: LineKind) {

@@ -1,4 +1,4 @@
-/// Tells the lines of several machines apart by the names in the prefixes before them.
+/// Separates the lines of several machines by the names in their prefixes.
 struct MachineNames {
   /// Which machine printed each line, from 0; empty where there is only one.
   private(set) var consoles: [UInt8] = []

@@ -18,7 +18,7 @@ struct PrefixSearch {
   /// How many neighbouring lines are looked at together, so that a short wrapping is not missed.
   private static let blockSize = 60
 
-  /// Looks at the lines of a text.
+  /// Examines the lines of a text.
   init(_ lines: Lines, isMailAllowed: Bool) {
     var survey = PrefixSurvey()
     for block in Self.sample(of: lines.count) { survey.look(at: lines, block) }

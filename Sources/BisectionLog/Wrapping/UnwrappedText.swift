@@ -16,7 +16,7 @@ struct UnwrappedText {
   /// How many wrappings are taken off one after the other.
   private static let mostLayers = 4
 
-  /// Takes off what stands around the lines of a text; `isMarkup` tells that it is a page's source.
+  /// Removes the wrapping around the lines of a text; `isMarkup` tells that it is a page's source.
   init(of source: SourceText, isMarkup: Bool = false) {
     text = source
     let probe = Lines.withLines(of: source) { WrappingProbe($0) }
@@ -33,7 +33,7 @@ struct UnwrappedText {
     absorbed = Lines.withLines(of: text) { Self.doubledBlanks(in: $0) }
   }
 
-  /// Takes off the outermost prefix; false where there is none.
+  /// Removes the outermost prefix; false if there is none.
   @inline(never)
   private mutating func takeOffPrefix() -> Bool {
     let search = Lines.withLines(of: text) { lines in

@@ -24,7 +24,7 @@ struct WrappingProbe {
   private static let fewLines = 12
   private static let manyLines = 160
 
-  /// Looks at a text.
+  /// Examines a text.
   init(_ lines: Lines) {
     let isLog = Self.beginsWithHead(lines)
     look(at: lines, atMost: isLog ? Self.fewLines : Self.manyLines, isLog: isLog)

@@ -3,7 +3,7 @@ import Reviews
 import Triage
 
 extension AnalysedLog {
-  /// Says in the first sentence what is to be thought of the result, and why.
+  /// States the conclusion and its main reason in the first sentence.
   func addFinding(to mail: inout MailText) {
     let reason = decidingReason
     let judged = review?.verdict.map { $0.sentence(review?.reason) } ?? assessedSentence

@@ -1,7 +1,7 @@
 import BisectionLog
 
 extension CrashReport {
-  /// Says how many lines of the report the reader does not know, where they are more than a few; nil otherwise.
+  /// States how many lines of the report were not recognised; nil if they are few.
   ///
   /// Reports of syzbot have none or one as a rule. Above five in a hundred the frames may be incomplete;
   /// above a half the text is no kernel log, or a wrapping around its lines was not recognised.

@@ -40,7 +40,7 @@ package struct AllowedHosts: Sendable, Equatable {
 
 /// Names and addresses of hosts.
 enum HostName {
-  /// Takes `HOST` or `HOST:PORT` apart; the host in small letters.
+  /// Parses `HOST` or `HOST:PORT`; the host in lower case.
   static func split(_ text: Substring) throws(LinkProblem) -> (host: String, port: Int?) {
     let isAddress = text.hasPrefix("[")
     let end =

@@ -59,7 +59,7 @@ final class RequestQueue {
     return request.ended
   }
 
-  /// Asks a host for nothing more; gives what was not asked for yet.
+  /// Stops all requests to a host and returns the ones not sent yet.
   func forget(_ name: String) -> [WebLink] {
     var links: [WebLink] = []
     while let download = hosts[name, default: Host()].take() { links.append(download.link) }

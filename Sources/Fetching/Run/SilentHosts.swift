@@ -12,7 +12,7 @@ struct SilentHosts {
   /// Whether a host is asked for nothing more.
   func isGivenUp(_ host: String) -> Bool { failures[host, default: 0] >= Self.limit }
 
-  /// Takes note of how a request ended; whether its host is given up from now on.
+  /// Records how a request ended; returns whether its host is given up from now on.
   mutating func hasBegun(with ended: RequestQueue.Ended) -> Bool {
     let host = ended.link.hostText
     guard !isGivenUp(host) else { return false }

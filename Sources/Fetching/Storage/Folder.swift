@@ -56,7 +56,7 @@ final class Folder: Sendable {
     return opened >= 0 ? Folder(path: "\(path)/\(name)", descriptor: opened) : nil
   }
 
-  /// Takes the folder for this process, until the value goes; false where another one has it.
+  /// Locks the folder for this process for the lifetime of the value; false if another process holds it.
   func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK }
 
   /// Whether nobody but this user can change what is in it.

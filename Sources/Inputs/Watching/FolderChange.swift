@@ -24,7 +24,7 @@ package enum FolderChange: Hashable, Sendable {
   }
 }
 
-/// Changes in the order in which they are to be taken in: of several to the same path only the last.
+/// Changes in the order in which they are to be applied: of several to the same path only the last.
 ///
 /// Editors write to another name and move it, or delete and write anew; what counts is how it ends.
 struct GatheredChanges {
@@ -45,7 +45,7 @@ struct GatheredChanges {
     (hasMissed ? [.missed] : []) + order.compactMap { latest[$0] }
   }
 
-  /// Takes in some more.
+  /// Adds some more.
   mutating func add(_ changes: some Sequence<FolderChange>) {
     for change in changes {
       guard let path = change.path else {

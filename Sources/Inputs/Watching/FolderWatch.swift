@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// Tells what changes in folders, through `inotify(7)`.
+/// Reports changes in folders, through `inotify(7)`.
 ///
 /// A file counts as written once its writer has closed it, so that nobody reads half a log; of one
 /// that is open for long, as the log of a bisection that still runs, it is told now and then that it

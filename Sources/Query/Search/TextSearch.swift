@@ -85,7 +85,7 @@ extension TextSearch {
     return count
   }
 
-  /// Hands over place after place until `body` says false.
+  /// Passes each place to `body` until it returns false.
   private func forEach(in bytes: Span<UInt8>, _ body: (Range<Int>) -> Bool) {
     bytes.withUnsafeBytes { buffer in
       withFinder { finder in

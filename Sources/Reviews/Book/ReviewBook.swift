@@ -35,11 +35,11 @@ package struct ReviewBook: Sendable {
     apply(events)
   }
 
-  /// Takes in one event.
+  /// Applies one event.
   @discardableResult
   package mutating func apply(_ event: ReviewEvent) -> Set<ContentDigest> { apply([event]) }
 
-  /// Takes in events; those it knows change nothing.
+  /// Applies events; known ones change nothing.
   ///
   /// Returns the logs whose standing may have changed.
   @discardableResult

@@ -19,7 +19,7 @@ package struct ReviewEvent: Hashable, Sendable, Identifiable {
     case decided(DecidedLog, Decision)
     /// Takes back a stroke of the same reviewer.
     case undone
-    /// Puts a stroke that was taken back in force again.
+    /// Restores an undone stroke.
     case redone
   }
 

@@ -9,7 +9,7 @@ package enum Judgement: Hashable, Sendable {
   /// Tells the same as the log or bug named.
   case duplicate(of: String?)
 
-  /// Puts a judgement together from its parts.
+  /// Makes a judgement from its parts.
   ///
   /// - Throws: ``DecisionFault`` where a part does not go with the verdict.
   package init(

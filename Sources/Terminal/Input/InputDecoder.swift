@@ -31,7 +31,7 @@ struct InputDecoder {
     return pending.isEmpty ? nil : 25
   }
 
-  /// Takes in what was read.
+  /// Applies what was read.
   mutating func append(_ bytes: some Sequence<UInt8>) {
     pending = pending + bytes
   }

@@ -41,7 +41,7 @@ enum MouseReport {
   }
 }
 
-/// Tells the second of two quick presses at one place.
+/// Detects a double click.
 struct DoublePress {
   /// How far apart the presses of a double press may be, in milliseconds.
   static let interval = 400

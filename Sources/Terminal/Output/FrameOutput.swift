@@ -1,7 +1,7 @@
 import CNcurses
 import Glibc
 
-/// Hands the terminal a whole frame at once.
+/// Writes each frame to the terminal with a single write(2).
 ///
 /// ncurses writes out after each movement of the cursor: hundreds of system calls for a frame, and a
 /// terminal that shows half of one. So a file in memory stands in for the terminal while it draws.

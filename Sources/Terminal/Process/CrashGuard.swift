@@ -38,7 +38,7 @@ enum CrashGuard {
     for signal in signals { sigaction(signal, &action, old + Int(signal)) }
   }
 
-  /// Puts the handlers back that were there before.
+  /// Restores the previous handlers.
   static func remove() {
     guardedScreenIsUp = 0
     guard let old = guardedOldActions else { return }

@@ -25,7 +25,7 @@ private func writeFarewellFromHandler() {
   }
 }
 
-/// Gives back standard error with what was written to it meanwhile.
+/// Restores standard error and replays what was written to it meanwhile.
 func replayErrorsFromHandler() {
   guard guardedCapture >= 0 else { return }
   copyCaptureFromHandler(to: guardedErrors)
@@ -86,7 +86,7 @@ func handleCrash(
   errno = savedError
 }
 
-/// Takes the handler away.
+/// Removes the handler.
 private func restoreAction(of signal: Int32) {
   if guardedKeepsBacktracer != 0, let old = guardedOldActions {
     _ = sigaction(signal, old + Int(signal), nil)

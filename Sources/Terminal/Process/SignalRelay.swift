@@ -61,7 +61,7 @@ enum SignalRelay {
     }
   }
 
-  /// Takes over the signals from whoever has them, ncurses among them.
+  /// Installs the signal handlers, replacing those of ncurses.
   static func install() {
     prepare()
     endingSignal = 0
@@ -81,7 +81,7 @@ enum SignalRelay {
     oldActions.append((SIGPIPE, old))
   }
 
-  /// Gives the signals back.
+  /// Restores the previous signal handlers.
   static func remove() {
     alarm(0)
     for old in oldActions {

@@ -13,7 +13,7 @@ public struct CandidateRanking: Sendable {
   public init(
     of commits: [RangeCommit], for crash: CrashProfile, isCancelled: () -> Bool = { false }
   ) {
-    let pool = CommitPool(commits)
+    let pool = CommitPool(commits, for: crash)
     var scored: [(index: Int, signals: CommitSignalsOfCrash)] = []
     scored.reserveCapacity(commits.count)
     for index in commits.indices {
@@ -31,7 +31,8 @@ public struct CandidateRanking: Sendable {
   }
 }
 
-/// The words of the commits of a range, and how rare each word, path and name is in it.
+/// The words of the commits of a range that the crash asks for, and how rare each word, path and name is
+/// in it.
 struct CommitPool {
   /// What one commit consists of.
   struct Terms {
@@ -48,14 +49,16 @@ struct CommitPool {
   private var fileCounts: [String: Int] = [:]
   private var identifierCounts: [String: Int] = [:]
 
-  init(_ commits: [RangeCommit]) {
+  init(_ commits: [RangeCommit], for crash: CrashProfile) {
+    let wanted = WantedWords(crash.wantedWords)
+    let names = WantedWords(crash.wantedNames)
     terms = commits.map { commit in
       let text = commit.title + "\n" + commit.message
       let colon = commit.title.firstIndex(of: ":")
       return Terms(
-        files: Set(commit.files), titleWords: Set(ProfileWords.words(commit.title)),
-        words: Set(ProfileWords.words(text)), identifiers: ProfileWords.identifiers(text),
-        prefixWords: Set(ProfileWords.words(colon.map { String(commit.title[..<$0]) } ?? "")))
+        files: Set(commit.files), titleWords: wanted.words(of: commit.title),
+        words: wanted.words(of: text), identifiers: names.identifiers(of: text),
+        prefixWords: wanted.words(of: colon.map { String(commit.title[..<$0]) } ?? ""))
     }
     for term in terms {
       for word in term.titleWords { titleCounts[word, default: 0] += 1 }

@@ -63,6 +63,18 @@ public struct CrashProfile: Sendable {
       .prefix(Self.mostFiles).map { (path: $0.key, weight: $0.value) }
   }
 
+  /// Every word that a commit may share with the crash.
+  var wantedWords: Set<String> { titleWords.union(pathWords).union(functionWords.keys) }
+
+  /// The functions that a commit may name, in small letters.
+  var wantedNames: Set<String> {
+    // Shorter names stand in too many messages by chance.
+    Set(
+      (functions.keys + [guiltyFunction].compactMap { $0 }).map { $0.lowercased() }.filter {
+        $0.utf8.count > 3
+      })
+  }
+
   private static func weight(of kind: StackKind) -> Double {
     switch kind {
     case .allocation, .free, .origin, .lockChain, .callTrace: 0.6

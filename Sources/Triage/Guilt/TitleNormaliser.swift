@@ -1,4 +1,4 @@
-/// Takes out of a title what differs from one crash of a bug to the next, as syzkaller does.
+/// Normalises a title: removes what varies between crashes of one bug, as syzkaller does.
 enum TitleNormaliser {
   /// A title without addresses, numbers of lines and processors, and of processes.
   static func normalised(_ title: String) -> String {

@@ -53,7 +53,7 @@ public struct DistinctTexts: Sendable {
     return (slot, nil)
   }
 
-  /// A hash that nobody who writes a log can foresee.
+  /// A hash that the author of a log cannot predict.
   private static func hash(of bytes: Span<UInt8>) -> Int {
     var hasher = Hasher()
     bytes.withUnsafeBytes { hasher.combine(bytes: $0) }

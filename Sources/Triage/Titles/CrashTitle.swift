@@ -9,7 +9,7 @@ struct CrashTitle: Sendable {
   /// Whether the report was too damaged to tell the function.
   let isCorrupted: Bool
 
-  /// Takes a title apart.
+  /// Parses a title.
   init(_ text: String) {
     self.text = text
     kind = CrashKind(ofTitle: text)

@@ -2,7 +2,7 @@ import Reviews
 
 /// Everything a person can ask for.
 ///
-/// The one table ``Action/all`` makes the keymap, the help screen, the line of hints, the palette and
+/// The table ``Action/all`` defines the keymap, the help screen, the line of hints, the palette and
 /// the documentation.
 package enum Action: Hashable, Sendable {
   // Moving in a pane.

@@ -32,7 +32,7 @@ package struct Keymap: Hashable, Sendable {
     for (action, rows) in table { for keys in rows { bind(keys, to: action) } }
   }
 
-  /// Gives a row of keys to an action, taking it from whatever had it.
+  /// Binds a key sequence to an action and unbinds it from any other.
   package mutating func bind(_ keys: [Key], to action: Action) {
     guard !keys.isEmpty else { return }
     let text = keys.map(KeyName.text).joined(separator: " ")

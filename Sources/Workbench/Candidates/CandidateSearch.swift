@@ -84,7 +84,7 @@ extension Model {
       title: title, report: shown.log.crash, guilt: shown.guilt, text: shown.log.text)
   }
 
-  /// Shows the candidates that came, unless something else is waited for by now.
+  /// Shows the candidates, unless the user has asked for something else since.
   mutating func take(
     _ result: Result<RankedCandidates, KernelProblem>, of request: CandidateRequest
   ) {
@@ -97,7 +97,7 @@ extension Model {
     }
   }
 
-  /// Gives up the ranking that is going on; false where none is.
+  /// Cancels the running ranking; false if there is none.
   mutating func stopRanking() -> Bool {
     guard kernel.ranking != nil else { return false }
     kernel.ranking = nil

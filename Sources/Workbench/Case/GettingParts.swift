@@ -85,7 +85,7 @@ extension Model {
     return [.get(request)]
   }
 
-  /// Takes what the person says about asking a host.
+  /// Applies the user's answer about contacting a host.
   mutating func take(_ consent: Consent, to host: String, for request: PartRequest) -> [Effect] {
     switch consent {
     case .now: fetching.agreedHosts.insert(host)
@@ -98,14 +98,14 @@ extension Model {
     return carryOut(request)
   }
 
-  /// Gives up what is being got; false where nothing is.
+  /// Cancels the running fetch; false if there is none.
   mutating func stopGetting() -> Bool {
     guard fetching.isUnderway else { return false }
     status = Status("Cancelling…", .dim)
     return true
   }
 
-  /// Takes in what became of a request.
+  /// Applies progress or the result of a request.
   mutating func take(_ news: PartNews, log: Int) -> [Effect] {
     switch news {
     case .progress(let got, let bytes, let open):

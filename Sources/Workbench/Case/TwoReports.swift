@@ -81,7 +81,7 @@ extension Model {
     return value?.line
   }
 
-  /// Takes in the original report of the opened log.
+  /// Adds the original report to the opened log.
   mutating func takeOriginal(_ bytes: [UInt8], log: Int) {
     guard let opened, opened.id == log, opened.original == nil,
       let whole = opened.adding(originalReport: bytes)

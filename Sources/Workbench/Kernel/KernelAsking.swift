@@ -3,7 +3,7 @@ import Kernel
 import Triage
 
 extension Model {
-  /// Takes in what comes from the kernel's repository.
+  /// Applies what the kernel's repository answered.
   mutating func take(_ news: KernelNews) -> [Effect] {
     switch news {
     case .found(let workTree):
@@ -51,7 +51,7 @@ extension Model {
     states[.culprit] = state
   }
 
-  /// Shows what the person waited for.
+  /// Shows the answer the user is waiting for.
   private mutating func show(
     _ result: Result<KernelAnswer, KernelProblem>, of question: KernelQuestion
   ) {
@@ -65,7 +65,7 @@ extension Model {
     }
   }
 
-  /// What is looked up beside for the open log, without being asked: tags and later fixes.
+  /// Background look-ups for the opened log: tags and later fixes.
   func lookUps() -> [Effect] {
     guard kernel.isThere, let opened else { return [] }
     var seen: Set<Revision> = []
@@ -140,7 +140,7 @@ extension Model {
     return (file, opened?.log.crash?.stacks[stack].frames[frame].line)
   }
 
-  /// Asks what the person waits for.
+  /// Asks the question the user is waiting for.
   mutating func ask(_ question: KernelQuestion, line: Int? = nil) -> [Effect] {
     kernel.awaited = question
     kernel.awaitedLine = line

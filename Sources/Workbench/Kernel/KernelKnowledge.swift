@@ -4,11 +4,11 @@ import Kernel
 package struct KernelKnowledge: Sendable {
   /// Whether there is a repository to ask.
   package var isThere = false
-  /// What the person waits for; another answer that comes late is not shown.
+  /// What the user waits for; another answer that comes late is not shown.
   package var awaited: KernelQuestion?
-  /// The candidates that the person waits for.
+  /// The candidates that the user waits for.
   var ranking: CandidateRequest?
-  /// The line (from 1) that is meant in the source the person waits for.
+  /// The line (from 1) that is meant in the source the user waits for.
   var awaitedLine: Int?
   /// The earliest tags of commits.
   package var tags: [Revision: NearestTag] = [:]

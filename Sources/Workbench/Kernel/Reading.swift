@@ -21,7 +21,7 @@ extension Model {
     states[.rawText] = state
   }
 
-  /// Gives the raw text its place back.
+  /// Closes the reader, so that the raw text is shown again.
   mutating func closeReader() {
     reader = reader?.list
     states[.rawText] = PaneState()
@@ -39,7 +39,7 @@ extension Model {
     states[.rawText, default: PaneState()].top = max(0, row - height / 3)
   }
 
-  /// Goes where the row under the cursor of a reader leads: a commit of a list, a source's editor.
+  /// Opens the target of the row under the cursor of a reader: a commit of a list, a source's editor.
   mutating func openReaderRow() -> [Effect] {
     guard let reader else { return [] }
     switch reader.subject {

@@ -68,7 +68,7 @@ package struct LogList: Sendable {
     settledCount - arrangedCount >= max(1, arrangedCount / 4)
   }
 
-  /// Takes in files that were found; their ids go on from the last.
+  /// Adds found files; their ids continue from the last one.
   package mutating func add(_ found: [LogEntry]) {
     for entry in found {
       entries.append(entry)
@@ -137,7 +137,7 @@ package struct LogList: Sendable {
     return others.isEmpty
   }
 
-  /// Takes in that the reviews of some logs have changed.
+  /// Updates the rows of logs whose reviews changed.
   package mutating func reviewsChanged(
     of digests: Set<ContentDigest>, reviews: (ContentDigest) -> LogReviews
   ) {
@@ -275,7 +275,7 @@ package struct LogList: Sendable {
     selectedRow = max(0, min(row, rows.count - 1))
   }
 
-  /// The row of the nearest log after (or before) a row that fits, going round the end.
+  /// The row of the nearest log after (or before) a row that fits, wrapping around.
   package func row(from start: Int, step: Int, where fits: (LogEntry) -> Bool) -> Int? {
     guard !rows.isEmpty else { return nil }
     for distance in 1...rows.count {
@@ -285,7 +285,7 @@ package struct LogList: Sendable {
     return nil
   }
 
-  /// Makes the rows anew, with the cursor on a log where it is shown.
+  /// Rebuilds the rows and keeps the cursor on a log if it is shown.
   private mutating func lay(keeping id: Int?) {
     layout.lay(shown, of: entries, by: grouping)
     let row = selectedRow ?? 0

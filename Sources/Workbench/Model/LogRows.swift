@@ -18,7 +18,7 @@ struct LogRows: Sendable {
     rows.append(.log(id))
   }
 
-  /// Makes the rows anew from logs in their order.
+  /// Rebuilds the rows from logs in their order.
   mutating func lay(_ shown: [Int], of entries: [LogEntry], by grouping: LogGrouping?) {
     groups = grouping?.groups(of: shown, in: entries) ?? []
     if groups.isEmpty {

@@ -3,7 +3,7 @@ import Query
 import Triage
 
 extension LogList {
-  /// The nearest row that holds a text, from a row on, going round the end.
+  /// The nearest row that holds a text, from a row on, wrapping around.
   ///
   /// Of logs it looks at the texts that filters look at, and at the outcome, which the list shows in
   /// words; `heading` is what stands on a group's row.

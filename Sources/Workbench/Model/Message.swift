@@ -23,7 +23,7 @@ package enum Message: Sendable {
   /// The folders were searched again.
   case reloaded(FolderFindings)
   /// The selected log takes a while to read; this is how it begins.
-  case beginning(LogBeginning)
+  case beginning(LogPreview)
   /// The selected log was read; nil where it could not be.
   case opened(OpenedLog?, id: Int)
   /// Decisions that are on disk now; `own` says whether they were asked for here.
@@ -48,30 +48,30 @@ package enum Effect: Hashable, Sendable {
   /// Read a log whole.
   case open(id: Int)
   /// Make logs ready that are likely to be opened next, the likeliest first.
-  case foresee([Int])
+  case prefetch([Int])
   /// Read some logs again for the list.
   case reread([Int])
   /// Search the folders again for what is new, changed or gone.
   case reload
   /// Search the text of all logs.
   case searchEverywhere(String)
-  /// Give up the search through all logs.
+  /// Cancel the search through all logs.
   case stopSearching
   /// Keep a decision; it counts once ``Message/recorded(_:own:)`` comes back.
   case record(ReviewRequest)
   /// Open a file in the editor at a line (from 1).
   case edit(path: String, line: Int)
-  /// Ask the kernel's repository what the person waits for.
+  /// Ask the kernel's repository what the user waits for.
   case ask(KernelQuestion)
   /// Ask it these beside; what was asked so before and is not answered yet is not wanted any more.
   case lookUp([KernelQuestion])
   /// Rank the commits that a wrong verdict left out.
   case rank(CandidateRequest)
-  /// Give up the ranking.
+  /// Cancel the ranking.
   case stopRanking
   /// Get parts of a case.
   case get(PartRequest)
-  /// Give up what is being got.
+  /// Cancel the running fetch.
   case stopGetting
   /// Read the text of a part that is at hand.
   case readPart(BugCase.Part)

@@ -17,7 +17,7 @@ package struct Model: Sendable {
   /// The selected log, once it is read.
   package var opened: OpenedLog? { didSet { revisions.log &+= 1 } }
   /// How a log begins that is still being read.
-  package var beginning: LogBeginning? { didSet { revisions.log &+= 1 } }
+  package var beginning: LogPreview? { didSet { revisions.log &+= 1 } }
   /// The pane that has the keys.
   package var focus = Pane.logs
   /// Whether it has the whole screen.
@@ -126,7 +126,7 @@ package struct Model: Sendable {
   package var layout: Layout? {
     Layout.fitting(
       size,
-      Layout.Wishes(
+      Layout.Request(
         focus: focus, zoomed: isZoomed, hasList: list.entries.count > 1,
         showsRawText: showsRawText, arrangement: arrangement))
   }

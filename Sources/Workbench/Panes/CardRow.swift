@@ -16,7 +16,7 @@ package struct CardRow: Sendable {
   package var trail = ""
   /// The file that the row is about; nil for other rows and where git shortened the path.
   package var file: String?
-  /// Where Enter leads; nil for rows that lead nowhere.
+  /// What Enter opens; nil for rows that open nothing.
   package var target: Target?
 
   /// Where a row leads.

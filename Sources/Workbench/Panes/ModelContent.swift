@@ -16,7 +16,7 @@ extension Model {
     }
     guard let opened else {
       if let beginning, beginning.id == list.selected, pane == .stack || pane == .rawText {
-        return BeginningContent(beginning: beginning)
+        return LogPreviewContent(beginning: beginning)
       }
       return NothingContent(emptyText: absence)
     }

@@ -15,7 +15,7 @@ extension Model {
     return StyledLine(glyph, role)
   }
 
-  /// Takes in what became of some files, and counts those that have a verdict.
+  /// Applies the results of reading some files, and counts those with a verdict.
   mutating func settle(_ results: [(id: Int, state: LogEntry.State)]) {
     let (new, gone) = list.settle(results, reviews: { [book] in LogReviews(of: $0, in: book) })
     for digest in gone { progress.remove(book.standing(of: digest)) }

@@ -97,7 +97,7 @@ extension Model {
     self.resuming = nil
   }
 
-  /// Gives up what has not come back until everything was read.
+  /// Drops the parts of a session that were not restored once everything is read.
   mutating func endResuming() {
     selectResumed()
     let isComing = resuming?.id != nil && resuming?.id == list.selected

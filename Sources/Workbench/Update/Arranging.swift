@@ -68,7 +68,7 @@ extension Model {
     return []
   }
 
-  /// Takes what the mouse does to a border and says whether it did anything to one.
+  /// Handles mouse events on borders; returns whether a border was affected.
   mutating func drag(_ event: MouseEvent, in layout: Layout) -> Bool {
     switch event.action {
     case .press:

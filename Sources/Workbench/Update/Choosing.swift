@@ -58,7 +58,7 @@ extension Model {
     return []
   }
 
-  /// Does what was chosen.
+  /// Carries out the chosen item.
   mutating func carryOut(_ result: Menu.Result) -> [Effect] {
     mode = .browsing
     switch result {

@@ -67,7 +67,7 @@ extension Model {
     record { _, before in try Decision(before?.judgement, note: note) }
   }
 
-  /// Takes verdicts and notes back, undoes, redoes, marks, or opens the prompt for a note.
+  /// Withdraws, undoes or redoes a decision, marks a log, or opens the note prompt.
   mutating func changeReview(_ action: Action) -> [Effect] {
     switch action {
     case .withdraw: return record { _, _ in .withdrawal }
@@ -114,7 +114,7 @@ extension Model {
     return openSelected()
   }
 
-  /// Puts decisions into the book, and says which logs they are about.
+  /// Applies decisions to the book and returns the logs they concern.
   private mutating func keep(_ events: [ReviewEvent]) -> Set<ContentDigest> {
     // The list is let go of before it changes, so that it changes in place.
     let list = list
@@ -123,7 +123,7 @@ extension Model {
     return book.apply(events, counting: &counted, where: list.contains)
   }
 
-  /// Takes in decisions that are on disk, says what they were and goes on to the next log.
+  /// Applies recorded decisions, reports them in the status line, and selects the next unreviewed log.
   mutating func take(_ events: [ReviewEvent], own: Bool) -> [Effect] {
     let next = nextUnreviewed
     let isNote = events.last.map(changesNote) ?? false

@@ -25,7 +25,7 @@ package struct FolderFindings: Hashable, Sendable {
 }
 
 extension Model {
-  /// Takes in that the files of some logs were written: they are read again, the shown one whole.
+  /// Rereads logs whose files were written; the shown one completely.
   mutating func filesChanged(_ ids: [Int]) -> [Effect] {
     list.setGone(ids, false)
     hits?.isComplete = false
@@ -34,7 +34,7 @@ extension Model {
       + (others.count < ids.count ? opened.map { [.open(id: $0.id)] } ?? [] : [])
   }
 
-  /// Takes in that the files of some logs are no longer there.
+  /// Marks logs whose files are gone.
   mutating func filesGone(_ ids: [Int]) -> [Effect] {
     list.setGone(ids, true)
     if let opened, ids.contains(opened.id) {
@@ -52,7 +52,7 @@ extension Model {
     return [.reload]
   }
 
-  /// Takes in what searching the folders again has brought to light.
+  /// Applies the findings of a repeated folder search.
   mutating func take(_ findings: FolderFindings) -> [Effect] {
     var findings = findings
     findings.gone.removeAll { !list.entries.indices.contains($0) || list.entries[$0].isGone }
@@ -61,7 +61,7 @@ extension Model {
     return effects
   }
 
-  /// Takes in what is in the shown log's file now; every pane stays at what it shows.
+  /// Replaces the shown log with its new version; every pane keeps its position.
   mutating func takeAnew(_ log: OpenedLog?, shown: OpenedLog) {
     guard let log else {
       if list.entries[shown.id].isUnreadable {

@@ -3,7 +3,7 @@ import Query
 import Triage
 
 extension Model {
-  /// Goes to the next or previous frame in the file that is meant, going round the ends.
+  /// Goes to the next or previous frame in the file that is meant, wrapping around.
   mutating func followFile(by direction: Int) -> [Effect] {
     guard let opened = meantReport, let report = opened.log.crash, let file = meantFile else {
       status = Status("This row names no source file", .dim)
@@ -26,7 +26,7 @@ extension Model {
     return []
   }
 
-  /// Goes to the same function in the next or previous stack that has it, going round the ends.
+  /// Goes to the same function in the next or previous stack that has it, wrapping around.
   mutating func followFunction(by direction: Int) -> [Effect] {
     guard let opened = meantReport, let report = opened.log.crash, let here = meantPlace else {
       status = Status("This row names no function", .dim)

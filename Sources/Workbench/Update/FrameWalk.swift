@@ -23,7 +23,7 @@ struct FrameWalk {
     }
   }
 
-  /// The next place in a direction, going round the ends, and its number from 1; nil without any.
+  /// The next place in a direction, wrapping around, and its number from 1; nil without any.
   func next(after here: Guilt.FramePlace?, by direction: Int) -> (
     place: Guilt.FramePlace, number: Int
   )? {

@@ -66,7 +66,7 @@ extension Model {
     return openSelected()
   }
 
-  /// Goes where the row under the cursor leads.
+  /// Opens the target of the row under the cursor.
   mutating func openRow() -> [Effect] {
     switch focus {
     case .logs where list.selectedGroup != nil: return unfold()

@@ -123,7 +123,7 @@ extension Model {
     inPane(.timeline) { $0.moveCursor(by: step) }
   }
 
-  /// Does something as if another pane had the keys, which stay where they are.
+  /// Runs `body` as if another pane had the focus, without moving the focus.
   mutating func inPane(_ pane: Pane, _ change: (inout Model) -> [Effect]) -> [Effect] {
     let before = focus
     focus = pane

@@ -12,7 +12,7 @@ extension Model {
   }
 
   /// What makes the neighbours of the opened log ready.
-  var foresight: [Effect] {
+  var prefetching: [Effect] {
     guard opened?.id == list.selected, let row = list.selectedRow else { return [] }
     let neighbours = [row + 1, row - 1].compactMap { row -> Int? in
       guard list.rows.indices.contains(row), case .log(let id) = list.rows[row],
@@ -20,14 +20,15 @@ extension Model {
       else { return nil }
       return id
     }
-    return neighbours.isEmpty ? [] : [.foresee(neighbours)]
+    return neighbours.isEmpty ? [] : [.prefetch(neighbours)]
   }
 
-  /// Shows no log any more.
+  /// Closes the opened log.
   private mutating func close() {
     opened = nil
     reader = nil
     kernel.awaited = nil
+    kernel.ranking = nil
     stackRows = StackRows()
     registers = nil
     showsLastReport = false
@@ -36,7 +37,7 @@ extension Model {
     for pane in Pane.allCases where pane != .logs { states[pane] = PaneState() }
   }
 
-  /// Takes in the selected log and goes to what matters in it.
+  /// Shows the selected log and moves the cursors to its most important rows.
   mutating func take(_ log: OpenedLog?, id: Int) {
     if beginning?.id == id { beginning = nil }
     guard list.selected == id else { return }
@@ -55,7 +56,7 @@ extension Model {
     goToAwaitedLine()
   }
 
-  /// Tells the list what is in a file that has changed since the list was made.
+  /// Updates the list entry of a file that changed since it was listed.
   mutating func settleAnew(_ log: OpenedLog) {
     guard list.entries.indices.contains(log.id), let known = list.entries[log.id].digest,
       known != log.digest
@@ -79,7 +80,7 @@ extension Model {
     return log.log.steps.lastIndex { log.log.string($0.commit) == commit }
   }
 
-  /// Makes the rows of the stack pane anew, keeping the frame under the cursor.
+  /// Rebuilds the rows of the stack pane and keeps the frame under the cursor.
   mutating func refold() {
     let place = selectedFrame
     makeStackRows()

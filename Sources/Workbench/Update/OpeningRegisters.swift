@@ -65,7 +65,7 @@ extension Model {
     states[.stack] = PaneState()
   }
 
-  /// Puts the frames back.
+  /// Shows the frames again.
   mutating func closeRegisters() {
     guard let view = registers else { return }
     registers = nil

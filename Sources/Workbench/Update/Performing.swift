@@ -1,7 +1,7 @@
 import Screen
 
 extension Model {
-  /// Does what an action asks for.
+  /// Performs an action.
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .top, .bottom:

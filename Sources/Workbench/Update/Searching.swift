@@ -2,7 +2,7 @@ import BisectionLog
 import Query
 
 extension Model {
-  /// Goes to the next row of the focused pane that holds what is searched for, going round the end.
+  /// Goes to the next row of the focused pane that holds what is searched for, wrapping around.
   mutating func findMatch(direction: Int, includingCurrent: Bool) -> [Effect] {
     guard !search.isEmpty else {
       status = Status("Nothing is searched for; / begins a search", .dim)
@@ -60,7 +60,7 @@ extension Model {
 }
 
 extension SourceText {
-  /// The nearest line (from 0) that holds a text, from a line on, going round the end.
+  /// The nearest line (from 0) that holds a text, from a line on, wrapping around.
   ///
   /// It looks through the bytes as a whole: a text may have millions of lines.
   fileprivate func row(with pattern: TextSearch, from row: Int, direction: Int) -> Int? {

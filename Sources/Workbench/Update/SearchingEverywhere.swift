@@ -28,7 +28,7 @@ extension Model {
     }
   }
 
-  /// Takes in what a search through all logs found; what an earlier search found is too late.
+  /// Applies hits of the search through all logs; hits of an earlier search are dropped.
   mutating func take(
     _ found: [SearchHit], pattern: String, files: Int, unreadable: Int, isComplete: Bool
   ) {

@@ -1,7 +1,7 @@
 import Screen
 
 extension Model {
-  /// Takes in what happened and says what is to be done outside.
+  /// Applies a message and returns the effects to carry out.
   package mutating func update(_ message: Message) -> [Effect] {
     let effects = react(to: message)
     settlePanes()
@@ -40,7 +40,7 @@ extension Model {
     case .opened(let log, let id):
       take(log, id: id)
       restorePanes(of: id)
-      return lookUps() + foresight
+      return lookUps() + prefetching
     case .recorded(let events, let own): return take(events, own: own)
     case .notRecorded(let problem):
       status = Status(problem, .error)

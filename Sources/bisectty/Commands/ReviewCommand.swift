@@ -58,12 +58,12 @@ struct ReviewCommand: ParsableCommand {
   }
 
   func run() throws {
-    var desk = try ReviewDesk(store: keeping.openStore(), reviewer: keeping.reviewer())
+    var writer = try ReviewWriter(store: keeping.openStore(), reviewer: keeping.reviewer())
     let statuses =
       if let pathsFrom {
-        try decideOnEach(InputPath(argument: pathsFrom), at: &desk)
+        try decideOnEach(InputPath(argument: pathsFrom), at: &writer)
       } else {
-        try decideOnAll(InputPath.all(in: paths), at: &desk)
+        try decideOnAll(InputPath.all(in: paths), at: &writer)
       }
     try fail(on: statuses)
   }
@@ -78,7 +78,7 @@ struct ReviewCommand: ParsableCommand {
 
   /// Decides on all logs at one stroke.
   private func decideOnAll(
-    _ paths: [InputPath], at desk: inout ReviewDesk
+    _ paths: [InputPath], at writer: inout ReviewWriter
   ) throws -> [ExitStatus] {
     let found = Mutex<[ReviewedInput]>([])
     forEachInOrder(paths, work: ReviewedInput.init(reading:)) { input in
@@ -87,14 +87,14 @@ struct ReviewCommand: ParsableCommand {
     let inputs = found.withLock { $0 }
     for problem in inputs.compactMap(\.failure) { problem.line.map(StandardError.write) }
     let good = inputs.compactMap(\.log)
-    try desk.keep(good.map(\.log)) { try decision(noteBefore: $0) }
+    try writer.keep(good.map(\.log)) { try decision(noteBefore: $0) }
     try acknowledge(good.map(\.path))
     return inputs.map { $0.failure?.status ?? .done }
   }
 
   /// Decides on one log after the other, as their names come in.
   private func decideOnEach(
-    _ list: InputPath, at desk: inout ReviewDesk
+    _ list: InputPath, at writer: inout ReviewWriter
   ) throws -> [ExitStatus] {
     var lines = try LineSource(list)
     var statuses: [ExitStatus] = []
@@ -102,12 +102,12 @@ struct ReviewCommand: ParsableCommand {
       guard !line.isEmpty else { continue }
       // The lines name files; standard input is read already.
       let path = line == [UInt8(ascii: "-")] ? InputPath("./-") : InputPath(bytes: line)
-      statuses += try decideOnAll([path], at: &desk)
+      statuses += try decideOnAll([path], at: &writer)
     }
     return statuses
   }
 
-  /// Tells what is on disk, at once: who reads it may rely on it.
+  /// Acknowledges decisions as soon as they are on disk.
   private func acknowledge(_ paths: [InputPath]) throws {
     let words = verdict.rawValue + (reason.map { " (\($0.rawValue))" } ?? "")
     for path in paths { StandardOutput.shared.write("\(visible(path.text)): \(words), kept\n") }

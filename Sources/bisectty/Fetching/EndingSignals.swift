@@ -18,7 +18,7 @@ struct EndingSignals {
     }
   }
 
-  /// Lets the signals do again what they do.
+  /// Restores the default action of the signals.
   func restore() {
     if let thread {
       // The waiting thread would take signals that are meant for what comes now.

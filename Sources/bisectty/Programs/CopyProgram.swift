@@ -14,7 +14,7 @@ struct CopyProgram: Equatable {
   /// Its name without its folder.
   var name: String { words.name }
 
-  /// Hands it a text, and says in a few words why that failed; nil where it did not.
+  /// Passes it a text; returns a short reason on failure, nil on success.
   func copy(_ text: String) -> String? {
     let command = ChildCommand(
       words.program, words.arguments, input: Array(text.utf8), discardsOutput: true)

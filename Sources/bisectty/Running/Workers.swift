@@ -16,7 +16,7 @@ func forEachInOrder<Item: Sendable, Result: Sendable>(
   for thread in threads { pthread_join(thread, nil) }
 }
 
-/// Does two pieces of work at once, `side` on a thread of its own.
+/// Runs two pieces of work in parallel, `side` on its own thread.
 func together<Side: Sendable, Main>(
   _ side: @escaping @Sendable () -> Side, _ main: () -> Main
 ) -> (Side, Main) {

@@ -25,7 +25,7 @@ struct StateFolder: Sendable {
   /// What is remembered of the person.
   var habits: Habits { read(habitsFile).flatMap(Habits.init) ?? Habits() }
 
-  /// Keeps the session of some logs.
+  /// Saves the session of some logs.
   ///
   /// - Throws: ``StateError`` where it cannot be written; what was kept before is still there then.
   func keep(_ session: Session, as name: SessionName) throws(StateError) {

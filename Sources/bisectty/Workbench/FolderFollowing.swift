@@ -33,7 +33,7 @@ extension LogLoader {
     }
   }
 
-  /// Tells once that not all changes will be told.
+  /// Reports once that some changes will be missed.
   private func tell(_ problem: WatchProblem) {
     state.withLock { state in
       guard !state.hasToldOfWatch else { return }
@@ -46,7 +46,7 @@ extension LogLoader {
     wake()
   }
 
-  /// Takes in what has changed in the folders.
+  /// Applies changes in the watched folders.
   private func take(_ changes: [FolderChange]) {
     for change in changes {
       if case .folderAppeared(let folder) = change {
@@ -81,7 +81,7 @@ extension LogLoader {
     }
   }
 
-  /// Sets somebody to work where there is something to do, and wakes the run loop.
+  /// Starts a worker if there are jobs, and wakes the run loop.
   private func resume() {
     let isIdle = state.withLock { state in
       guard state.hasWork else { return false }
@@ -97,7 +97,7 @@ extension LoadingState {
   /// Whether there is something left to read.
   var hasWork: Bool { next < files.count || !again.isEmpty }
 
-  /// Takes in what has changed.
+  /// Applies what has changed.
   mutating func take(_ change: FolderChange) {
     switch change {
     case .written(let path): takeAnew(.input(path))

@@ -22,7 +22,7 @@ struct Job {
     /// A person wants to see it.
     case show
     /// A person is likely to want to see it next.
-    case foresee
+    case prefetch
   }
 }
 

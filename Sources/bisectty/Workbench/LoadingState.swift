@@ -6,7 +6,7 @@ import Workbench
 struct LoadingState {
   /// Where logs are looked for.
   var roots: [InputPath] = []
-  /// Tells what changes there; nil where the system tells nothing.
+  /// Reports changes there; nil if the system cannot.
   var watch: FolderWatch?
   /// Whether it was told that not all changes will be told.
   var hasToldOfWatch = false
@@ -23,9 +23,9 @@ struct LoadingState {
   /// The ids of the logs that somebody is reading.
   var reading: Set<Int> = []
   /// The ids of logs that are likely wanted next.
-  var foreseen: [Int] = []
+  var prefetchIDs: [Int] = []
   /// Logs that are ready to be shown, the latest last.
-  var ready: [ReadyLog] = []
+  var ready: [PrefetchedLog] = []
   var isSearching = true
   var workers = 0
   var isComplete = false
@@ -33,7 +33,7 @@ struct LoadingState {
   var found: [LogEntry] = []
   var settled: [(id: Int, state: LogEntry.State)] = []
   /// The beginning of a log that takes a while to read.
-  var beginning: LogBeginning?
+  var beginning: LogPreview?
   var opened: [Message] = []
   /// What has changed in the folders.
   var news: [Message] = []
@@ -53,7 +53,7 @@ extension LoadingState {
   /// Whether a log is read, and it is known whether there are others.
   var hasFirst: Bool { readableCount > 0 && (!isSearching || files.count > 1) }
 
-  /// Takes in what the search came across.
+  /// Adds what the search found.
   mutating func add(_ item: FoundInput) {
     let id = files.count
     switch item {
@@ -95,11 +95,11 @@ extension LoadingState {
       wanted = nil
       if let path = files[id] { return Job(id: id, path: path, purpose: .show) }
     }
-    while let id = foreseen.popLast() {
+    while let id = prefetchIDs.popLast() {
       guard files.indices.contains(id), !ready.contains(where: { $0.log.id == id }) else {
         continue
       }
-      if let path = files[id] { return Job(id: id, path: path, purpose: .foresee) }
+      if let path = files[id] { return Job(id: id, path: path, purpose: .prefetch) }
     }
     while next < files.count {
       let id = next
@@ -112,13 +112,13 @@ extension LoadingState {
     return nil
   }
 
-  /// Takes in what became of a file and says whether it is time to tell.
+  /// Applies the result of reading a file; returns whether the run loop should be woken.
   mutating func take(
     _ result: Result<MadeLog, CommandFailure>, of job: Job, pace: Swift.Duration
   ) -> Bool {
     reading.remove(job.id)
     if let opened = (try? result.get())?.opened, let stamp = stamps[job.id] {
-      keepReady(opened, stamp)
+      keepPrefetched(opened, stamp)
     }
     if job.isListed { takeListed(result, of: job) }
     let isWanted = satisfies(result, of: job)
@@ -127,7 +127,7 @@ extension LoadingState {
       takeWanted(result, of: job)
       return true
     }
-    if job.purpose == .foresee { return false }
+    if job.purpose == .prefetch { return false }
     let now = ContinuousClock.now
     guard readableCount == 1 || job.purpose == .listAnew || lastWake.duration(to: now) > pace else {
       return false
@@ -136,7 +136,7 @@ extension LoadingState {
     return true
   }
 
-  /// Whether this is what a person waits for: one that was only listed has to be read once more.
+  /// Whether this is what the user waits for: one that was only listed has to be read once more.
   private func satisfies(_ result: Result<MadeLog, CommandFailure>, of job: Job) -> Bool {
     guard wanted == job.id, stamps[job.id] == FileStamp(of: job.path) else { return false }
     if case .success(let log) = result { return log.opened != nil }

@@ -53,16 +53,16 @@ final class LogLoader: Sendable {
     state.withLock { $0.hasFinished && $0.readableCount == 0 ? $0.failures : nil }
   }
 
-  /// Wakes a run loop from now on.
+  /// Wakes a run loop whenever there is news.
   func connect(_ waker: Waker) {
     self.waker.withLock { $0 = waker }
     waker.wake()
   }
 
-  /// Hands over a log that is ready to be shown; asks for any other to be read whole.
+  /// Returns a prefetched log; requests a full read of any other.
   func open(_ id: Int) -> OpenedLog? {
     let (ready, isIdle) = state.withLock { state in
-      let ready = state.takeReady(id)
+      let ready = state.takePrefetched(id)
       state.wanted = ready == nil ? id : nil
       return (ready, state.workers == 0)
     }
@@ -70,16 +70,16 @@ final class LogLoader: Sendable {
     return ready
   }
 
-  /// Asks for logs that are likely wanted next, instead of those asked for so before.
-  func foresee(_ ids: [Int]) {
+  /// Requests logs that are likely needed next and drops the previous requests.
+  func prefetch(_ ids: [Int]) {
     let isIdle = state.withLock { state in
-      state.foreseen = ids.reversed()
+      state.prefetchIDs = ids.reversed()
       return state.workers == 0
     }
     if isIdle { startWorker() }
   }
 
-  /// Everything since the last call, in the order it is to be taken in.
+  /// All messages since the last call, in order.
   func messages() -> [Message] {
     state.withLock { state in
       var messages: [Message] = []
@@ -129,7 +129,7 @@ final class LogLoader: Sendable {
     let stamp = job.path == .standardInput ? nil : FileStamp(of: job.path)
     if let stamp, stamp.size > Self.longRead { showBeginning(of: job, stamp) }
     let result = Result { () throws(CommandFailure) in try read(job.path) }
-    let isShown = state.withLock { $0.makesReady(job) }
+    let isShown = state.withLock { $0.prefetches(job) }
     let made = result.map { MadeLog($0, for: job, isShown: isShown) }
     let isDue = state.withLock { state in
       state.stamps[job.id] = stamp
@@ -141,12 +141,12 @@ final class LogLoader: Sendable {
   /// How long a log must be for its beginning to be worth showing while it is read, in bytes.
   private static let longRead = 4 << 20
 
-  /// Tells the run loop how a log begins that takes a while to read.
+  /// Sends the run loop a preview of a log that takes long to read.
   private func showBeginning(of job: Job, _ stamp: FileStamp) {
-    guard state.withLock({ $0.makesReady(job) }), let bytes = Input.beginning(of: job.path) else {
+    guard state.withLock({ $0.prefetches(job) }), let bytes = Input.beginning(of: job.path) else {
       return
     }
-    let beginning = LogBeginning(id: job.id, size: stamp.size, bytes: bytes)
+    let beginning = LogPreview(id: job.id, size: stamp.size, bytes: bytes)
     state.withLock { $0.beginning = beginning }
     wake()
   }
@@ -200,13 +200,13 @@ final class LogLoader: Sendable {
     }
   }
 
-  /// Gives up the search that is going on.
+  /// Cancels the running search.
   func stopSearching() { _ = beginSearch() }
 
   /// Whether no search was begun since.
   func isLatest(_ number: Int) -> Bool { state.withLock { $0.latestSearch == number } }
 
-  /// Tells the run loop what a search found.
+  /// Sends search results to the run loop.
   func tell(
     _ found: [SearchHit], _ pattern: String, files: Int, unreadable: Int, isComplete: Bool
   ) {

@@ -22,10 +22,10 @@ final class PartFetcher: Sendable {
   /// The largest part that is read to be shown, in bytes.
   private static let readLimit = 64 << 20
 
-  /// Wakes a run loop from now on.
+  /// Wakes a run loop whenever there is news.
   func connect(_ waker: Waker) { state.withLock { $0.waker = waker } }
 
-  /// Everything since the last call.
+  /// All messages since the last call.
   func messages() -> [Message] {
     state.withLock { state in
       defer { state.messages = [] }
@@ -53,7 +53,7 @@ final class PartFetcher: Sendable {
     }
   }
 
-  /// Gives up what is being got.
+  /// Cancels the running fetch.
   func stop() { state.withLock { $0.cancellation.cancel() } }
 
   /// Gives up, and waits a moment for it, when the program ends.

@@ -3,49 +3,49 @@ import Reviews
 import Screen
 import Workbench
 
-/// Brings events to the model, carries out what it asks for, and shows what it draws.
+/// Feeds events to the model, carries out its effects, and presents its frames.
 @MainActor
 final class RunLoop<Device: TerminalDevice> {
   /// The state of the workbench.
   private(set) var model: Model
   private let device: Device
   private let loader: LogLoader
-  private let keeper: any ReviewKeeper
+  private let recorder: any ReviewRecorder
   private let editor: Editor?
   private let pager: Pager
   private let copier: CopyProgram?
-  private let kernel: KernelDesk
+  private let kernel: KernelService
   private let parts: PartFetcher
-  private let sessions: SessionKeeper?
+  private let sessions: SessionRecorder?
   private var hasEnded = false
   private var isStale = true
   /// What was drawn last.
   private var drawn: DrawnScreen?
-  /// Whether anything was asked for since the session was kept.
+  /// Whether there was input since the session was saved.
   private var hasMoved = false
 
-  /// The log that was asked for and is not on the screen yet; nil where there is none.
-  private var coming: ComingLog?
+  /// The requested log that is not on the screen yet; nil where there is none.
+  private var pending: PendingLog?
 
-  /// How long nothing is done before the session is kept, in milliseconds.
+  /// How long without input before the session is saved, in milliseconds.
   private static var pause: Int { 500 }
-  /// How long the panes wait for a log: not long enough to be noticed, and most are read by then.
+  /// How long the panes wait for a log; too short to notice, and most logs are read by then.
   private static var patience: Swift.Duration { .milliseconds(15) }
 
-  /// How long what comes in may keep the screen from being drawn.
+  /// How long incoming events may delay drawing.
   private static var longestWait: Swift.Duration { .milliseconds(40) }
 
   /// A loop over a terminal.
   init(
-    model: Model, device: Device, loader: LogLoader, keeper: any ReviewKeeper, editor: Editor?,
+    model: Model, device: Device, loader: LogLoader, recorder: any ReviewRecorder, editor: Editor?,
     pager: Pager = Pager { _ in nil }, copier: CopyProgram? = nil,
-    kernel: KernelDesk = KernelDesk(), parts: PartFetcher = PartFetcher(),
-    sessions: SessionKeeper? = nil
+    kernel: KernelService = KernelService(), parts: PartFetcher = PartFetcher(),
+    sessions: SessionRecorder? = nil
   ) {
     self.model = model
     self.device = device
     self.loader = loader
-    self.keeper = keeper
+    self.recorder = recorder
     self.editor = editor
     self.pager = pager
     self.copier = copier
@@ -65,7 +65,7 @@ final class RunLoop<Device: TerminalDevice> {
       if isStale { show() }
       var event = device.nextEvent(timeoutMilliseconds: timeout)
       let frameEnd = ContinuousClock.now + Self.longestWait
-      // Whatever came in meanwhile is taken in before the screen is drawn, unless it goes on and on.
+      // Events that arrived meanwhile are applied before the screen is drawn, within a time limit.
       repeat {
         if case .terminate(let signal) = event { return signal }
         take(event)
@@ -76,9 +76,9 @@ final class RunLoop<Device: TerminalDevice> {
     return nil
   }
 
-  /// Draws what has changed; what only the coming log can change waits for it.
+  /// Draws what has changed; panes that depend on the pending log wait for it.
   private func show() {
-    guard coming != nil else {
+    guard pending != nil else {
       drawn = model.draw(after: drawn)
       device.present(drawn?.screen ?? model.render())
       isStale = false
@@ -90,8 +90,8 @@ final class RunLoop<Device: TerminalDevice> {
   }
 
   private func take(_ event: InputEvent) {
-    // Whatever comes behind the key that asked for a log meets that log.
-    if let log = coming?.ready {
+    // Events queued behind an open request apply to the newly opened log.
+    if let log = pending?.ready {
       send(.opened(log, id: log.id))
       if event == .timeout { return }
     }
@@ -100,13 +100,13 @@ final class RunLoop<Device: TerminalDevice> {
       for message in loader.messages() + kernel.messages() + parts.messages() { send(message) }
       // There is nothing to show, which is better told where the shell is.
       if loader.failures != nil { hasEnded = true }
-      if let news = keeper.news() { send(news) }
+      if let news = recorder.news() { send(news) }
     case .timeout:
-      guard coming == nil else {
-        coming = nil
+      guard pending == nil else {
+        pending = nil
         return
       }
-      if !keeper.tellsOfNews, let news = keeper.news() { send(news) }
+      if !recorder.tellsOfNews, let news = recorder.news() { send(news) }
       keepSession()
     default:
       hasMoved = true
@@ -116,11 +116,11 @@ final class RunLoop<Device: TerminalDevice> {
 
   /// How long to wait for an event, in milliseconds; nil where nothing is left to do by itself.
   private var timeout: Int? {
-    switch coming {
+    switch pending {
     case .ready: return 0
     case .awaited(_, let end):
       return max(0, Int(ContinuousClock.now.duration(to: end) / .milliseconds(1)) + 1)
-    case nil: return hasMoved || !keeper.tellsOfNews ? Self.pause : nil
+    case nil: return hasMoved || !recorder.tellsOfNews ? Self.pause : nil
     }
   }
 
@@ -131,23 +131,23 @@ final class RunLoop<Device: TerminalDevice> {
 
   private func send(_ message: Message) {
     isStale = true
-    if case .opened(_, let id) = message, id == coming?.id { coming = nil }
+    if case .opened(_, let id) = message, id == pending?.id { pending = nil }
     for effect in model.update(message) { perform(effect) }
   }
 
   private func open(_ id: Int) {
-    coming = loader.open(id).map(ComingLog.ready) ?? .awaited(id: id, until: .now + Self.patience)
+    pending = loader.open(id).map(PendingLog.ready) ?? .awaited(id: id, until: .now + Self.patience)
   }
 
   private func perform(_ effect: Effect) {
     switch effect {
     case .open(let id): open(id)
-    case .foresee(let ids): loader.foresee(ids)
+    case .prefetch(let ids): loader.prefetch(ids)
     case .reread(let ids): loader.reread(ids)
     case .reload: loader.reload()
     case .stopSearching: loader.stopSearching()
     case .searchEverywhere(let pattern): loader.search(for: pattern)
-    case .record(let request): send(keeper.record(request, in: model.book))
+    case .record(let request): send(recorder.record(request, in: model.book))
     case .edit(let path, let line): edit(path, line: line)
     case .ask(let question): kernel.ask(question)
     case .lookUp(let questions): kernel.lookUp(questions)
@@ -213,7 +213,7 @@ final class RunLoop<Device: TerminalDevice> {
     run(editor.program(opening: path, line: line), editor.name)
   }
 
-  /// Gives the terminal to a program and tells how it ended.
+  /// Runs a program on the terminal and reports how it ended.
   private func run(_ program: ChildProgram, _ name: String) {
     switch device.run(program) {
     case .exited(status: 0): send(.report(Status("Back from \(name)", .dim)))
@@ -226,12 +226,12 @@ final class RunLoop<Device: TerminalDevice> {
   }
 }
 
-/// Keeps decisions for the run loop.
+/// Records decisions for the run loop.
 @MainActor
-protocol ReviewKeeper: Sendable {
+protocol ReviewRecorder: Sendable {
   /// The person whose decisions are kept.
   var reviewer: Reviewer { get }
-  /// Keeps a decision and says what became of it.
+  /// Records a decision and returns the resulting message.
   func record(_ request: ReviewRequest, in book: ReviewBook) -> Message
   /// What others decided since the last call; nil where nothing is new.
   func news() -> Message?

@@ -69,7 +69,7 @@ struct WorkbenchCommand: ParsableCommand {
     return [.standardInput]
   }
 
-  /// Tells why no log could be read; the last failure ends the program.
+  /// Reports why no log could be read; the last failure ends the program.
   private func refusal(_ failures: [CommandFailure], among inputs: [InputPath]) -> CommandFailure {
     guard let last = failures.last else {
       return CommandFailure(
@@ -87,44 +87,45 @@ struct WorkbenchCommand: ParsableCommand {
     _ reviewer: Reviewer, _ store: ReviewStore?
   ) throws {
     let terminal = try openTerminal(crashNotesBeside: store?.path)
-    let keeper = keeper(store, reviewer, waking: terminal.waker)
+    let recorder = recorder(store, reviewer, waking: terminal.waker)
     defer { terminal.shutDown() }
     let capabilities = terminal.capabilities
     var model = file.model(
-      subject: inputs.map(\.text).joined(separator: " "), reviewer: keeper.reviewer,
+      subject: inputs.map(\.text).joined(separator: " "), reviewer: recorder.reviewer,
       size: terminal.size, capabilities: capabilities, kernel: kernelFolder)
     model.storeProblem = noStore ? "started with --no-store" : nil
     if !model.isMouseOn { terminal.setMouse(enabled: false) }
-    let sessions = file.configuration.options.session ? SessionKeeper(inputs) : nil
+    let sessions = file.configuration.options.session ? SessionRecorder(inputs) : nil
     sessions?.prepare(&model, isFresh: fresh)
     loader.connect(terminal.waker)
     let options = file.configuration.options
     // A variable goes before the file, as everywhere.
     let variable = { name in environment(name) ?? options.programs[name] }
-    let desk = KernelDesk()
-    desk.connect(terminal.waker)
-    desk.start(model.kernelDirectory)
+    let kernelService = KernelService()
+    kernelService.connect(terminal.waker)
+    kernelService.start(model.kernelDirectory)
     let parts = PartFetcher()
     parts.connect(terminal.waker)
     let loop = RunLoop(
-      model: model, device: terminal, loader: loader, keeper: keeper,
+      model: model, device: terminal, loader: loader, recorder: recorder,
       editor: Editor(environment: variable), pager: Pager(environment: variable),
-      copier: CopyProgram(environment: variable), kernel: desk, parts: parts, sessions: sessions)
+      copier: CopyProgram(environment: variable), kernel: kernelService, parts: parts,
+      sessions: sessions)
     let signal = loop.run()
-    desk.stop()
+    kernelService.stop()
     parts.finish()
     if let log = loop.model.opened?.log { keepToTheEnd(log) }
     if let signal { terminal.end(bySignal: signal) }
   }
 
   @MainActor
-  private func keeper(
+  private func recorder(
     _ store: ReviewStore?, _ reviewer: Reviewer, waking waker: Waker
-  ) -> any ReviewKeeper {
-    guard let store else { return MemoryKeeper(reviewer: reviewer) }
-    let keeper = StoreKeeper(store: store, reviewer: reviewer)
-    keeper.connect(waker)
-    return keeper
+  ) -> any ReviewRecorder {
+    guard let store else { return InMemoryReviewRecorder(reviewer: reviewer) }
+    let recorder = StoreReviewRecorder(store: store, reviewer: reviewer)
+    recorder.connect(waker)
+    return recorder
   }
 
   /// The kernel that was asked for; the configuration may name another.

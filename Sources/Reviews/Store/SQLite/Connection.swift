@@ -62,7 +62,7 @@ final class Connection {
     return code == SQLITE_OK && moved != 0
   }
 
-  /// Does something wholly or not at all, with the right to write from the start.
+  /// Runs `body` in an immediate transaction: all of it takes effect, or nothing.
   func transaction<Result>(
     _ body: () throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> Result {

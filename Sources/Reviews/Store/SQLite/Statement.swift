@@ -41,7 +41,7 @@ final class Statement {
     }
   }
 
-  /// Goes on to the next row; whether there is one.
+  /// Advances to the next row; returns whether there is one.
   func step() throws(SQLiteError) -> Bool {
     switch sqlite3_step(statement) {
     case SQLITE_ROW: return true
@@ -53,7 +53,7 @@ final class Statement {
     }
   }
 
-  /// Lets go of the rows, and with them of the lock.
+  /// Resets the statement, which releases its read lock.
   func reset() { sqlite3_reset(statement) }
 
   /// Whether a column of the row holds nothing.

@@ -19,7 +19,7 @@ package struct Layout: Hashable, Sendable {
   package static let minimum = ScreenSize(rows: 12, columns: 50)
 
   /// What decides a layout beside the size.
-  package struct Wishes: Hashable, Sendable {
+  package struct Request: Hashable, Sendable {
     /// The pane that has the keys.
     package var focus: Pane
     /// Whether it has the whole screen.
@@ -31,7 +31,7 @@ package struct Layout: Hashable, Sendable {
     /// What was moved and hidden.
     package var arrangement: PaneArrangement
 
-    /// Wishes for a layout.
+    /// Request for a layout.
     package init(
       focus: Pane, zoomed: Bool, hasList: Bool, showsRawText: Bool,
       arrangement: PaneArrangement = PaneArrangement()
@@ -45,7 +45,7 @@ package struct Layout: Hashable, Sendable {
   }
 
   /// The layout for a size; nil below ``minimum``.
-  package static func fitting(_ size: ScreenSize, _ wishes: Wishes) -> Layout? {
+  package static func fitting(_ size: ScreenSize, _ wishes: Request) -> Layout? {
     guard size.rows >= minimum.rows, size.columns >= minimum.columns else { return nil }
     var layout = Layout()
     layout.header = Rect(row: 0, column: 0, height: 1, width: size.columns)
@@ -72,7 +72,7 @@ package struct Layout: Hashable, Sendable {
     panes[pane].map { hasBorders ? $0.inset() : $0 }
   }
 
-  private static func twoColumns(in body: Rect, _ wishes: Wishes) -> [LayoutColumn] {
+  private static func twoColumns(in body: Rect, _ wishes: Request) -> [LayoutColumn] {
     let left = max(44, min(60, body.width / 3))
     let logs = max(8, body.height * 2 / 5)
     let results = max(5, body.height / 6)
@@ -88,7 +88,7 @@ package struct Layout: Hashable, Sendable {
     ]
   }
 
-  private static func threeColumns(in body: Rect, _ wishes: Wishes) -> [LayoutColumn] {
+  private static func threeColumns(in body: Rect, _ wishes: Request) -> [LayoutColumn] {
     let left = max(48, body.width / 4)
     let middle = (body.width - left) / 2
     let timeline = body.height * 2 / 3
@@ -103,7 +103,7 @@ package struct Layout: Hashable, Sendable {
     ]
   }
 
-  private static func withoutList(in body: Rect, _ wishes: Wishes) -> [LayoutColumn] {
+  private static func withoutList(in body: Rect, _ wishes: Request) -> [LayoutColumn] {
     let left = max(44, body.width * 2 / 5)
     let culprit = body.height * 2 / 3
     let timeline = body.height / 2
@@ -116,7 +116,7 @@ package struct Layout: Hashable, Sendable {
   }
 }
 
-extension Layout.Wishes {
+extension Layout.Request {
   /// The pane at the lower right.
   fileprivate var lower: Pane { showsRawText ? .rawText : .stack }
 }

@@ -20,7 +20,7 @@ extension Layout {
   /// The least width and height of a pane with its border.
   static let least = ScreenSize(rows: 4, columns: 24)
 
-  /// Gives columns their places in a room; the last of each row and column takes what is left.
+  /// Distributes columns over an area; the last one of each row and column takes the remainder.
   mutating func place(
     _ columns: [LayoutColumn], in room: Rect, _ arrangement: PaneArrangement
   ) {

@@ -29,7 +29,7 @@ extension Configuration {
   }
 }
 
-/// Takes the settings of a file into a configuration.
+/// Applies the settings of a file to a configuration.
 struct ConfigurationReader {
   let document: TOMLDocument
   var configuration = Configuration()
@@ -59,7 +59,7 @@ struct ConfigurationReader {
     checkTheme()
   }
 
-  /// Does something and takes down what is wrong with it.
+  /// Runs `body` and records the problem it reports.
   private mutating func attempt(
     _ body: (inout Self) throws(ConfigurationProblem) -> Void
   ) {

@@ -55,7 +55,7 @@ struct TOMLScanner {
     while let byte = next, byte != UInt8(ascii: "\n") { index += 1 }
   }
 
-  /// Goes to the beginning of the next line.
+  /// Advances to the start of the next line.
   mutating func skipLine() {
     skipToLineEnd()
     _ = take()

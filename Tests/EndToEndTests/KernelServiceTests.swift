@@ -10,45 +10,45 @@ import Workbench
 @testable import bisectty
 
 /// The workbench with a real repository behind it.
-@MainActor @Suite struct KernelDeskTests {
-  /// Takes in messages until one fits; the desk wakes the one who waits for it.
+@MainActor @Suite struct KernelServiceTests {
+  /// Takes in messages until one fits; the service wakes the one who waits for it.
   private func wait(
-    _ desk: KernelDesk, _ bell: AsyncStream<Void>, until fits: (KernelNews) -> Bool
+    _ service: KernelService, _ bell: AsyncStream<Void>, until fits: (KernelNews) -> Bool
   ) async {
     for await _ in bell {
-      for case .kernel(let news) in desk.messages() where fits(news) { return }
+      for case .kernel(let news) in service.messages() where fits(news) { return }
     }
   }
 
-  private func rung(_ desk: KernelDesk) -> AsyncStream<Void> {
+  private func rung(_ service: KernelService) -> AsyncStream<Void> {
     let (bell, rope) = AsyncStream<Void>.makeStream()
-    desk.connect(Waker { rope.yield() })
+    service.connect(Waker { rope.yield() })
     return bell
   }
 
   @Test func findsTheRepositoryAndAnswers() async throws {
     let repository = try SmallRepository()
     let commit = try #require(Revision(try repository.commit("one", files: ["a.c": "x\n"])))
-    let desk = KernelDesk()
-    let bell = rung(desk)
-    desk.start(repository.path)
-    await wait(desk, bell) { if case .found(repository.path) = $0 { true } else { false } }
-    desk.ask(.commit(commit))
-    await wait(desk, bell) { news in
+    let service = KernelService()
+    let bell = rung(service)
+    service.start(repository.path)
+    await wait(service, bell) { if case .found(repository.path) = $0 { true } else { false } }
+    service.ask(.commit(commit))
+    await wait(service, bell) { news in
       if case .answered(.commit(commit), .success) = news { true } else { false }
     }
-    desk.lookUp([.tags([commit]), .later(CulpritQuestion(culprit: commit))])
-    await wait(desk, bell) { news in
+    service.lookUp([.tags([commit]), .later(CulpritQuestion(culprit: commit))])
+    await wait(service, bell) { news in
       if case .answered(.later, .success) = news { true } else { false }
     }
   }
 
   @Test func saysThatAFolderIsNoRepository() async throws {
     let folder = try TemporaryFolder()
-    let desk = KernelDesk()
-    let bell = rung(desk)
-    desk.start(folder.path)
-    await wait(desk, bell) { news in
+    let service = KernelService()
+    let bell = rung(service)
+    service.start(folder.path)
+    await wait(service, bell) { news in
       if case .unusable(.notARepository) = news { true } else { false }
     }
   }
@@ -65,7 +65,7 @@ import Workbench
       size: terminal.size, subject: "samples", reviewer: try #require(Reviewer("ann")))
     loader.connect(terminal.waker)
     let loop = RunLoop(
-      model: model, device: terminal, loader: loader, keeper: try NoKeeper(), editor: nil,
+      model: model, device: terminal, loader: loader, recorder: try NoKeeper(), editor: nil,
       pager: Pager { _ in "pg" }, copier: CopyProgram { _ in "tee \(folder.path)/clip" })
     #expect(loop.run() == nil)
     #expect(terminal.clipboard.isEmpty)
@@ -73,7 +73,7 @@ import Workbench
 }
 
 /// A store that takes nothing.
-private final class NoKeeper: ReviewKeeper {
+private final class NoKeeper: ReviewRecorder {
   let reviewer: Reviewer
 
   init() throws { reviewer = try #require(Reviewer("ann")) }

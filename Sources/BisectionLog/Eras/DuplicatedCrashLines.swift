@@ -1,6 +1,6 @@
 /// The doubled lines of July 2023: each counted crash stands twice in a row, and each ignored one
 /// first as `crashed:` and then as `ignore:`.
-enum TwinCrashes {
+enum DuplicatedCrashLines {
   /// Whether every crash of a log stands twice, and the tests have the usual sizes only so.
   static func fill(_ steps: [Step], _ lines: Lines) -> Bool {
     var found = false

@@ -1,5 +1,5 @@
-/// Puts words together before they become a string, which then takes memory just once.
-struct WordsWriter {
+/// Assembles a string from pieces with a single allocation.
+struct StringAssembler {
   private let room: UnsafeMutableBufferPointer<UInt8>
   private var count = 0
 
@@ -24,9 +24,9 @@ struct WordsWriter {
   }
 
   /// The words that `write` puts together; they have at most `limit` bytes.
-  static func string(limit: Int, _ write: (inout WordsWriter) -> Void) -> String {
+  static func string(limit: Int, _ write: (inout StringAssembler) -> Void) -> String {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: limit) { room in
-      var writer = WordsWriter(room: room)
+      var writer = StringAssembler(room: room)
       write(&writer)
       return String(decoding: UnsafeBufferPointer(rebasing: room[..<writer.count]), as: UTF8.self)
     }

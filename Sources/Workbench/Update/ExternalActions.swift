@@ -43,7 +43,7 @@ extension Model {
     return [.edit(path: kernelDirectory + "/" + file, line: line)]
   }
 
-  /// Puts something of the selection on the clipboard.
+  /// Copies part of the selection to the clipboard.
   mutating func copy(_ action: Action) -> [Effect] {
     guard let opened else { return [] }
     let log = focus == .stack ? reported?.log ?? opened.log : opened.log

@@ -2,11 +2,11 @@ import ReviewStore
 import Reviews
 import Workbench
 
-/// Keeps decisions for this session only, for people who go on without a store.
-final class MemoryKeeper: ReviewKeeper {
+/// Records decisions in memory, for sessions without a store.
+final class InMemoryReviewRecorder: ReviewRecorder {
   let reviewer: Reviewer
 
-  /// A keeper for one person.
+  /// A recorder for one person.
   init(reviewer: Reviewer) { self.reviewer = reviewer }
 
   func record(_ request: ReviewRequest, in book: ReviewBook) -> Message {
@@ -16,6 +16,6 @@ final class MemoryKeeper: ReviewKeeper {
 
   func news() -> Message? { nil }
 
-  /// Nobody else decides here.
+  /// No other process adds decisions here.
   var tellsOfNews: Bool { true }
 }

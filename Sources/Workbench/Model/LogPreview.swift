@@ -1,7 +1,7 @@
 import BisectionLog
 
 /// How a log begins that takes a while to read.
-package struct LogBeginning: Sendable {
+package struct LogPreview: Sendable {
   /// The id of its entry.
   package let id: Int
   /// How long the whole is, in bytes.
@@ -18,8 +18,8 @@ package struct LogBeginning: Sendable {
 }
 
 /// The beginning of a log while the rest is read.
-struct BeginningContent: PaneContent {
-  let beginning: LogBeginning
+struct LogPreviewContent: PaneContent {
+  let beginning: LogPreview
 
   var rowCount: Int { beginning.text.lineCount }
   var title: String? { Pane.rawText.title }

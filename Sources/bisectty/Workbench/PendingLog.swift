@@ -1,10 +1,10 @@
 import Workbench
 
-/// The log that was asked for and is not on the screen yet.
-enum ComingLog {
-  /// It is read; its turn comes behind the frame that answers the key.
+/// The requested log that is not on the screen yet.
+enum PendingLog {
+  /// It is read and is shown after the frame that answers the key.
   case ready(OpenedLog)
-  /// It is being read; until a moment the panes keep what they show, which nobody notices.
+  /// It is being read; until the deadline the panes keep their content.
   case awaited(id: Int, until: ContinuousClock.Instant)
 
   /// The id of its entry.

@@ -6,18 +6,18 @@ import Screen
 import Synchronization
 import Workbench
 
-/// Asks the kernel's repository beside the run loop.
+/// Answers questions to the kernel's repository on background threads.
 ///
-/// What a person waits for is asked at once. What is looked up beside takes its turn, one question
+/// What the user waits for is asked immediately. Background look-ups run in turn, one question
 /// after the other, and is dropped when another log is opened; so is the question git is at.
-final class KernelDesk: Sendable {
+final class KernelService: Sendable {
   private struct State {
     var tree: KernelTree?
     var messages: [Message] = []
     var waker = Waker {}
     /// The present round of what is looked up beside.
     var round = Cancellation()
-    /// What the person waits for.
+    /// What the user waits for.
     var current = Cancellation()
   }
 
@@ -25,7 +25,7 @@ final class KernelDesk: Sendable {
   private let beside = DispatchQueue(label: "kernel.beside", qos: .utility)
   private let atOnce = DispatchQueue(label: "kernel.at-once", attributes: .concurrent)
 
-  /// What is going on.
+  /// Work in progress.
   private let underway = DispatchGroup()
 
   /// Opens a repository that was asked for, or one around the present folder that holds a kernel.
@@ -43,13 +43,13 @@ final class KernelDesk: Sendable {
     }
   }
 
-  /// Wakes a run loop from now on.
+  /// Wakes a run loop whenever there is news.
   func connect(_ waker: Waker) {
     state.withLock { $0.waker = waker }
     waker.wake()
   }
 
-  /// Everything since the last call.
+  /// All messages since the last call.
   func messages() -> [Message] {
     state.withLock { state in
       defer { state.messages = [] }
@@ -57,7 +57,7 @@ final class KernelDesk: Sendable {
     }
   }
 
-  /// Asks what the person waits for, instead of what was asked so before.
+  /// Asks the question the user is waiting for and cancels the previous one.
   func ask(_ question: KernelQuestion) {
     let cancellation = Cancellation()
     state.withLock { state in
@@ -67,7 +67,7 @@ final class KernelDesk: Sendable {
     atOnce.async(group: underway) { [self] in answer(question, cancellation) }
   }
 
-  /// Ranks the commits that the person waits for, instead of what was asked so before.
+  /// Ranks commits for the user and cancels the previous question.
   func rank(_ request: CandidateRequest) {
     let cancellation = Cancellation()
     state.withLock { state in
@@ -87,10 +87,10 @@ final class KernelDesk: Sendable {
     }
   }
 
-  /// Gives up what the person waits for.
+  /// Cancels the request the user is waiting for.
   func stopAsking() { state.withLock { $0.current.cancel() } }
 
-  /// Asks some questions beside, instead of those asked so before.
+  /// Asks background questions and cancels the previous round.
   func lookUp(_ questions: [KernelQuestion]) {
     let round = Cancellation()
     state.withLock { state in
@@ -102,7 +102,7 @@ final class KernelDesk: Sendable {
     }
   }
 
-  /// Ends what is going on, when the program ends, so that no git is left behind.
+  /// Cancels running work when the program ends, so that no git process is left behind.
   func stop() {
     defer { _ = underway.wait(timeout: .now() + .milliseconds(300)) }
 

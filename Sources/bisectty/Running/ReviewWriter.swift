@@ -2,7 +2,7 @@ import ReviewStore
 import Reviews
 
 /// A person who decides without the workbench.
-struct ReviewDesk {
+struct ReviewWriter {
   private let store: ReviewStore
   private let reviewer: Reviewer
   private var book = ReviewBook()
@@ -12,7 +12,7 @@ struct ReviewDesk {
     self.reviewer = reviewer
   }
 
-  /// Keeps a decision on some logs as one stroke; when it returns, it is on disk.
+  /// Records a decision on some logs as one stroke; it is on disk when this returns.
   ///
   /// - Parameter decision: makes the decision on a log from what the person noted on it before.
   mutating func keep(_ logs: [DecidedLog], decision: (String) throws -> Decision) throws {

@@ -3,7 +3,7 @@ import Reviews
 @testable import Workbench
 
 /// Keeps decisions in memory, all by one person, a second apart.
-struct MemoryKeeper {
+struct InMemoryReviewRecorder {
   /// The person.
   static let reviewer = Reviewer("ann")
   private var seconds: UInt8 = 0

@@ -3,9 +3,9 @@ import Glibc
 import Inputs
 import Workbench
 
-/// Brings the last session over the same logs back, and keeps this one.
+/// Restores the last session over the same logs, and saves this one.
 @MainActor
-final class SessionKeeper {
+final class SessionRecorder {
   private let folder: StateFolder
   private let name: SessionName?
   private var kept: Session?
@@ -14,7 +14,7 @@ final class SessionKeeper {
   /// Writes beside the run loop: a disk may take its time.
   private let writing = DispatchQueue(label: "session")
 
-  /// A keeper for some inputs; nil where no home directory is known.
+  /// A recorder for some inputs; nil where no home directory is known.
   init?(_ inputs: [InputPath]) {
     guard let path = UserFolder.state.path(environment) else { return nil }
     folder = StateFolder(path: path)
@@ -23,7 +23,7 @@ final class SessionKeeper {
     name = inputs.contains(.standardInput) ? nil : SessionName(paths: inputs.map(absolutePath))
   }
 
-  /// Brings the last session back, or begins a fresh one with the histories alone.
+  /// Restores the last session, or starts a new one with only the prompt histories.
   func prepare(_ model: inout Model, isFresh: Bool) {
     model.histories = habits.histories
     configuredHosts = model.fetching.alwaysHosts
@@ -38,7 +38,7 @@ final class SessionKeeper {
     kept = session
   }
 
-  /// Keeps the session where it has changed; a failure costs only where one was.
+  /// Saves the session if it changed; a failure loses only positions.
   func keep(_ model: Model) {
     // What the configuration says goes with the configuration.
     let hosts = model.fetching.alwaysHosts.subtracting(configuredHosts)

@@ -4,14 +4,14 @@ import Reviews
 import Screen
 import Workbench
 
-/// Keeps decisions in the store; what is not on disk is not told as kept.
-final class StoreKeeper: ReviewKeeper {
+/// Records decisions in the store; a decision counts only once it is on disk.
+final class StoreReviewRecorder: ReviewRecorder {
   let reviewer: Reviewer
   private let store: ReviewStore
   private var lastProblem: String?
   private(set) var tellsOfNews = false
 
-  /// A keeper for one person.
+  /// A recorder for one person.
   init(store: ReviewStore, reviewer: Reviewer) {
     self.store = store
     self.reviewer = reviewer
