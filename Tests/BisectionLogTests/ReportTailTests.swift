@@ -93,3 +93,48 @@ import Testing
     #expect(report.unrecognisedLineCount == 0)
   }
 }
+
+/// Times as `dmesg` prints them in its other forms, and messages that the kernel prints again.
+@Suite struct ConsoleTimeTests {
+  private static let report = [
+    "BUG: KASAN: use-after-free in lamp_dim+0x10/0x20",
+    "Call Trace:", " lamp_dim+0x10/0x20", " lamp_on+0x1/0x2",
+  ]
+
+  /// Each is a stamp of the console, and the caller behind it is kept.
+  @Test(arguments: [
+    "[Thu Jun 18 20:37:40 2024]", "[Thu Jun  8 20:37:40 2024]", "[Jun18 20:37]", "[  +0.000012]",
+    "[   12.345678 <    0.000012>]", "[   12.345678]",
+  ])
+  func aTimeOfAnyFormIsAStamp(stamp: String) throws {
+    for caller in ["", "[   T31]"] {
+      let lines = Self.report.map { "\(stamp)\(caller) \($0)" }
+      let text = SourceText(Array(lines.joined(separator: "\n").utf8))
+      let report = CrashReport(parsing: text)
+      #expect(report.headlines.map(\.line) == [1], "\(stamp)\(caller)")
+      let trace = try #require(report.stacks.first)
+      #expect(trace.frames.map { text.string($0.function) } == ["lamp_dim", "lamp_on"])
+      #expect(trace.console == (caller.isEmpty ? .console : .task(31)))
+    }
+  }
+
+  /// A bracket with other words is none.
+  @Test(arguments: [
+    "[Thu Jun 18 20.37.40 2024]", "[pid  3610]", "[ INFO: lamp ]", "[+]", "[1.2 <x>]",
+  ])
+  func otherBracketsAreNoStamps(bracket: String) {
+    let text = SourceText(Array("\(bracket) lamp_dim+0x10/0x20\n".utf8))
+    #expect(CrashReport(parsing: text).stacks.first?.console != .console)
+  }
+
+  /// printk says so when it prints a message again that another processor cut.
+  @Test func aCutHeadlineIsForgottenWhenItIsPrintedAgain() {
+    let text = """
+      [  584.319520][   T31] INFO: t
+      ** replaying previous printk message **
+      [  584.319520][   T31] INFO: task udevd:5612 blocked for more than 143 seconds.
+      """
+    let report = CrashReport(parsing: SourceText(Array(text.utf8)))
+    #expect(report.headlines.map(\.line) == [3])
+  }
+}

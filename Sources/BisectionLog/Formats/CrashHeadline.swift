@@ -64,6 +64,7 @@ enum CrashHeadline {
 extension ByteView {
   /// Where a bracket with a time, a task or a processor ends; nil where there is none.
   private var stampEnd: Int? {
+    if let behind = ConsolePrefix.timeEnd(in: self, at: 0) { return behind &- 1 }
     guard self[0] == Ascii.openBracket,
       let end = prefix(32).firstIndex(of: Ascii.closeBracket)
     else { return nil }

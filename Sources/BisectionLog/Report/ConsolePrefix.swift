@@ -27,7 +27,9 @@ struct ConsolePrefix {
     var from = 0
     while let bracket = line.firstIndex(of: Ascii.openBracket, from: from) {
       from = bracket &+ 1
-      if line[from] == Ascii.space || Ascii.isDigit(line[from]) { return true }
+      if line[from] == Ascii.space || Ascii.isDigit(line[from]) || Ascii.isLetter(line[from]) {
+        return true
+      }
     }
     return false
   }
@@ -71,14 +73,46 @@ struct ConsolePrefix {
     guard line[place] == Ascii.openBracket else { return nil }
     var next = place &+ 1
     while line[next] == Ascii.space { next &+= 1 }
+    if Ascii.isLetter(line[next]) { return wallClockEnd(in: line, from: next) }
+    // `dmesg --time-format=delta` counts from the line before.
+    if line[next] == Ascii.plus { next &+= 1 }
     let whole = next
     while Ascii.isDigit(line[next]) { next &+= 1 }
     guard next > whole, line[next] == Ascii.dot else { return nil }
     next &+= 1
     let fraction = next
     while Ascii.isDigit(line[next]) { next &+= 1 }
-    guard next > fraction, line[next] == Ascii.closeBracket else { return nil }
-    return next &+ 1
+    guard next > fraction else { return nil }
+    if line[next] == Ascii.space { next = deltaEnd(in: line, from: next) }
+    return line[next] == Ascii.closeBracket ? next &+ 1 : nil
+  }
+
+  /// Where the difference ends that `dmesg --show-delta` prints behind the time, ` <    0.000012>`.
+  private static func deltaEnd(in line: ByteView, from place: Int) -> Int {
+    var next = place
+    while line[next] == Ascii.space || line[next] == Ascii.less || line[next] == Ascii.dot
+      || Ascii.isDigit(line[next])
+    {
+      next &+= 1
+    }
+    return line[next] == Ascii.greater ? next &+ 1 : place
+  }
+
+  /// Where a time of day in brackets ends, as `dmesg -T` (`Thu Jun 18 20:37:40 2024`) and `dmesg -H`
+  /// (`Jun18 20:37`) print it; nil where the words are none.
+  private static func wallClockEnd(in line: ByteView, from place: Int) -> Int? {
+    let text = line.dropping(place)
+    guard let length = text.prefix(26).firstIndex(of: Ascii.closeBracket),
+      length == 24 || length == 11
+    else { return nil }
+    // In both the minutes stand behind a colon five or eleven bytes before the end.
+    let colon = length == 11 ? 8 : 13
+    let day = length == 11 ? 3 : 8
+    guard text[colon] == Ascii.colon, Ascii.isDigit(text[colon &+ 1]),
+      Ascii.isDigit(text[colon &- 1]),
+      Ascii.isDigit(text[day &+ 1]) || text[day &+ 1] == Ascii.space
+    else { return nil }
+    return place &+ length &+ 1
   }
 
   /// `[ T123]` or `[    C1]` at a place, with where it ends.

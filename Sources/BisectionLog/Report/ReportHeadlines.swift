@@ -43,6 +43,14 @@ extension ReportParser {
     }
   }
 
+  /// Forgets a headline that a message was cut in: the kernel prints it again, whole (`kernel/printk`).
+  mutating func dropCutHeadline(before line: Int) {
+    guard let last = report.headlines.last, last.line == line - 1 else { return }
+    report.headlines.removeLast()
+    thread.close()
+    thread.pending = nil
+  }
+
   /// Gives the last headline what stands in a line behind it.
   mutating func completeHeadline(_ words: ByteView) {
     guard let last = report.headlines.indices.last else { return }

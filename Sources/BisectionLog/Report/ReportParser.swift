@@ -13,8 +13,8 @@ struct ReportParser: ~Copyable {
     var machine: UInt8
   }
 
-  /// Whether lines had prefixes that were taken off, so that one without a stamp is a console's, too.
-  var isUnwrapped = false
+  /// Whether stamps went with the wrapping, so that a line without one is a console's, too.
+  var hasLostStamps = false
   /// Whether the line that is being read has a console's stamp.
   private var hasStamp = false
   /// Which of several machines prints the line that is being read, from 0.
@@ -95,7 +95,7 @@ struct ReportParser: ~Copyable {
       text = whole.dropping(prefix.length)
       context = prefix.context
       hasStamp = true
-    } else if isUnwrapped {
+    } else if hasLostStamps {
       // The stamp may have been in what was taken off.
       context = thread.console
     }
@@ -115,8 +115,8 @@ struct ReportParser: ~Copyable {
     case .frame(let tag):
       if let tag {
         // Symbolisers repeat the whole line, the tag included, for each inlined function.
-        if thread.repeatedTagLine != line { take(tag, line: line) }
-        if frame.inlined { thread.repeatedTagLine = line + 1 }
+        if thread.repeatedTagCount != thread.lineCount { take(tag, line: line) }
+        if frame.inlined { thread.repeatedTagCount = thread.lineCount + 1 }
       }
       if frame.form == .register, let open = thread.open, RegisterLine.isRepeated(text) {
         take(repeated: frame, behind: open, line: line)
@@ -162,6 +162,9 @@ struct ReportParser: ~Copyable {
       take(opener, words, line: line)
       thread.followsHeadline = false
       return
+    }
+    if words.starts(with: "** replaying previous printk message") {
+      dropCutHeadline(before: line)
     }
     if let (kind, label) = SectionLine.section(of: words) {
       if words.starts(with: "status: "), words.contains(" badaddr: ") {

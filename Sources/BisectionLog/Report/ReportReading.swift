@@ -42,13 +42,23 @@ extension CrashReport {
     let range = lines
     self = Lines.withLines(of: text) { all in
       var parser = ReportParser(text: text, report: self)
-      parser.isUnwrapped = !consoles.isEmpty
+      parser.hasLostStamps = !consoles.isEmpty && !Self.hasStamps(all, range)
       for line in range where absorbed.isEmpty || !absorbed[line - 1] {
         if !consoles.isEmpty { parser.machine = consoles[line - 1] }
         parser.take(all[line - 1], line: line)
       }
       return parser.finish()
     }
+  }
+
+  /// Whether lines have a console's stamp of their own, so that one without belongs to no console.
+  private static func hasStamps(_ all: borrowing Lines, _ lines: Range<Int>) -> Bool {
+    var (stamped, filled) = (0, 0)
+    for line in lines.prefix(400) where !all[line - 1].isEmpty {
+      filled += 1
+      if ConsolePrefix(of: all[line - 1]) != nil { stamped += 1 }
+    }
+    return stamped > 1 && stamped * 8 > filled
   }
 
   /// Reads a whole console log, or a report that is a file of its own.

@@ -31,14 +31,14 @@ extension ReportParser {
       append(frame, to: stackOfLocks(line: line), line: line)
       return
     }
-    if let last = thread.mentions, last.nextLine == line {
-      thread.mentions = (last.stack, line + 1)
+    if let last = thread.mentions, last.nextCount == thread.lineCount {
+      thread.mentions = (last.stack, thread.lineCount + 1)
       append(frame, to: last.stack, line: line)
       return
     }
     let stack = begin(
       StackOpener(kind: .other, label: mentionLabel(lead), context: "", line: line))
-    thread.mentions = (stack, line + 1)
+    thread.mentions = (stack, thread.lineCount + 1)
     append(frame, to: stack, line: line)
   }
 

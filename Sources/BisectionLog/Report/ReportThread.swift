@@ -16,10 +16,10 @@ struct ReportThread {
   var pending: StackOpener?
   /// Who runs, as the last header told.
   var process = ""
-  /// The stack of mentions that the next such line may go on with, and the line after it.
-  var mentions: (stack: Int, nextLine: Int)?
-  /// The line after an inlined frame behind a tag, which repeats the tag.
-  var repeatedTagLine = 0
+  /// The stack of mentions that the thread's next line may continue, and the count of that line.
+  var mentions: (stack: Int, nextCount: Int)?
+  /// The count of the line after an inlined frame behind a tag, which repeats the tag.
+  var repeatedTagCount = 0
   /// The last line that is neither a frame nor anything known.
   var lastText: TextRange?
   /// Whether the last line announced a crash.

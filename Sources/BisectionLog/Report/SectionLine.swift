@@ -28,9 +28,11 @@ enum SectionLine {
   /// Rows of registers, of raw stack and of code.
   private static func registers(_ text: ByteView) -> (ReportSectionKind, String)? {
     if text.starts(with: "Code: ") { return (.code, "Code") }
-    var length = 0
+    // A number and a colon are a line's number or an address, no register.
+    guard Ascii.isLetter(text[0]) else { return nil }
+    var length = 1
     while length < 7, Ascii.isLetter(text[length]) || Ascii.isDigit(text[length]) { length &+= 1 }
-    guard length > 0, length < 7 else { return nil }
+    guard length < 7 else { return nil }
     var next = length
     while text[next] == Ascii.space { next &+= 1 }
     guard text[next] == Ascii.colon, text[next &+ 1] == Ascii.space else { return nil }

@@ -75,7 +75,9 @@ enum LineAnchor {
   static func isOfReport(_ text: ByteView) -> Bool {
     switch text[0] {
     case Ascii.openBracket:
-      if ConsolePrefix.timeEnd(in: text, at: 0) != nil { return true }
+      if ConsolePrefix.timeEnd(in: text, at: 0) != nil || text.starts(with: "[ INFO: ") {
+        return true
+      }
       return text[1] == Ascii.less && isFrame(text)
     case Ascii.question: return text[1] == Ascii.space && isFrame(text)
     case Ascii.less: return isTag(text)
@@ -110,7 +112,9 @@ enum LineAnchor {
     case UInt8(ascii: "D"): text.starts(with: "DR0: ") || text.starts(with: "DR3: ")
     case UInt8(ascii: "F"): text.starts(with: "FS:  ") || text.starts(with: "Freed by task")
     case UInt8(ascii: "H"): text.starts(with: "Hardware name: ")
-    case UInt8(ascii: "I"): text.starts(with: "INFO: ") || text.starts(with: "Internal error: ")
+    case UInt8(ascii: "I"):
+      text.starts(with: "INFO: ") || text.starts(with: "Internal error: ")
+        || text.starts(with: "IP: [<")
     case UInt8(ascii: "K"): text.starts(with: "Kernel panic - ")
     case UInt8(ascii: "M"):
       text.starts(with: "Modules linked in:") || text.starts(with: "Memory state around ")

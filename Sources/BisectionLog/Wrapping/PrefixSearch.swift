@@ -117,9 +117,11 @@ private struct PrefixSurvey {
 
   /// The shapes that are frequent and dense enough to be wrappings.
   func prefixes(in lines: Lines) -> [PrefixSearch.Prefix] {
-    let candidates = tallies.filter { count(of: $0.key) >= leastAnchors }
-      .sorted { ($0.value.count, $0.value.first) > ($1.value.count, $1.value.first) }
-      .prefix(24)
+    let candidates = tallies.filter {
+      count(of: $0.key) >= (looked.count < 12 && $0.key.isUnmistakable ? 1 : leastAnchors)
+    }
+    .sorted { ($0.value.count, $0.value.first) > ($1.value.count, $1.value.first) }
+    .prefix(24)
     var found: [PrefixSearch.Prefix] = []
     for (shape, tally) in candidates where isDense(shape, tally, in: lines, besides: found) {
       // What stands behind another prefix is a layer of its own.

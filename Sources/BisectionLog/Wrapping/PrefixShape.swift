@@ -49,6 +49,11 @@ struct PrefixShape: Hashable {
     }
   }
 
+  /// Whether a single line suffices to know it: it has no word, or two numbers at least, as stamps have.
+  var isUnmistakable: Bool {
+    !parts.contains(Part.word) || parts.count { $0 == Part.number } > 1
+  }
+
   /// Whether two shapes differ only in the sign behind a number, as `grep -n -A` prints them for lines
   /// that match and for those below.
   func isVariant(of other: PrefixShape) -> Bool {

@@ -23,8 +23,11 @@ struct UnwrappedText {
     guard !probe.isPlain || isMarkup else { return }
     if probe.hasControls { rewrite { TerminalText.append($0, to: &$1) } }
     if probe.hasEntities || isMarkup { rewrite { MarkupText.append($0, to: &$1) } }
-    // What stands before lines further down in a log is its own.
-    var layers = Lines.withLines(of: text, WrappingProbe.beginsWithHead) ? Self.mostLayers : 0
+    // What stands before lines further down in a log is its own, and so are the stamps of a patch test.
+    let isBare = Lines.withLines(of: text) {
+      WrappingProbe.beginsWithHead($0) || PatchTestLine.fills($0)
+    }
+    var layers = isBare ? Self.mostLayers : 0
     while layers < Self.mostLayers, takeOffPrefix() {
       layers += 1
       if Lines.withLines(of: text, { WrappingProbe($0).isPlain }) { break }

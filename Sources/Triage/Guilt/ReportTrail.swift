@@ -114,7 +114,7 @@ private struct Reach {
     var last = first
     var line = Int.max
     for other in report.headlines.dropFirst() {
-      if other.line == last.line + 1, other.family == first.family, last.family == first.family {
+      if other.follows(last), other.family == first.family, last.family == first.family {
         last = other
         continue
       }
@@ -137,4 +137,11 @@ private struct Reach {
   }
 
   func mayCover(_ stack: Stack) -> Bool { stack.lines.upperBound > start }
+}
+
+extension Headline {
+  /// Whether it stands right behind another one of the same thread, blank lines of a wrapping not counted.
+  fileprivate func follows(_ other: Headline) -> Bool {
+    console == other.console && precedingLines == other.precedingLines + 1
+  }
 }

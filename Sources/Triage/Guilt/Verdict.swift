@@ -71,7 +71,8 @@ struct Verdict {
     guard let telling = known.first else { return nil }
     // Symbolised headlines are repeated for each inlined function; the last one is the machine's.
     let repeated = known.first {
-      $0.kind == .kasan && $0.line > telling.line && $0.line - telling.line < 10
+      $0.kind == .kasan && $0.line > telling.line
+        && $0.precedingLines - telling.precedingLines < 10
     }
     return telling.kind == .kasanOther ? repeated ?? telling : telling
   }
