@@ -46,7 +46,9 @@ let package = Package(
     system("CNcurses", debian: "libncursesw5-dev"),
     system("CSpawn"),
     system("CSQLite", debian: "libsqlite3-dev"),
-    system("CSHA256"),
+    // SHA-256, by which reviews know a log again. 1.6 GB/s with the processor's instructions, +0.05 ms a
+    // start (200 starts, Debian 12); it took the place of 200 lines of our own.
+    system("CNettle", debian: "nettle-dev"),
     // Undoes the names that Rust and C++ give to functions. Linked statically: nothing at start.
     system("CLiberty", debian: "libiberty-dev"),
     system("CZlib", debian: "zlib1g-dev"),
@@ -55,13 +57,13 @@ let package = Package(
 
     // The path of the data: bytes, values, conclusions, decisions, texts, cells.
     .target(
-      name: "Resources", path: "Resources", exclude: ["samples", "mails", "manual"],
+      name: "Resources", path: "Resources", exclude: ["samples", "mails", "manual", "packaging"],
       resources: [.embedInCode("tables")], swiftSettings: settings),
     module("BisectionLog"),
     module("Symbols", ["CLiberty"]),
     module("Triage", ["BisectionLog", "Resources", "Symbols"], exclude: ["README.md"]),
     module("JSON"),
-    module("Reviews", ["CSHA256", "JSON"], exclude: ["Store"]),
+    module("Reviews", ["CNettle", "JSON"], exclude: ["Store"]),
     module("ReviewStore", ["CSQLite", "JSON", "Reviews"], path: "Sources/Reviews/Store"),
     module("Query", ["BisectionLog", "Reviews", "Triage"]),
     module("Cases", ["BisectionLog", "JSON"]),
@@ -75,7 +77,7 @@ let package = Package(
     module(
       "Workbench",
       ["BisectionLog", "Cases", "Triage", "Reviews", "Query", "Exports", "Kernel", "Screen"]),
-    module("Terminal", ["CNcurses", "Screen"]),
+    module("Terminal", ["CNcurses", "CSpawn", "Screen"]),
     .executableTarget(
       name: "bisectty",
       dependencies: [

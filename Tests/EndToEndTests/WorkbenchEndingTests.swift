@@ -67,6 +67,28 @@ import Testing
     #expect(workbench.terminal.isRestored)
   }
 
+  /// A program that is asked to end takes the editor with it, also one that does not want to.
+  @Test(arguments: [(SIGTERM, ""), (SIGHUP, ""), (SIGTERM, "trap '' TERM; ")])
+  func anEditorEndsWithTheProgram(signal: Int32, trap: String) throws {
+    let folder = try TemporaryFolder()
+    let editor = try folder.write(
+      "editor",
+      "\(trap)stty raw -echo; echo $$ > \(folder.path)/pid; printf EDITOR-RUNS; read line\n")
+    let workbench = try WorkbenchOnATerminal.opened(
+      [samples + "/culprit-right.txt", "--kernel", "/src"],
+      environment: ["VISUAL": "sh \(editor)"])
+    let terminal = workbench.terminal
+    #expect(terminal.waitFor { $0.text.contains("llcp_sock_getname") })
+    terminal.send("f\r")
+    #expect(terminal.waitFor { $0.text.contains("EDITOR-RUNS") }, "\(terminal.screen.text)")
+    let text = try CommandRun.run("/bin/cat", [folder.path + "/pid"]).text
+    let child = try #require(pid_t(text.filter(\.isNumber)))
+    terminal.signal(signal)
+    #expect(terminal.waitForEnd() == .killed(signal))
+    #expect(terminal.isRestored)
+    #expect(kill(child, 0) != 0)
+  }
+
   /// `cat log | bisectty -` is one job for the shell: it stops and continues as a whole, and the shell
   /// waits until all of it has stopped.
   @Test func controlZStopsTheWholeJob() throws {

@@ -23,6 +23,7 @@ import Testing
       case .removed: "-" + name
       case .folderAppeared: name + "/"
       case .folderRemoved: "-" + name + "/"
+      case .folderMoved(_, let new): "moved to \(new.text)"
       case .missed: "missed"
       }
     }
@@ -39,6 +40,21 @@ import Testing
     #expect(open == ["half+", "zz-last"])
     let closed = try changes(of: folder) { close(descriptor) }
     #expect(closed == ["half", "zz-last"])
+  }
+
+  /// A folder above which nothing is watched is found again under its new name.
+  @Test func aRenamedTopFolderIsToldWithItsNewName() throws {
+    let folder = try TemporaryFolder()
+    let (old, new) = (folder.path + "/logs", folder.path + "/logs of last week")
+    try #require(mkdir(old, 0o700) == 0 && mkdir(old + "/inner", 0o700) == 0)
+    let watch = try FolderWatch()
+    try watch.follow(folder: InputPath(old))
+    try watch.follow(folder: InputPath(old + "/inner"))
+    try #require(rename(old, new) == 0)
+    #expect(watch.nextChanges() == [.folderMoved(from: InputPath(old), to: InputPath(new))])
+    try watch.follow(folder: InputPath(new))
+    try folder.write("logs of last week/log", "x")
+    #expect(watch.nextChanges() == [.written(InputPath(new + "/log"))])
   }
 
   @Test func aFileThatStaysOpenIsToldToGrow() throws {

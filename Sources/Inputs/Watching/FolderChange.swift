@@ -10,6 +10,8 @@ package enum FolderChange: Hashable, Sendable {
   case folderAppeared(InputPath)
   /// A folder was deleted or moved away, with all that was below it.
   case folderRemoved(InputPath)
+  /// A folder that a person named was moved, with all that is below it.
+  case folderMoved(from: InputPath, to: InputPath)
   /// The system could not keep up, and some changes were not told.
   case missed
 
@@ -19,6 +21,7 @@ package enum FolderChange: Hashable, Sendable {
     case .written(let path), .growing(let path), .removed(let path), .folderAppeared(let path),
       .folderRemoved(let path):
       path
+    case .folderMoved(let path, _): path
     case .missed: nil
     }
   }

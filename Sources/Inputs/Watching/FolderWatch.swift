@@ -12,6 +12,8 @@ package final class FolderWatch: Sendable {
     var path: InputPath
     /// The files that a person named, by their names; nil where the whole folder matters.
     var files: [[UInt8]: InputPath]?
+    /// The folder itself, open, where nothing above it is watched: it leads to the new name when it is moved.
+    var itself: OpenFolder?
   }
 
   private let descriptor: Int32
@@ -33,7 +35,10 @@ package final class FolderWatch: Sendable {
 
   /// Watches a folder, not those in it.
   package func follow(folder: InputPath) throws(WatchProblem) {
-    try add(Folder(path: folder, files: nil))
+    let isTop = folders.withLock { folders in
+      !folders.values.contains { $0.files == nil && folder.isBelow($0.path) }
+    }
+    try add(Folder(path: folder, files: nil, itself: isTop ? OpenFolder(folder) : nil))
   }
 
   /// Watches one file, through the folder it lies in: another file may be moved into its place.
@@ -108,7 +113,7 @@ package final class FolderWatch: Sendable {
 
   private static let mask = UInt32(
     truncatingIfNeeded: IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE
-      | IN_DELETE | IN_ONLYDIR | IN_EXCL_UNLINK)
+      | IN_DELETE | IN_MOVE_SELF | IN_ONLYDIR | IN_EXCL_UNLINK)
 
   /// What an event means.
   private func change(
@@ -116,6 +121,7 @@ package final class FolderWatch: Sendable {
   ) -> FolderChange? {
     if event.has(IN_Q_OVERFLOW) { return .missed }
     if event.has(IN_IGNORED) { folders[event.watch] = nil }
+    if event.has(IN_MOVE_SELF) { return movedFolder(event.watch, &folders) }
     guard let folder = folders[event.watch], !event.name.isEmpty else { return nil }
     let isFolder = event.has(IN_ISDIR)
     if let files = folder.files {
@@ -132,6 +138,19 @@ package final class FolderWatch: Sendable {
       folders[watch] = nil
     }
     return .folderRemoved(path)
+  }
+
+  /// A top folder was moved: all watches below it have to be made anew, under the new names.
+  private func movedFolder(_ watch: Int32, _ folders: inout [Int32: Folder]) -> FolderChange? {
+    guard let folder = folders[watch], let new = folder.itself?.path, new != folder.path else {
+      return nil
+    }
+    for (number, inner) in folders
+    where inner.path == folder.path || inner.path.isBelow(folder.path) {
+      inotify_rm_watch(descriptor, number)
+      folders[number] = nil
+    }
+    return .folderMoved(from: folder.path, to: new)
   }
 
   private static func ofFile(_ path: InputPath, _ event: WatchEvent) -> FolderChange? {

@@ -1,3 +1,5 @@
+import CNettle
+
 /// The SHA-256 of a log's bytes, after decompression: what a review is kept under, so that it is
 /// found again when the file is renamed or moved.
 package struct ContentDigest: Hashable, Sendable {
@@ -14,23 +16,28 @@ package struct ContentDigest: Hashable, Sendable {
 
   /// The digest of a content.
   package init(of content: UnsafeRawBufferPointer) {
-    self.init(words: SHA256.words(of: content))
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
+    if let start = content.baseAddress, !content.isEmpty {
+      nettle_sha256_update(&context, content.count, start.assumingMemoryBound(to: UInt8.self))
+    }
+    var digest: [UInt8] = Array(repeating: 0, count: 32)
+    nettle_sha256_digest(&context, digest.count, &digest)
+    self.init(wholeDigest: digest)
   }
 
-  /// Names a digest by the eight words of a finished hash.
-  init(words: [UInt32]) {
-    func pair(_ index: Int) -> UInt64 { UInt64(words[index]) << 32 | UInt64(words[index + 1]) }
-    (first, second, third, fourth) = (pair(0), pair(2), pair(4), pair(6))
+  /// Names a digest by 32 bytes.
+  private init(wholeDigest bytes: [UInt8]) {
+    func number(at start: Int) -> UInt64 {
+      bytes[start..<start + 8].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    (first, second, third, fourth) = (number(at: 0), number(at: 8), number(at: 16), number(at: 24))
   }
 
   /// Names a digest by its bytes; nil unless there are 32.
   package init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 32 else { return nil }
-    var words = [UInt32](repeating: 0, count: 8)
-    for (index, byte) in bytes.enumerated() {
-      words[index / 4] = words[index / 4] << 8 | UInt32(byte)
-    }
-    self.init(words: words)
+    self.init(wholeDigest: Array(bytes))
   }
 
   /// Names a digest by its digits; nil unless there are sixty-four lower-case ones.

@@ -1,4 +1,5 @@
 import CNcurses
+import CSpawn
 import Glibc
 import Screen
 
@@ -33,7 +34,42 @@ enum ForegroundProgram {
     return (signal, old)
   }
 
+  /// Waits for the child; a signal that asks the program to end is passed on to the child first.
   private static func waitForEnd(of child: pid_t) -> ChildEnding {
+    let descriptor = process_descriptor(child)
+    // Kernels before 5.3 have no such descriptor: there a signal waits for the child's own end.
+    if descriptor >= 0 {
+      waitForEnd(of: child, descriptor)
+      close(descriptor)
+    }
+    return reap(child)
+  }
+
+  /// How long a child that was asked to end may take over it, in milliseconds.
+  private static let patience: Int32 = 2000
+
+  private static func waitForEnd(of child: pid_t, _ descriptor: Int32) {
+    let readable = Int16(POLLIN)
+    var isAsked = false
+    while true {
+      var sources = [
+        pollfd(fd: descriptor, events: readable, revents: 0),
+        pollfd(fd: SignalRelay.doorbell, events: readable, revents: 0),
+      ]
+      let count = poll(&sources, 2, isAsked ? patience : -1)
+      if count == 0 { kill(child, SIGKILL) }
+      guard count > 0 else { continue }
+      if sources[0].revents != 0 { return }
+      SignalRelay.answer()
+      guard !isAsked, let signal = SignalRelay.endingRequest else { continue }
+      isAsked = true
+      kill(child, signal)
+      // One that was stopped cannot end.
+      kill(child, SIGCONT)
+    }
+  }
+
+  private static func reap(_ child: pid_t) -> ChildEnding {
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
       guard errno == EINTR else {

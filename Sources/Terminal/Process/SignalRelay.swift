@@ -104,6 +104,12 @@ enum SignalRelay {
     return true
   }
 
+  /// The signal that asks the program to end, where one came; it stays to be taken.
+  static var endingRequest: Int32? {
+    guard let arrived = arrivedSignals else { return nil }
+    return [SIGTERM, SIGHUP].first { arrived[Int($0)] != 0 }
+  }
+
   /// Whether a worker called since it was last asked for.
   static func takeWake() -> Bool { wakeRequested.lower() }
 

@@ -49,12 +49,13 @@ extension LogLoader {
   /// Applies changes in the watched folders.
   private func take(_ changes: [FolderChange]) {
     for change in changes {
-      if case .folderAppeared(let folder) = change {
+      state.withLock { $0.take(change) }
+      switch change {
+      case .folderAppeared(let folder), .folderMoved(_, let folder):
         InputSearch.walk([folder], entering: { [self] in follow($0) }) { found in
           state.withLock { $0.takeAnew(found) }
         }
-      } else {
-        state.withLock { $0.take(change) }
+      default: break
       }
     }
     resume()
@@ -106,6 +107,7 @@ extension LoadingState {
     case .removed(let path): forget(ids[path].map { [$0] } ?? [])
     case .folderRemoved(let folder):
       forget(ids.filter { $0.key.isBelow(folder) }.map(\.value).sorted())
+    case .folderMoved(let old, let new): move(old, to: new)
     case .missed: news.append(.changesMissed)
     case .folderAppeared: break
     }
@@ -119,6 +121,14 @@ extension LoadingState {
     } else {
       add(found)
     }
+  }
+
+  /// A folder that was asked for has another name: its logs are gone there, and are found here.
+  private mutating func move(_ old: InputPath, to new: InputPath) {
+    roots = roots.map { $0 == old ? new : $0 }
+    forget(ids.filter { $0.key.isBelow(old) }.map(\.value).sorted())
+    news.append(
+      .report(Status("\(old.text) is \(new.text) now, and is followed there", .notice)))
   }
 
   private mutating func forget(_ gone: [Int]) {
