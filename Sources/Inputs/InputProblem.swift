@@ -56,7 +56,10 @@ package enum InputProblem: Error, Hashable, Sendable {
     case .archive(let format):
       "is a \(format) archive, unpack it and name the files or the folder"
     case .needsLibrary(let name): "is a mail, install \(name) to read it"
-    case .noSuchPart(let count): "holds \(count) logs and reports, name one of them by its number"
+    case .noSuchPart(let count):
+      count == 1
+        ? "holds 1 log or report only, leave the # and the number out"
+        : "holds \(count) logs and reports, name one of them by a number from 1 to \(count)"
     case .system(let code): "\(systemMessage(code)), try again"
     }
   }
