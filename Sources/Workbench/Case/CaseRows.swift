@@ -1,3 +1,4 @@
+import BisectionLog
 import Cases
 
 extension Model {
@@ -23,14 +24,19 @@ extension Model {
   private func partRows(_ parts: [BugCase.Part]) -> [CardRow] {
     parts.indices.map { index in
       let part = parts[index]
-      let isAtHand = part.path != nil || part.url == nil
+      let isOpened = isOpened(part)
+      let isAtHand = isOpened || part.path != nil || part.isInMail
       var row = CardRow(
         part.name, .text, lead: " \(isAtHand ? glyphs.crashed : glyphs.passed) ",
         leadRole: isAtHand ? .good : .dim, target: .part(index))
-      row.trail =
-        part.path.map(\.lastPathComponent) ?? (part.url == nil ? "in the mail" : "not here")
+      row.trail = isOpened ? "this log" : part.place
       return row
     }
+  }
+
+  /// Whether a part is the log that is shown: a mail may hold the log that it links to.
+  func isOpened(_ part: BugCase.Part) -> Bool {
+    part.kind == .bisectionLog && part.path == nil && opened?.log.steps.isEmpty == false
   }
 
   private func mailRows(_ mails: [BugCase.Mail]) -> [CardRow] {
@@ -47,5 +53,16 @@ extension Model {
   var caseRow: Int? {
     guard shownCase != nil else { return nil }
     return cardRows.firstIndex { if case .part = $0.target { true } else { false } }
+  }
+}
+
+extension BugCase.Part {
+  /// Whether it stands in the mail itself: of all parts only the original report does.
+  fileprivate var isInMail: Bool { kind == .report && url == nil }
+
+  /// Where it is, in a few words.
+  fileprivate var place: String {
+    if isInMail { return "in the mail" }
+    return path?.lastPathComponent ?? (url == nil ? "no link" : "not here")
   }
 }

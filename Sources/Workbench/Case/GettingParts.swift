@@ -23,6 +23,7 @@ extension Model {
     guard let bugCase = shownCase, bugCase.parts.indices.contains(index) else { return [] }
     let part = bugCase.parts[index]
     if part.kind == .report, part.url == nil { return showMailedReport() }
+    if isOpened(part) { return focus(on: .timeline) }
     guard let path = part.path else {
       guard let link = part.url, let host = part.host else {
         status = Status("No mail and no page links to this part", .dim)
@@ -45,7 +46,9 @@ extension Model {
   /// Gets all parts of the case that are not at hand.
   mutating func getCase() -> [Effect] {
     guard let bugCase = shownCase else { return goToCase() }
-    let missing = bugCase.parts.filter { $0.path == nil && $0.kind != .asset }
+    let missing = bugCase.parts.filter {
+      $0.path == nil && $0.kind != .asset && !isOpened($0)
+    }
     let links = missing.compactMap(\.url) + [bugCase.bug.link].compactMap { $0 }
     let hosts = links.compactMap { BugCase.host(of: $0) }
     guard !hosts.isEmpty else {
