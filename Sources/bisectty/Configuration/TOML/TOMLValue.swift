@@ -10,6 +10,10 @@ struct TOMLValue: Hashable, Sendable {
     case string(String)
     case integer(Int)
     case boolean(Bool)
+    /// A number with a fraction; no setting takes one.
+    case fraction
+    /// A date or a time of day; no setting takes one.
+    case date
     case array([TOMLValue])
     case table([TOMLSetting])
   }
@@ -20,6 +24,8 @@ struct TOMLValue: Hashable, Sendable {
     case .string: "a text"
     case .integer: "a number"
     case .boolean: "true or false"
+    case .fraction: "a number with a fraction"
+    case .date: "a date or time"
     case .array: "a list"
     case .table: "a table"
     }
