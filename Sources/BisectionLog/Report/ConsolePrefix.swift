@@ -27,9 +27,7 @@ struct ConsolePrefix {
     var from = 0
     while let bracket = line.firstIndex(of: Ascii.openBracket, from: from) {
       from = bracket &+ 1
-      if line[from] == Ascii.space || Ascii.isDigit(line[from]) || Ascii.isLetter(line[from]) {
-        return true
-      }
+      if line[from] == Ascii.space || Ascii.isDigit(line[from]) { return true }
     }
     return false
   }

@@ -157,7 +157,7 @@ struct ReportParser: ~Copyable {
 
   /// Takes a line of text: an opener, a headline, a row of a section, or something unknown.
   private mutating func takeText(_ words: ByteView, line: Int) {
-    defer { thread.lastText = ReportProse.canBeLabel(words) ? words.range : nil }
+    defer { thread.lastText = words }
     if let opener = OpenerLine(words) {
       take(opener, words, line: line)
       thread.followsHeadline = false

@@ -83,10 +83,15 @@ extension ReportParser {
     if thread.followsHeadline {
       return StackOpener(kind: .callTrace, label: "Call trace", line: line)
     }
-    let words = thread.lastText.map(text.string) ?? ""
+    let words = lastLabel ?? ""
     return StackOpener(
       kind: .other, label: words.isEmpty ? "Frames without an opener" : String(words.prefix(120)),
       line: line)
+  }
+
+  /// The thread's last text where it can name what follows it.
+  private var lastLabel: String? {
+    thread.lastText.flatMap { ReportProse.canBeLabel($0) ? text.string($0.range) : nil }
   }
 
   /// The stack that takes a lock.
@@ -96,7 +101,7 @@ extension ReportParser {
     if let opener = thread.opener, opener.kind == .heldLocks {
       stack = begin(opener)
     } else {
-      var words = thread.lastText.map(text.string) ?? "Locks"
+      var words = lastLabel ?? "Locks"
       if words.last == ":" { words.removeLast() }
       stack = begin(StackOpener(kind: .heldLocks, label: String(words.prefix(120)), line: line))
     }

@@ -21,7 +21,7 @@ struct ReportThread {
   /// The count of the line after an inlined frame behind a tag, which repeats the tag.
   var repeatedTagCount = 0
   /// The last line that is neither a frame nor anything known.
-  var lastText: TextRange?
+  var lastText: ByteView?
   /// Whether the last line announced a crash.
   var followsHeadline = false
   /// How many lines it has had.
