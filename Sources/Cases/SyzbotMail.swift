@@ -115,25 +115,25 @@ struct SyzbotMail {
   }
 
   private static func announcement(_ line: Substring) -> (Direction, BugCase.Claim.Kind)? {
-    let text = line.lowercased()
-    if text.contains("bisected this bug to") || text.contains("bisected this issue to")
-      || text.contains("bug was bisected to") || text.contains("issue was bisected to")
+    let text = SmallText(line)
+    guard text.holds("bisect") || text.holds("fix") else { return nil }
+    if text.holds("bisected this bug to") || text.holds("bisected this issue to")
+      || text.holds("bug was bisected to") || text.holds("issue was bisected to")
     {
       return (.cause, .culprit)
     }
-    if text.contains("suspects this issue was fixed by")
-      || text.contains("suspects this bug was fixed")
-      || text.contains("fix commit is") || text.contains("could be fixed by")
-      || text.contains("was fixed by commit") || text.contains("found a fix candidate")
-      || text.contains("fix commit to backport")
+    if text.holds("suspects this issue was fixed by") || text.holds("suspects this bug was fixed")
+      || text.holds("fix commit is") || text.holds("could be fixed by")
+      || text.holds("was fixed by commit") || text.holds("found a fix candidate")
+      || text.holds("fix commit to backport")
     {
       return (.fix, .culprit)
     }
-    guard text.contains("bisection is inconclusive") || text.contains("bisection was inconclusive")
+    guard text.holds("bisection is inconclusive") || text.holds("bisection was inconclusive")
     else { return nil }
-    if text.contains("oldest") { return (.cause, .oldestRelease) }
-    if text.contains("latest") || text.contains("head") { return (.fix, .latestRelease) }
-    return (text.contains("fix") ? .fix : .cause, .inconclusive)
+    if text.holds("oldest") { return (.cause, .oldestRelease) }
+    if text.holds("latest") || text.holds("head") { return (.fix, .latestRelease) }
+    return (text.holds("fix") ? .fix : .cause, .inconclusive)
   }
 
   private func fill(_ claim: inout BugCase.Claim, from start: Int) {
