@@ -53,7 +53,7 @@ let package = Package(
     system("CLiberty", debian: "libiberty-dev"),
     // toml++, which reads the configuration: the whole of TOML 1.0, with the line of every key. Header only; +0.5 ms
     // a start for libstdc++, which the program loads anyway, and 2.3 s of build (Debian 12).
-    .target(name: "CTOML", path: "Sources/System/CTOML"),
+    .target(name: "CTOML"),
     system("CZlib", debian: "zlib1g-dev"),
     system("CLzma", debian: "liblzma-dev"),
     system("CZstd", debian: "libzstd-dev"),

@@ -27,3 +27,16 @@ extension AnalysedLog {
     }
   }
 }
+
+extension ExportFormat {
+  /// What files of the form end in.
+  package var fileEnding: String {
+    switch self {
+    case .mail: "mail.txt"
+    case .markdown: "md"
+    case .matrix: "matrix.txt"
+    case .gitBisect: "bisect.log"
+    case .html: "html"
+    }
+  }
+}

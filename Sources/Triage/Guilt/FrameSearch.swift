@@ -36,7 +36,7 @@ struct FrameSearch {
     for clue in trail.clues {
       guard case .frame(let frame, let name, let place) = clue.kind,
         frame.reliable, !frame.inlined, frame.form == .call || frame.form == .register,
-        Candidates.mainKinds.contains(trail.report.stacks[place.stack].kind),
+        StackRanking.mainKinds.contains(trail.report.stacks[place.stack].kind),
         trail.text.withFunctionName(of: name, classes.frameClass(of:)) == .telling
       else { continue }
       return (place, classes.withoutSyscallPrefix(trail.text.functionName(of: name)))

@@ -91,6 +91,6 @@ public struct Guilt: Sendable {
     file = GuiltyFile.find(in: trail, title: known ?? derivedTitle ?? "")
     guard depth == .reasons else { return }
     corruption = verdict?.corruption
-    candidates = Candidates(trail: trail, guilty: frame).list
+    candidates = StackRanking(trail: trail, guilty: frame).list
   }
 }

@@ -26,19 +26,6 @@ extension Model {
   }
 }
 
-extension ExportFormat {
-  /// What files of the form end in.
-  fileprivate var fileEnding: String {
-    switch self {
-    case .mail: "mail.txt"
-    case .markdown: "md"
-    case .matrix: "matrix.txt"
-    case .gitBisect: "bisect.log"
-    case .html: "html"
-    }
-  }
-}
-
 extension Menu {
   /// The forms a log can be written in.
   static func exports(hasSuspect: Bool) -> Menu {

@@ -1,7 +1,7 @@
 import BisectionLog
 
 /// The stacks of a report that are worth reading, the most telling first.
-struct Candidates {
+struct StackRanking {
   /// The candidates, each with the reason.
   let list: [Guilt.Candidate]
 
