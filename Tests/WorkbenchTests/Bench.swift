@@ -118,7 +118,7 @@ struct Bench {
   }
 
   /// The row under the stack pane's cursor.
-  var stackRow: StackRow { model.stackRows[model.states[.stack]?.cursor ?? 0] }
+  var stackRow: StackRow { model.stack.rows[model.states[.stack]?.cursor ?? 0] }
 
   /// The screen as text.
   var screen: String {

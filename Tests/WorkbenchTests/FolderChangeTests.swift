@@ -82,7 +82,7 @@ import Triage
     #expect(bench.model.selectedFrame == frame)
     #expect(bench.model.list.marked == marked)
     #expect(bench.model.list.selected == id)
-    #expect(bench.model.filterText == "samples" && bench.model.search == "a")
+    #expect(bench.model.filter.text == "samples" && bench.model.search == "a")
   }
 
   @Test func aVerdictOnTheEarlierTextIsTold() throws {

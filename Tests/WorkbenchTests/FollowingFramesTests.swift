@@ -100,7 +100,7 @@ import Triage
   @Test func aFoldedFrameIsShownWhenOneGoesToIt() throws {
     var bench = try bench()
     let folded = { (bench: Bench) in
-      bench.model.stackRows.count { if case .folded = $0 { true } else { false } }
+      bench.model.stack.rows.count { if case .folded = $0 { true } else { false } }
     }
     #expect(folded(bench) == 3)
     bench.press("%")
@@ -119,7 +119,7 @@ import Triage
     while bench.stackRow.stack != 1 { bench.press("j") }
     bench.press("j Enter")
     #expect(function(bench) == "kasan_save_stack")
-    let shown = bench.model.stackRows.compactMap(\.place).filter { $0.frame == 0 }.map(\.stack)
+    let shown = bench.model.stack.rows.compactMap(\.place).filter { $0.frame == 0 }.map(\.stack)
     #expect(shown == [0, 1])
   }
 

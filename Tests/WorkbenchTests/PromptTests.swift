@@ -31,7 +31,7 @@ import Testing
     bench.press("Down Down")
     #expect(try prompt(bench).text == "out")
     bench.press("C-p Enter")
-    #expect(bench.model.filterText == "outcome:culprit")
+    #expect(bench.model.filter.text == "outcome:culprit")
   }
 
   @Test func searchesAndFiltersHaveHistoriesOfTheirOwn() throws {
@@ -69,7 +69,7 @@ import Testing
     bench.press("Escape")
     #expect(try prompt(bench).text == "verdict:")
     bench.press("Tab Enter")
-    #expect(bench.model.filterText == "verdict:correct")
+    #expect(bench.model.filter.text == "verdict:correct")
   }
 
   @Test func titlesOfTheLogsAreOffered() throws {

@@ -15,7 +15,9 @@ import Triage
   /// The row of the registers' view under the cursor.
   private func row(_ bench: Bench) -> RegistersRow? {
     let row = bench.model.states[.stack]?.cursor ?? 0
-    guard let rows = bench.model.registers?.rows, rows.indices.contains(row) else { return nil }
+    guard let rows = bench.model.stack.registers?.rows, rows.indices.contains(row) else {
+      return nil
+    }
     return rows[row]
   }
 
@@ -25,14 +27,14 @@ import Triage
     let place = bench.model.selectedFrame
     let state = bench.model.states[.stack]
     bench.press("A j j j")
-    #expect(bench.model.registers != nil)
+    #expect(bench.model.stack.registers != nil)
     #expect(bench.screen.contains("5 Registers"))
     #expect(bench.model.selectedFrame == place)
     bench.press("A")
-    #expect(bench.model.registers == nil)
+    #expect(bench.model.stack.registers == nil)
     #expect(bench.model.states[.stack] == state)
     bench.press("A Escape")
-    #expect(bench.model.registers == nil)
+    #expect(bench.model.stack.registers == nil)
     #expect(bench.model.states[.stack] == state)
   }
 
@@ -53,34 +55,34 @@ import Triage
     bench.press("A j j")
     let line = try #require(row(bench)?.line)
     bench.press("f")
-    #expect(bench.model.registers == nil)
+    #expect(bench.model.stack.registers == nil)
     bench.press("Backspace")
     #expect(row(bench)?.line == line)
     bench.press("A")
     let frame = bench.model.selectedFrame
     bench.press("4 f A")
-    #expect(bench.model.registers != nil)
+    #expect(bench.model.stack.registers != nil)
     bench.press("] [")
-    #expect(bench.model.registers == nil)
+    #expect(bench.model.stack.registers == nil)
     #expect(frame != nil)
   }
 
   @Test func enterGoesToTheFrameThatARegisterNames() throws {
     var bench = try Bench(["oldest-release"])
     bench.press("5 f A")
-    let rows = try #require(bench.model.registers?.rows)
+    let rows = try #require(bench.model.stack.registers?.rows)
     let pointer = try #require(rows.firstIndex { $0.place != nil })
     let place = try #require(rows[pointer].place)
     for _ in 0..<pointer { bench.press("j") }
     bench.press("Enter")
-    #expect(bench.model.registers == nil)
+    #expect(bench.model.stack.registers == nil)
     #expect(bench.model.selectedFrame == Guilt.FramePlace(stack: place.stack, frame: place.frame))
   }
 
   @Test func bracesGoOverTheBlocks() throws {
     var bench = try bench()
     bench.press("A")
-    let headings = bench.model.registers?.rows.count {
+    let headings = bench.model.stack.registers?.rows.count {
       if case .heading = $0 { true } else { false }
     }
     var seen = 1
@@ -90,7 +92,7 @@ import Triage
     }
     #expect(seen == headings)
     bench.press("{")
-    #expect(bench.model.registers != nil)
+    #expect(bench.model.stack.registers != nil)
   }
 
   @Test func theBlocksOfTheStackUnderTheCursorStandFirst() throws {
@@ -116,7 +118,7 @@ import Triage
       bench.press("5 %")
       bench.type(file)
       bench.press("Enter A")
-      let first = bench.model.registers?.rows.compactMap(\.place).first
+      let first = bench.model.stack.registers?.rows.compactMap(\.place).first
       let opened = try #require(bench.model.opened)
       let frame = try #require(
         first.flatMap { opened.log.crash?.stacks[$0.stack].frames[$0.frame] })
@@ -154,6 +156,6 @@ import Triage
     var bench = try Bench()
     bench.open("culprit-right")
     bench.press("5 A J")
-    #expect(bench.model.registers == nil)
+    #expect(bench.model.stack.registers == nil)
   }
 }

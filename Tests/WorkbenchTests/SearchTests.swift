@@ -98,7 +98,7 @@ import Triage
         [SearchHit(log: id, line: 3, text: "llcp")], pattern: "llcp", files: 13, isComplete: true))
     bench.press("Enter")
     #expect(bench.model.list.selected == id)
-    #expect(bench.model.filterText.isEmpty)
+    #expect(bench.model.filter.text.isEmpty)
     #expect(bench.model.list.rows.count == 13)
   }
   @Test func notesAndFileNamesAreFoundToo() throws {
@@ -191,7 +191,7 @@ import Triage
       var other = try Bench()
       other.press("F")
       other.send(.input(.paste(typed)))
-      #expect(bench.model.filterText == typed)
+      #expect(bench.model.filter.text == typed)
       #expect(bench.model.list.shown == other.model.list.shown, "\(typed)")
     }
   }

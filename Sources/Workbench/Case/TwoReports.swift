@@ -8,14 +8,14 @@ import Triage
 extension Model {
   /// The log whose crash report stands in the stack pane: a text of its own where that is the original
   /// report, which the log does not hold.
-  var reported: OpenedLog? { showsLastReport ? opened : opened?.original ?? opened }
+  var reported: OpenedLog? { stack.showsLastReport ? opened : opened?.original ?? opened }
 
   /// Whether the stack pane shows the original report beside the log's own.
-  var isOriginalShown: Bool { opened?.original != nil && !showsLastReport }
+  var isOriginalShown: Bool { opened?.original != nil && !stack.showsLastReport }
 
   /// What names the report in the stack pane; nil where there is only one.
   var reportName: String? {
-    opened?.original == nil ? nil : showsLastReport ? "last report" : "original report"
+    opened?.original == nil ? nil : stack.showsLastReport ? "last report" : "original report"
   }
 
   /// The log whose report holds the frame that is meant.
@@ -34,18 +34,18 @@ extension Model {
       status = Status("Only the log's own report is at hand; C shows where the original is", .dim)
       return []
     }
-    showReport(last: !showsLastReport)
+    showReport(last: !stack.showsLastReport)
     status = reportName.map { Status("This is the \($0)", .notice) }
     return focus(on: .stack)
   }
 
   /// Shows one of two reports from its guilty frame on.
   mutating func showReport(last: Bool) {
-    guard opened?.original != nil, showsLastReport != last else { return }
+    guard opened?.original != nil, stack.showsLastReport != last else { return }
     closeRegisters()
-    showsLastReport = last
-    revealed = []
-    nextCandidate = 0
+    stack.showsLastReport = last
+    stack.revealed = []
+    stack.nextCandidate = 0
     states[.stack] = PaneState()
     refold()
     goToGuiltyRow()
@@ -58,7 +58,7 @@ extension Model {
     if let place = first.map({ Guilt.FramePlace(stack: $0.stack, frame: $0.frame) }) ?? guilt.frame
     {
       goToRow(of: place)
-    } else if stackRows.count > 1 {
+    } else if stack.rows.count > 1 {
       states[.stack, default: PaneState()].cursor = 1
     }
   }
@@ -87,7 +87,7 @@ extension Model {
       let whole = opened.adding(originalReport: bytes)
     else { return }
     self.opened = whole
-    showsLastReport = false
+    stack.showsLastReport = false
     states[.stack] = PaneState()
     refold()
     goToGuiltyRow()

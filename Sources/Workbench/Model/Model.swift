@@ -48,10 +48,6 @@ package struct Model: Sendable {
   package var hits: SearchHits?
   /// The line (from 1) to go to once the selected log is open.
   package var awaitedLine: Int?
-  /// The filter as typed; empty for none.
-  package var filterText = ""
-  /// What of the filter could not be understood.
-  package var filterProblem: String?
   /// What was decided.
   package var book: ReviewBook { didSet { revisions.log &+= 1 } }
   /// The person at the keys.
@@ -66,24 +62,14 @@ package struct Model: Sendable {
   package var storeProblem: String?
   /// Where jumps came from, the latest last.
   package var places: [Place] = []
+  /// How the stack pane shows its report.
+  package var stack = StackDisplay() { didSet { revisions.log &+= 1 } }
+  /// The filter over the logs.
+  package var filter = LogFilter()
   /// The panes whose long lines are wrapped.
   package var wrapped: Set<Pane> = [] { didSet { revisions.log &+= 1 } }
-  /// Whether the stack pane shows the log's own report although the original one is at hand.
-  var showsLastReport = false { didSet { revisions.log &+= 1 } }
-  /// Whether generic frames are shown.
-  package var isUnfolded = false
-  /// The registers and the code, where they stand in place of the stacks.
-  var registers: RegistersView? { didSet { revisions.log &+= 1 } }
-  /// The rows of the stack pane, as folded now.
-  package var stackRows = StackRows() { didSet { revisions.log &+= 1 } }
-  /// Generic frames that are shown although others are folded, since one went to them.
-  var revealed: Set<Guilt.FramePlace> = []
-  /// What was typed to go through the frames of a file or folder.
-  var followedFile: String?
   /// The step of the suspect that `s` went to last.
   var visitedSuspect: Int?
-  /// Where `f` leads next among the stacks worth reading.
-  package var nextCandidate = 0
   /// Which keys ask for what.
   package var keymap = Keymap.standard { didSet { keysRevision &+= 1 } }
   /// How roles look.

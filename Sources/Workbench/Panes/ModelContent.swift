@@ -31,11 +31,11 @@ extension Model {
         subtitle: String((opened.log.string(opened.log.culprit?.commit) ?? "").prefix(12)),
         width: width)
     case .stack:
-      registers.map {
+      stack.registers.map {
         RegistersContent(view: $0, opened: reported ?? opened, glyphs: glyphs, width: width)
       }
         ?? StackContent(
-          opened: reported ?? opened, reportName: reportName, rows: stackRows,
+          opened: reported ?? opened, reportName: reportName, rows: stack.rows,
           current: states[.stack]?.cursor ?? 0, glyphs: glyphs,
           isWhole: wrapped.contains(.stack), width: width) as any PaneContent
     case .rawText:

@@ -40,11 +40,11 @@ extension Model {
     session.focus = focus
     session.isZoomed = isZoomed
     session.showsRawText = showsRawText
-    session.isUnfolded = isUnfolded
+    session.isUnfolded = stack.isUnfolded
     session.wrapped = wrapped
     session.states = states.filter { $0.key != .logs }
-    if let registers { session.states[.stack] = registers.frames }
-    session.filter = filterText
+    if let registers = stack.registers { session.states[.stack] = registers.frames }
+    session.filter = filter.text
     session.sort = list.sort
     session.isReversed = list.isReversed
     session.grouping = list.grouping
@@ -60,7 +60,7 @@ extension Model {
     focus = session.focus
     isZoomed = session.isZoomed
     showsRawText = session.showsRawText
-    isUnfolded = session.isUnfolded
+    stack.isUnfolded = session.isUnfolded
     wrapped = session.wrapped ?? wrapped
     arrangement = session.arrangement
     if !session.filter.isEmpty { _ = applyFilter(session.filter) }

@@ -10,7 +10,7 @@ extension Model {
     case .search: mode = .prompt(Prompt(.search))
     case .searchEverywhere:
       mode = .prompt(Prompt(.searchEverywhere, text: hits?.pattern ?? ""))
-    case .filter: mode = .prompt(Prompt(.filter, text: filterText))
+    case .filter: mode = .prompt(Prompt(.filter, text: filter.text))
     case .export:
       guard let opened else { return [] }
       mode = .menu(.exports(hasSuspect: !opened.assessment.suspects.isEmpty))

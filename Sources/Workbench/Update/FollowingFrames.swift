@@ -9,14 +9,14 @@ extension Model {
       status = Status("This row names no source file", .dim)
       return []
     }
-    let typed = followedFile.map { TextSearch($0) }
+    let typed = stack.followedFile.map { TextSearch($0) }
     let follows = typed.map { !$0.ranges(in: file).isEmpty } ?? false
     let walk = FrameWalk(report) { frame in
       guard let own = opened.log.string(frame.file) else { return false }
       return follows ? typed.map { !$0.ranges(in: own).isEmpty } ?? false : own == file
     }
-    if !follows { followedFile = nil }
-    let name = follows ? followedFile ?? file : file
+    if !follows { stack.followedFile = nil }
+    let name = follows ? stack.followedFile ?? file : file
     guard let next = walk.next(after: meantPlace, by: direction), next.place != meantPlace else {
       status = Status("No \(walk.places.isEmpty ? "" : "other ")frame is in \(name)", .warning)
       return []
@@ -61,7 +61,7 @@ extension Model {
   /// Goes to the frames of a file that was typed.
   mutating func goToFile(_ text: String, from here: Guilt.FramePlace?) -> [Effect] {
     guard !text.isEmpty else { return goBack() }
-    followedFile = text
+    stack.followedFile = text
     return showFile(text, from: here)
   }
 

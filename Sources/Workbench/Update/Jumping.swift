@@ -35,9 +35,9 @@ extension Model {
       return
     }
     let isThere = focus == .stack
-    if !isThere { nextCandidate = 0 }
-    let candidate = candidates[nextCandidate % candidates.count]
-    nextCandidate = (nextCandidate + 1) % candidates.count
+    if !isThere { stack.nextCandidate = 0 }
+    let candidate = candidates[stack.nextCandidate % candidates.count]
+    stack.nextCandidate = (stack.nextCandidate + 1) % candidates.count
     go(toFrame: Guilt.FramePlace(stack: candidate.stack, frame: candidate.frame))
     status = Status(candidate.reason, .dim)
   }
@@ -49,10 +49,10 @@ extension Model {
       return openSelected()
     }
     closeRegisters()
-    isUnfolded.toggle()
-    revealed = []
+    stack.isUnfolded.toggle()
+    stack.revealed = []
     refold()
-    status = Status(isUnfolded ? "All frames are shown" : "Generic frames are folded", .dim)
+    status = Status(stack.isUnfolded ? "All frames are shown" : "Generic frames are folded", .dim)
     return []
   }
 
@@ -90,11 +90,11 @@ extension Model {
       }
       return []
     case .stack:
-      if registers != nil { return openRegistersRow() }
-      guard case .folded(let stack, let frames)? = stackRow else { return editRow() }
-      revealed.formUnion(frames.map { Guilt.FramePlace(stack: stack, frame: $0) })
+      if stack.registers != nil { return openRegistersRow() }
+      guard case .folded(let index, let frames)? = stackRow else { return editRow() }
+      stack.revealed.formUnion(frames.map { Guilt.FramePlace(stack: index, frame: $0) })
       refold()
-      goToRow(of: .init(stack: stack, frame: frames.lowerBound))
+      goToRow(of: .init(stack: index, frame: frames.lowerBound))
       return []
     case .rawText: return reader == nil ? goBack() : openReaderRow()
     }
@@ -106,7 +106,7 @@ extension Model {
     places.append(
       Place(
         log: log, pane: focus, state: focusedState,
-        underRegisters: focus == .stack ? registers?.frames : nil))
+        underRegisters: focus == .stack ? stack.registers?.frames : nil))
     if places.count > 100 { places.removeFirst() }
   }
 
@@ -172,7 +172,7 @@ extension Model {
     if stopGetting() { return [.stopGetting] }
     if stopRanking() { return [.stopRanking] }
     if focus == .rawText, reader != nil { closeReader() }
-    if focus == .stack, registers != nil {
+    if focus == .stack, stack.registers != nil {
       closeRegisters()
       return []
     }
@@ -220,7 +220,7 @@ extension Model {
       case .commit, .part, nil: return opened.log.culprit?.line
       }
     case .stack:
-      if let registers, !isOriginalShown {
+      if let registers = stack.registers, !isOriginalShown {
         return registers.rows.indices.contains(row) ? registers.rows[row].line : nil
       }
       guard let shown = stackRow, let stack = shown.stack else { return nil }
@@ -242,7 +242,7 @@ extension Model {
 
   /// Moves over the openers of the stack pane, from any pane.
   mutating func moveStack(by step: Int) -> [Effect] {
-    if registers != nil, focus == .stack { return moveRegisters(by: step) }
+    if stack.registers != nil, focus == .stack { return moveRegisters(by: step) }
     return moveStackCursor(by: step) { row in
       if case .heading = row { true } else { false }
     }
@@ -253,8 +253,8 @@ extension Model {
   ) -> [Effect] {
     closeRegisters()
     var row = (states[.stack]?.cursor ?? 0) + step
-    while stackRows.indices.contains(row) {
-      if fits(stackRows[row]) {
+    while stack.rows.indices.contains(row) {
+      if fits(stack.rows[row]) {
         states[.stack, default: PaneState()].cursor = row
         showsRawText = false
         if focus == .rawText || layout?.panes[.stack] == nil { focus = .stack }

@@ -29,11 +29,11 @@ extension Model {
     reader = nil
     kernel.awaited = nil
     kernel.ranking = nil
-    stackRows = StackRows()
-    registers = nil
-    showsLastReport = false
-    revealed = []
-    followedFile = nil
+    stack.rows = StackRows()
+    stack.registers = nil
+    stack.showsLastReport = false
+    stack.revealed = []
+    stack.followedFile = nil
     for pane in Pane.allCases where pane != .logs { states[pane] = PaneState() }
   }
 
@@ -43,7 +43,7 @@ extension Model {
     guard list.selected == id else { return }
     if let opened, opened.id == id { return takeAnew(log, shown: opened) }
     opened = log
-    nextCandidate = 0
+    stack.nextCandidate = 0
     visitedSuspect = nil
     countNamesakes()
     guard let log else { return }
@@ -89,22 +89,22 @@ extension Model {
 
   /// Shows a frame where it is folded with others.
   mutating func reveal(_ place: Guilt.FramePlace) {
-    guard let row = stackRows.row(of: place), stackRows[row].place == nil else { return }
-    revealed.insert(place)
+    guard let row = stack.rows.row(of: place), stack.rows[row].place == nil else { return }
+    stack.revealed.insert(place)
     makeStackRows()
   }
 
   private mutating func makeStackRows() {
     guard let opened = reported else {
-      stackRows = StackRows()
+      stack.rows = StackRows()
       return
     }
     // The usual ones were made while the log was read.
-    stackRows =
-      revealed.isEmpty && !isUnfolded
+    stack.rows =
+      stack.revealed.isEmpty && !stack.isUnfolded
       ? opened.foldedRows
       : StackFolding(log: opened.log, guilt: opened.guilt, files: opened.culpritFiles)
-        .rows(folding: !isUnfolded, revealed: revealed)
+        .rows(folding: !stack.isUnfolded, revealed: stack.revealed)
   }
 
   /// The frame under the cursor of the stack pane.
@@ -112,16 +112,16 @@ extension Model {
 
   /// The row under the cursor of the stack pane, or the one to come back to from the registers.
   var stackRow: StackRow? {
-    let row = (registers?.frames ?? states[.stack])?.cursor ?? 0
-    return stackRows.indices.contains(row) ? stackRows[row] : nil
+    let row = (stack.registers?.frames ?? states[.stack])?.cursor ?? 0
+    return stack.rows.indices.contains(row) ? stack.rows[row] : nil
   }
 
   /// Puts the stack pane's cursor on a frame, or on the row it is folded into, with the stack's opener
   /// at the top where there is room.
   mutating func goToRow(of place: Guilt.FramePlace) {
     closeRegisters()
-    guard let row = stackRows.row(of: place) else { return }
-    let heading = stackRows.row(ofHeading: place.stack) ?? row
+    guard let row = stack.rows.row(of: place) else { return }
+    let heading = stack.rows.row(ofHeading: place.stack) ?? row
     states[.stack, default: PaneState()].cursor = row
     states[.stack, default: PaneState()].top = heading
   }

@@ -4,12 +4,12 @@ import Triage
 extension Model {
   /// Shows the registers and the code in place of the frames, or the frames again.
   mutating func toggleRegisters() -> [Effect] {
-    if registers != nil, focus == .stack {
+    if stack.registers != nil, focus == .stack {
       closeRegisters()
       return []
     }
-    if registers == nil { openRegisters() }
-    guard let view = registers else {
+    if stack.registers == nil { openRegisters() }
+    guard let view = stack.registers else {
       status = Status("This report shows neither registers nor code", .dim)
       return []
     }
@@ -21,7 +21,7 @@ extension Model {
 
   /// Goes to another block of the registers' view.
   mutating func moveRegisters(by step: Int) -> [Effect] {
-    let rows = registers?.rows ?? []
+    let rows = stack.registers?.rows ?? []
     var row = focusedState.cursor + step
     while rows.indices.contains(row) {
       if case .heading = rows[row] {
@@ -37,7 +37,9 @@ extension Model {
 
   /// Goes to the frame that a row of the registers' view names, else to its line in the raw text.
   mutating func openRegistersRow() -> [Effect] {
-    guard let view = registers, view.rows.indices.contains(focusedState.cursor) else { return [] }
+    guard let view = stack.registers, view.rows.indices.contains(focusedState.cursor) else {
+      return []
+    }
     let row = view.rows[focusedState.cursor]
     if let place = row.place {
       go(toFrame: Guilt.FramePlace(stack: place.stack, frame: place.frame))
@@ -61,14 +63,14 @@ extension Model {
     guard let opened = reported,
       let view = RegistersView(opened, stack: stackRow?.stack, frames: state)
     else { return }
-    registers = view
+    stack.registers = view
     states[.stack] = PaneState()
   }
 
   /// Shows the frames again.
   mutating func closeRegisters() {
-    guard let view = registers else { return }
-    registers = nil
+    guard let view = stack.registers else { return }
+    stack.registers = nil
     states[.stack] = view.frames
   }
 }

@@ -72,7 +72,7 @@ extension Model {
       search = prompt.text
       return search.isEmpty ? [] : findMatch(direction: 1, includingCurrent: true)
     case .filter:
-      if let filterProblem { status = Status("Left out: \(filterProblem)", .warning) }
+      if let problem = filter.problem { status = Status("Left out: \(problem)", .warning) }
       return applyFilter(prompt.text)
     case .searchEverywhere: return searchEverywhere(prompt.text)
     case .framesOfFile(let here, _): return goToFile(prompt.text, from: here)

@@ -51,9 +51,9 @@ extension Model {
 
   /// Reads the filter as typed and shows what it lets through.
   mutating func applyFilter(_ text: String) -> [Effect] {
-    filterText = text
+    filter.text = text
     let reading = Query.read(text, fields: LogField.table)
-    filterProblem = reading.mistakes.first?.message
+    filter.problem = reading.mistakes.first?.message
     list.filter(reading.query)
     return openSelected()
   }

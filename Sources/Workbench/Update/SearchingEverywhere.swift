@@ -75,8 +75,8 @@ extension Model {
     mode = .browsing
     search = hits?.pattern ?? ""
     if !list.select(id: hit.log) {
-      filterText = ""
-      filterProblem = nil
+      filter.text = ""
+      filter.problem = nil
       list.arrange(grouping: .some(nil))
       list.filter(.init(everythingWith: list.query.fields))
       list.select(id: hit.log)

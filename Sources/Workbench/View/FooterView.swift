@@ -58,7 +58,7 @@ struct FooterView {
 
   /// How many logs a filter lets through, or what is wrong with it, or what it was perhaps meant as.
   private func filterRemark(_ text: String) -> StyledLine {
-    if let problem = model.filterProblem { return StyledLine(problem, .warning) }
+    if let problem = model.filter.problem { return StyledLine(problem, .warning) }
     let count = model.list.shown.count
     if count == 0, let test = LogField.table.test(meantBy: text) {
       return StyledLine("0 logs fit; perhaps \(test)?", .notice)

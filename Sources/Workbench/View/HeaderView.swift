@@ -92,7 +92,7 @@ struct HeaderView {
         line.add("  \(Trust.percent(probability)) %", .heading)
       }
     }
-    if !model.filterText.isEmpty { line.add("  filter: \(model.filterText)", .accent) }
+    if !model.filter.text.isEmpty { line.add("  filter: \(model.filter.text)", .accent) }
     if model.list.entries.count > 1 {
       let row = (model.list.selectedRow ?? -1) + 1
       line.add("  \(row.grouped) of \(model.list.rows.count.grouped)", .dim)

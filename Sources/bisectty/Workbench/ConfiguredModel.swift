@@ -16,7 +16,7 @@ extension ConfigurationFile {
       kernelDirectory: kernel ?? options.kernel.map(Self.expanded))
     model.keymap = configuration.keymap
     model.isMouseOn = options.mouse
-    model.isUnfolded = options.showsGenericFrames
+    model.stack.isUnfolded = options.showsGenericFrames
     model.wrapped = options.wrapped
     model.fetching.isAllowed = options.mayFetch
     model.fetching.alwaysHosts = options.fetchHosts
