@@ -113,6 +113,10 @@ import Testing
     let asked = server.requests.map(\.target)
     #expect(Set(asked).count == asked.count)
     #expect(asked.count == 10)
+    // The mail lies beside what it links to, once.
+    #expect(try text("mail.eml") == mail)
+    _ = try fetch(server, ["-"], input: mail)
+    #expect(try names().filter { $0.hasPrefix("mail") } == ["mail.eml"])
   }
 
   @Test func getsTheBugsOfAListAndSingleTexts() throws {

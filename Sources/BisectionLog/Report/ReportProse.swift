@@ -23,18 +23,20 @@ enum ReportProse {
 
   /// `bridge0: port 1(bridge_slave_0) entered disabled state`, `usb 1-1: device descriptor read`.
   private static func isMessage(_ words: ByteView) -> Bool {
-    guard Ascii.isLetter(words[0]), let colon = words.firstIndex(of: ": "), colon <= 48 else {
-      return false
-    }
+    guard Ascii.isLetter(words[0]) else { return false }
     var blanks = 0
-    for index in 0..<colon {
+    for index in 1..<max(1, min(50, words.count)) {
       switch words[index] {
-      case Ascii.space: blanks &+= 1
+      case Ascii.colon where words[index &+ 1] == Ascii.space:
+        return words[index &- 1] != Ascii.space
+      case Ascii.space:
+        blanks &+= 1
+        if blanks > 1 { return false }
       case let byte where Ascii.continuesMessageName(byte): break
       default: return false
       }
     }
-    return blanks <= 1 && words[colon &- 1] != Ascii.space
+    return false
   }
 
   /// A line of one sign: `=====`, `-----`.
@@ -77,10 +79,18 @@ enum ReportProse {
   }
 
   private static func hasKnownStart(_ words: ByteView) -> Bool {
-    if words.contains("ainted") || words.contains(" is trying to ") { return true }
-    for start in starts where words.starts(with: start) { return true }
-    return false
+    if firstBytes[Int(words[0])] {
+      for start in starts where words.starts(with: start) { return true }
+    }
+    return words.contains("ainted") || words.contains(" is trying to ")
   }
+
+  /// Whether one of ``starts`` begins with a byte.
+  private static let firstBytes: [Bool] = {
+    var found = Array(repeating: false, count: 256)
+    for start in starts { found[Int(start.utf8Start.pointee)] = true }
+    return found
+  }()
 
   /// How the other lines of reports begin, by the files that print them.
   private static let starts: [StaticString] = [

@@ -151,7 +151,11 @@ package final class FetchRun {
     case .mails(let bytes, let name):
       let cases = FetchedMails(bytes).cases
       if cases.isEmpty { fail(name, "links to no bug and no log, give a mail of syzbot or a link") }
-      for bugCase in cases { try add(bugCase, from: name, file: nil) }
+      for bugCase in cases {
+        let bug = try add(bugCase, from: name, file: nil)
+        // A mailbox of many bugs stays where it is; the mail of one belongs to its folder.
+        if cases.count == 1 { bug.mail = bytes }
+      }
     case .bug(let bugCase): try add(bugCase, from: bugCase.bug.title ?? "the bug", file: nil)
     case .parts(let bugCase): try addParts(of: bugCase)
     }
@@ -262,7 +266,13 @@ package final class FetchRun {
 
   private func saveAll() throws(FetchEnd) {
     for bug in cases.values {
-      if let folder = bug.folder { try save(folder) }
+      guard let folder = bug.folder else { continue }
+      // A mail alone makes no folder: where nothing came, nothing is left behind.
+      if let mail = bug.mail, folder.path != nil, !folder.holds(mail: mail) {
+        let place = folder.place(of: .mail, url: nil)
+        try storing { () throws(StorageProblem) in try folder.keep(mail, at: place) }
+      }
+      try save(folder)
     }
   }
 }

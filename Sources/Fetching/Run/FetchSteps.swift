@@ -54,9 +54,10 @@ extension FetchRun {
   }
 
   /// A bug that a mail tells of: what the mail links to, and what the bug's page does.
+  @discardableResult
   func add(
     _ bugCase: BugCase, from name: String, file: FetchedBug.File?
-  ) throws(FetchEnd) {
+  ) throws(FetchEnd) -> FetchedBug {
     let page = bugCase.bug.link.flatMap { allowed($0, on: nil) }
     let link = page.flatMap { BugLink($0) }
     if let page, link == nil { failUnknown(page) }
@@ -74,6 +75,7 @@ extension FetchRun {
       fail(name, "names \(count) links of one bug, only \(Self.mailLinkLimit) are asked for")
     }
     if bug.openPages == 0 { try place(bug) }
+    return bug
   }
 
   /// Some parts of a bug that is known.

@@ -18,6 +18,8 @@ final class FetchedBug {
   var waitingFiles: [File] = []
   /// Parts to ask for once there is a folder.
   var waitingParts: [(kind: CaseIndex.Kind, link: WebLink)] = []
+  /// The mail that a person gave, which tells of this bug alone.
+  var mail: [UInt8]?
   /// Parts that are waited for.
   var openParts = 0
 

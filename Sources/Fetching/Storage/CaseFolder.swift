@@ -72,6 +72,14 @@ final class CaseFolder {
     }
   }
 
+  /// Whether a mail that a person gave is here already.
+  func holds(mail bytes: [UInt8]) -> Bool {
+    index.parts.contains { part in
+      part.kind == .mail && part.bytes == bytes.count
+        && folder?.read(part.file, limit: bytes.count) == bytes
+    }
+  }
+
   private func madeFolder() throws(StorageProblem) -> Folder {
     if let folder { return folder }
     let made = try root.subfolder(name)
