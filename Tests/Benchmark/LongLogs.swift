@@ -2,10 +2,23 @@ import BisectionLog
 
 /// Logs of any length, made of the logs that there are.
 extension LogSet {
-  /// One bisection with very many steps: all logs up to their crash, one behind the other.
+  /// One bisection with very many steps: the head of a log, and then the steps of all logs, again and again.
   func longBisection(bytes total: Int) -> [UInt8] {
-    let heads = files.map { file in Array(Self.parts(of: file.bytes).head) }
-    return Self.cycled(heads, toBytes: total)
+    let steps = files.compactMap { Self.steps(of: $0.bytes) }
+    guard let first = steps.first else { return [] }
+    return first.head + Self.cycled(steps.map(\.steps), toBytes: total - first.head.count)
+  }
+
+  /// The lines of a syzkaller log before its first step, and those of its steps up to how it ends; nil for others.
+  private static func steps(of bytes: [UInt8]) -> (head: [UInt8], steps: [UInt8])? {
+    let log = BisectionLog(parsing: bytes)
+    guard log.format == .syzkaller, log.steps.count > 2, let first = log.steps.first else {
+      return nil
+    }
+    let end = log.gitCommands.last?.line ?? log.steps[log.steps.count - 1].line
+    let start = log.source.rangeWithEnd(ofLine: first.line).offsets.lowerBound
+    let stop = log.source.rangeWithEnd(ofLine: max(end, first.line)).offsets.upperBound
+    return (Array(bytes[..<start]), Array(bytes[start..<stop]))
   }
 
   /// One log with a very long crash report: that of the log with the most frames, again and again.

@@ -14,29 +14,34 @@ extension SyzkallerParser {
 extension SyzkallerParser {
   /// Subjects of tested revisions that stand elsewhere than in git's candidates.
   private mutating func nameSteps() {
+    // A log can have any number of notices and steps; each is looked at once.
+    var titles: [[UInt8]: TextRange] = [:]
+    var subject: TextRange?
     for notice in log.notices {
       switch notice.fact {
       case .mergeBase(let commit, let title, _), .rewritten(let commit, let title):
-        nameSteps(testing: lines.view(commit), title)
-      case .subject(let title):
-        let last = log.steps.lastIndex {
-          $0.stage == .head || $0.stage == .release || $0.stage == .mergeBase
-        }
-        if let last { log.steps[last].title = log.steps[last].title ?? title }
+        if titles[lines.view(commit).bytes] == nil { titles[lines.view(commit).bytes] = title }
+      case .subject(let title): subject = subject ?? title
       default: break
       }
     }
+    if let subject { nameLastRelease(subject) }
     if let culprit = log.culprit, let title = culprit.title {
-      nameSteps(testing: lines.view(culprit.commit), title)
+      let commit = lines.view(culprit.commit).bytes
+      if titles[commit] == nil { titles[commit] = title }
+    }
+    guard !titles.isEmpty else { return }
+    for index in log.steps.indices where log.steps[index].title == nil {
+      log.steps[index].title = titles[lines.view(log.steps[index].commit).bytes]
     }
   }
 
-  private mutating func nameSteps(testing commit: ByteView, _ title: TextRange) {
-    for index in log.steps.indices where log.steps[index].title == nil {
-      if lines.view(log.steps[index].commit).hasSameBytes(as: commit) {
-        log.steps[index].title = title
-      }
+  /// Names the last step that no commit of git's bisection is tested in.
+  private mutating func nameLastRelease(_ title: TextRange) {
+    let last = log.steps.lastIndex {
+      $0.stage == .head || $0.stage == .release || $0.stage == .mergeBase
     }
+    if let last { log.steps[last].title = log.steps[last].title ?? title }
   }
 }
 

@@ -61,8 +61,12 @@ extension SyzkallerParser {
   }
 
   /// The last step that tested a revision: steps are paired with verdicts by hash, never by place.
+  ///
+  /// No bisection has thousands of steps; in a text made to do harm the others are not looked through.
   private func lastStep(testing commit: ByteView) -> Int? {
-    log.steps.indices.last { lines.view(log.steps[$0].commit).hasSameBytes(as: commit) }
+    log.steps.indices.suffix(1024).last {
+      lines.view(log.steps[$0].commit).hasSameBytes(as: commit)
+    }
   }
 
   /// Where the line that named the tested revision is missing, the verdict below the runs names it.
