@@ -45,8 +45,7 @@ struct SuspectSearch {
   private func sentence(on judged: JudgedStep) -> String {
     if judged.crashed == 0 {
       if judged.stage == .release {
-        return
-          "All that speaks for it is silence: the reproducer may not work on a release this old."
+        return "No run crashed; the reproducer may not work on a release this old."
       }
       let chance = course.missChance(of: judged)
       return chance > 0.02

@@ -46,7 +46,7 @@ extension CardBuilder {
       CardRow("\(name)  \(share)", .heading, lead: " \(rank) ", leadRole: .warning, target: target),
       CardRow(suspect.reason, lead: "   ", target: target),
     ]
-    if let consequence = consequence(of: suspect, step) {
+    if let consequence = suspect.consequence {
       rows.append(CardRow(consequence, lead: "   ", target: target))
     }
     if let runs = suspect.settlingRuns {
@@ -56,12 +56,5 @@ extension CardBuilder {
           .dim, lead: "   ", target: target))
     }
     return rows
-  }
-
-  /// What follows if the step was judged wrongly, and about how many commits that adds.
-  private func consequence(of suspect: SuspectStep, _ step: Step) -> String? {
-    guard let text = suspect.consequence else { return nil }
-    guard let remaining = step.remaining, remaining > 0 else { return text }
-    return "\(text) About \(remaining.grouped) commits were left out."
   }
 }
