@@ -52,9 +52,16 @@ struct ConsolePrefix {
     return stamp(in: line, at: place)
   }
 
-  /// The time at a place, with the caller behind it.
+  /// The time at a place, with the caller behind it; a logger's own time may stand in front of the kernel's.
   @inline(__always)
   private static func stamp(in line: ByteView, at place: Int) -> ConsolePrefix? {
+    guard let first = oneStamp(in: line, at: place) else { return nil }
+    guard line[first.length] == Ascii.openBracket else { return first }
+    return oneStamp(in: line, at: first.length) ?? first
+  }
+
+  @inline(__always)
+  private static func oneStamp(in line: ByteView, at place: Int) -> ConsolePrefix? {
     guard var next = timeEnd(in: line, at: place) else { return nil }
     var context = ConsoleContext.console
     if line[next] == Ascii.openBracket, let caller = caller(in: line, at: next) {

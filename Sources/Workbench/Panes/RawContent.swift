@@ -15,8 +15,23 @@ struct RawContent: PaneContent {
     var line = StyledLine()
     line.add("\(row + 1)", .dim, columns: gutter - 1, alignment: .right)
     line.add(" ")
-    line.add(text(of: row).withTabsExpanded, role(of: row))
+    let text = text(of: row)
+    let shown = text.withTabsExpanded
+    let wrapping = wrapping(of: row, text)?.withTabsExpanded ?? ""
+    line.add(wrapping, .dim)
+    line.add(String(shown.dropFirst(wrapping.count)), role(of: row))
     return [line]
+  }
+
+  /// What a mail, a journal or another program put before a line of the log; nil for nothing.
+  private func wrapping(of row: Int, _ text: String) -> String? {
+    let log = opened.log
+    guard log.text.bytes.count != log.source.bytes.count, row < log.text.lineCount else {
+      return nil
+    }
+    let inner = log.text.string(log.text.range(ofLine: row + 1))
+    guard inner.utf8.count < text.utf8.count, text.hasSuffix(inner) else { return nil }
+    return String(text.dropLast(inner.count))
   }
 
   var searchedText: SourceText? { opened.log.source }

@@ -1,0 +1,56 @@
+import Foundation
+import Screen
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// Logs and reports with something around their lines, as people meet them.
+@Suite struct ArrivedTextTests {
+  private func bench(_ prefix: String, of sample: String, columns: Int = 120) throws -> Bench {
+    let bytes = try Data(contentsOf: Bench.samples.appendingPathComponent(sample))
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).dropLast()
+    let text = lines.map { prefix + $0 }.joined(separator: "\n") + "\n"
+    return try Bench(rows: 30, columns: columns, text: text)
+  }
+
+  private static let prefixes = [
+    ("quoted", "> "), ("journal", "Jun 18 20:37:40 box kernel: "),
+    ("dmesg", "[Thu Jun 18 20:37:40 2024] "), ("ci", "2024-06-18T20:37:40.1234567Z "),
+    ("numbered", "console.txt-142-"),
+  ]
+
+  /// The stacks are those of the plain text, whatever stands before its lines.
+  @Test(arguments: prefixes)
+  func theStacksOfAWrappedConsole(name: String, prefix: String) throws {
+    var bench = try bench(prefix, of: "console-deadlock.txt")
+    bench.press("5 z")
+    try expectGolden(bench.screen, named: "arrived-stack-\(name)")
+  }
+
+  /// The raw text is the file as it arrived; what was put before the lines is dimmed.
+  @Test(arguments: [
+    ("quoted", "> ", "culprit-right.txt"),
+    ("journal", "Jun 18 20:37:40 box kernel: ", "console-deadlock.txt"),
+  ])
+  func theRawTextDimsTheWrapping(name: String, prefix: String, sample: String) throws {
+    var bench = try bench(prefix, of: sample, columns: 80)
+    bench.press("6 z")
+    try expectGolden(bench.screen, named: "arrived-raw-\(name)")
+    let opened = try #require(bench.model.opened)
+    let content = RawContent(opened: opened, width: 80)
+    let parts = try #require(content.lines(of: 2).first).parts
+    #expect(parts.contains { $0.text == prefix && $0.role == .dim })
+    #expect(parts.last?.text.hasPrefix(prefix) == false)
+  }
+
+  /// A text without a wrapping has nothing to dim.
+  @Test func aPlainTextIsShownWhole() throws {
+    let bench = try bench("", of: "console-deadlock.txt")
+    let opened = try #require(bench.model.opened)
+    let parts = try #require(RawContent(opened: opened, width: 80).lines(of: 2).first).parts
+    #expect(parts.last?.text.hasPrefix("[") == true)
+  }
+}
