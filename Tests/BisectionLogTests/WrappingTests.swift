@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test(arguments: LineWrapping.all, logs)
+  @Test(arguments: LineWrapping.all + LineWrapping.ofConsoles, logs)
   func aWrappedLogSaysTheSame(_ wrapping: LineWrapping, _ name: String) throws {
     let plain = try sample(name)
     let wrapped = wrapping.wrapped(plain)

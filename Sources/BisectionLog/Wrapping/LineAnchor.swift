@@ -10,7 +10,11 @@ enum LineAnchor {
   static func begins(_ line: ByteView) -> Bool {
     let text = line.dropping(line.leadingBlanks)
     guard !text.isEmpty else { return false }
-    if ConsolePrefix(of: line) != nil || isOfReport(text) || isOfBisection(line) { return true }
+    if let prefix = ConsolePrefix(of: line) {
+      // A console's stamp in front of a bisection's line is not the line's own.
+      return !isOfBisection(line.dropping(prefix.length))
+    }
+    if isOfReport(text) || isOfBisection(line) { return true }
     var frame = Frame(function: text)
     switch ReportLine(line, frame: &frame) {
     case .blank: return false
