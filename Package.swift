@@ -66,6 +66,8 @@ let package = Package(
     system("CZlib", debian: "zlib1g-dev"),
     system("CLzma", debian: "liblzma-dev"),
     system("CZstd", debian: "libzstd-dev"),
+    // The terminal emulator of the tests; the program does not link it. It took the place of 500 lines of our own.
+    system("CVTerm", debian: "libvterm-dev"),
 
     // The path of the data: bytes, values, conclusions, decisions, texts, cells.
     .target(
@@ -101,7 +103,7 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["BisectionLog", "ChildProcess", "Screen"],
+      name: "TestSupport", dependencies: ["BisectionLog", "CVTerm", "ChildProcess", "Screen"],
       path: "Tests/TestSupport",
       swiftSettings: settings),
     .executableTarget(
