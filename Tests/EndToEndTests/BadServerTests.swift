@@ -157,11 +157,13 @@ import Testing
     server.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
     server.arguments = [
       "s_server", "-accept", "127.0.0.1:0", "-key", key, "-cert", key + ".crt", "-www",
+      "-naccept", "1",
     ]
     server.standardOutput = pipe
     server.standardError = FileHandle.nullDevice
     try server.run()
-    defer { server.terminate() }
+    // A mask of signals that it inherits may keep SIGTERM from it.
+    defer { kill(server.processIdentifier, SIGKILL) }
     var text = ""
     while !text.contains("ACCEPT"), let piece = try pipe.fileHandleForReading.read(upToCount: 1) {
       text += String(decoding: piece, as: UTF8.self)

@@ -93,11 +93,14 @@ import Testing
         "BISECTTY_STORE": folder.path + "/reviews.sqlite", "HOME": folder.path,
         "VISUAL": "sh \(editor)",
       ], size: ScreenSize(rows: 30, columns: 100))
-    #expect(terminal.waitFor { $0.text.contains("llcp_sock_getname") })
+    // The title in the list has the function's name, too; the frame is there once its line is.
+    #expect(
+      terminal.waitFor { $0.text.contains("llcp_sock.c:521") && !$0.text.contains("reading…") },
+      "\(terminal.screen.text)")
     terminal.send("f\r")
     #expect(terminal.waitFor { $0.line(29).contains("Back from sh") }, "\(terminal.screen.text)")
     let arguments = try String(contentsOfFile: folder.path + "/arguments", encoding: .utf8)
-    #expect(arguments == "+521 /src/linux/net/nfc/llcp_sock.c\n")
+    #expect(arguments == "+521 /src/linux/net/nfc/llcp_sock.c\n", "\(terminal.screen.text)")
     #expect(terminal.screen.showsOtherScreen)
   }
 
