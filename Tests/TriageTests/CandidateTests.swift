@@ -52,6 +52,41 @@ import Testing
     #expect(best.reasons.first == "names widget_release, the guilty function")
   }
 
+  /// No commit of a kernel is younger than the kernel; a tree may call itself by an older version.
+  @Test(arguments: [
+    ("2019-09-10", false), ("2019-10-20", false), ("2020-03-01", true), ("", false),
+  ])
+  func aCommitThatIsYoungerThanTheKernelIsNotToBlame(date: String, isYounger: Bool) throws {
+    let report = "CPU: 0 PID: 7 Comm: a Not tainted 5.3.0-rc7+ #0\n" + Self.report
+    let log = BisectionLog(parsing: Array(report.utf8))
+    let crash = try #require(log.crash)
+    let profile = CrashProfile(
+      title: nil, report: crash, guilt: Guilt(of: crash, in: log.text), in: log.text)
+    var touching = commit("widget: drop the last reference", ["drivers/widget/core.c"])
+    touching.date = date
+    let other = commit("gadget: clean up", ["drivers/gadget/core.c"])
+    let ranked = CandidateRanking(of: [other, touching], for: profile).candidates
+    let reasons = ranked.first { $0.commit.title == touching.title }?.reasons ?? []
+    #expect(reasons.contains("was written after the kernel that crashed") == isYounger)
+    #expect((ranked.first { $0.commit.title == other.title }?.share ?? 0 > 0.01) == isYounger)
+  }
+
+  /// Days after 1 January 1970; the first two are the releases' own.
+  @Test(arguments: [
+    ("5.0.0", 17_958), ("6.0.0-syzkaller", 19_267), ("5.0.0-rc8", 17_958), ("5.0.0-rc1+", 17_909),
+    ("5.8.0-rc1-next-20200618", 18_431), ("4.14.52", nil), ("3.10.0", nil), ("5", nil), ("", nil),
+    ("5.8.0-next-2020", nil), ("99999999999999999999.1.0", nil),
+  ])
+  func aVersionTellsTheDay(version: String, day: Int?) {
+    #expect(KernelMoment.day(ofVersion: Substring(version)) == day)
+  }
+
+  @Test(arguments: [
+    ("1970-01-01T00:00:00Z", 0), ("2000-02-29", 11_016), ("2000-03-01", 11_017),
+    ("2024-12-31T23:59:59+02:00", 20_088), ("2024-13-01", nil), ("yesterday", nil),
+  ])
+  func aDateIsADay(text: String, day: Int?) { #expect(CalendarDay.day(text) == day) }
+
   @Test func genericFramesTellNothing() {
     let profile = profile
     #expect(profile.files["lib/dump_stack.c"] == nil)

@@ -36,6 +36,8 @@ public struct CandidateRanking: Sendable {
 struct CommitPool {
   /// What one commit consists of.
   struct Terms {
+    /// When it was written, in days from 1970 on.
+    var day: Int?
     var files: Set<String>
     var titleWords: Set<String>
     var words: Set<String>
@@ -56,7 +58,8 @@ struct CommitPool {
       let text = commit.title + "\n" + commit.message
       let colon = commit.title.firstIndex(of: ":")
       return Terms(
-        files: Set(commit.files), titleWords: wanted.words(of: commit.title),
+        day: CalendarDay.day(commit.date), files: Set(commit.files),
+        titleWords: wanted.words(of: commit.title),
         words: wanted.words(of: text), identifiers: names.identifiers(of: text),
         prefixWords: wanted.words(of: colon.map { String(commit.title[..<$0]) } ?? ""))
     }

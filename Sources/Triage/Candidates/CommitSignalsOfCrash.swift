@@ -23,6 +23,8 @@ struct CommitSignalsOfCrash {
   private(set) var asideShare = 0.0
   private(set) var size = 0.0
   private(set) var isElsewhere = false
+  /// How surely it is younger than the kernel that crashed, from 0 to 1.
+  private(set) var isYounger = 0.0
   /// The file of the stacks that it touches and that tells most.
   private(set) var touched: String?
 
@@ -35,6 +37,9 @@ struct CommitSignalsOfCrash {
       ["tools/", "Documentation/", "samples/", "scripts/"].contains { file.hasPrefix($0) }
     }
     asideShare = Double(aside) / max(1, count)
+    if let written = terms.day, let newest = crash.newestDay {
+      isYounger = min(1, max(0, Double(written - newest) / 90))
+    }
     isElsewhere =
       !terms.files.isEmpty && terms.files.allSatisfy(Self.isSpecial)
       && !crash.leadingFiles.contains { Self.isSpecial($0.path) }
@@ -46,11 +51,11 @@ struct CommitSignalsOfCrash {
 
   /// The sum of the signals, in log odds.
   var score: Double {
-    let places = 0.36 * guiltyFile + 0.68 * stackFile + 0.84 * stackFiles
-    let names = 0.73 * namedFunctions + 1.05 * guiltyFunction
-    let words = 1.26 * titleWords + 3.07 * prefix + 3.1 * functionWords + 2.31 * pathWords
-    let distance = 2.31 * near + 1.43 * nearStack
-    let kind = -0.42 * asideShare - 0.52 * size - (isElsewhere ? 0.59 : 0)
+    let places = 0.64 * guiltyFile + 0.87 * stackFile + 0.56 * stackFiles
+    let names = 0.82 * namedFunctions + 0.99 * guiltyFunction
+    let words = 0.85 * titleWords + 2.81 * prefix + 2.99 * functionWords + 2.1 * pathWords
+    let distance = 2.23 * near + 1.88 * nearStack
+    let kind = -0.15 * asideShare - 0.95 * size - (isElsewhere ? 0.27 : 0) - 4.12 * isYounger
     return places + names + words + distance + kind
   }
 
@@ -91,7 +96,8 @@ struct CommitSignalsOfCrash {
       if byte == UInt8(ascii: "/") { parts += 1 }
       index += 1
     }
-    return index == path.count ? parts + 1 : parts
+    // The whole path, or a folder in it: logs shorten what a large commit changes to its folders.
+    return index == path.count || path[index] == UInt8(ascii: "/") ? parts + 1 : parts
   }
 
   private mutating func addWords(
@@ -147,6 +153,7 @@ struct CommitSignalsOfCrash {
         reasons.append("names \(name) of the stacks")
       }
     }
+    if isYounger > 0.3 { reasons.append("was written after the kernel that crashed") }
     if prefix > 0.3, let colon = commit.title.firstIndex(of: ":") {
       reasons.append("is of “\(commit.title[..<colon])”")
     }

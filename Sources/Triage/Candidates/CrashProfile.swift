@@ -17,6 +17,9 @@ public struct CrashProfile: Sendable {
   let pathWords: Set<String>
   /// The files that tell most, the best first.
   let leadingFiles: [(path: String, weight: Double)]
+  /// The last day on which a commit of the kernel that crashed can have been written, in days from 1970
+  /// on; nil where the report does not tell the kernel's version.
+  let newestDay: Int?
 
   /// How many stacks and files are looked at.
   private static let mostStacks = 8
@@ -28,6 +31,7 @@ public struct CrashProfile: Sendable {
   ) {
     var files: [String: Double] = [:]
     var functions: [String: Double] = [:]
+    newestDay = report.flatMap { KernelMoment.newestDay(of: $0, in: text) }
     if let report {
       let order = report.stacks.indices.sorted { first, second in
         let (isFirst, isSecond) = (first == guilt.frame?.stack, second == guilt.frame?.stack)
@@ -41,7 +45,7 @@ public struct CrashProfile: Sendable {
         Self.add(stack, from: start, weight: weight, text, &files, &functions)
       }
     }
-    let guiltyFile = guilt.file ?? file
+    let guiltyFile = (guilt.file ?? file).map(Self.relative)
     if let file, files[file] == nil { files[file] = 1 }
     self.guiltyFile = guiltyFile
     guiltyFunction = guilt.function
@@ -75,6 +79,9 @@ public struct CrashProfile: Sendable {
       })
   }
 
+  /// A path as git has it; some reports were cut one byte short of that.
+  private static func relative(_ path: String) -> String { String(path.drop { $0 == "/" }) }
+
   private static func weight(of kind: StackKind) -> Double {
     switch kind {
     case .allocation, .free, .origin, .lockChain, .callTrace: 0.6
@@ -98,7 +105,7 @@ public struct CrashProfile: Sendable {
         weight * power(0.85, depth) * (isGeneric ? 0.3 : 1) * (frame.reliable ? 1 : 0.6)
       if !isGeneric { depth += 1 }
       if let range = frame.file {
-        let path = text.string(range)
+        let path = Self.relative(text.string(range))
         if !classes.genericFiles.match(Array(path.utf8).span) {
           files[path] = max(files[path] ?? 0, own)
         }
