@@ -64,7 +64,7 @@ import Testing
     let results = try rect(bench, .results)
     bench.press("3 H")
     #expect(bench.model.layout?.panes[.results] == nil)
-    #expect(bench.model.focus != .results)
+    #expect(bench.model.desk.focus != .results)
     #expect(bench.row(with: "Results is hidden") != nil)
     bench.press("3")
     #expect(try rect(bench, .results) == results)

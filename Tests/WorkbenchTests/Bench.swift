@@ -45,7 +45,7 @@ struct Bench {
       size: ScreenSize(rows: rows, columns: columns), subject: "samples/",
       reviewer: try #require(InMemoryReviewRecorder.reviewer), theme: theme,
       glyphs: glyphs, kernelDirectory: kernel)
-    model.storeProblem = storeProblem
+    model.decisions.storeProblem = storeProblem
     if let session { model.resume(session) }
     send(.found(chosen.enumerated().map { LogEntry(id: $0.offset, path: "samples/\($0.element)") }))
     send(.settled(logs.map { ($0.id, Self.state(of: $0)) }))
@@ -94,7 +94,7 @@ struct Bench {
         drawn = ahead ?? drawn
         let answer = Message.opened(logs.indices.contains(id) ? logs[id] : nil, id: id)
         if holdsAnswers { heldAnswers.append(answer) } else { send(answer) }
-      case .record(let request): send(recorder.record(request, in: model.book))
+      case .record(let request): send(recorder.record(request, in: model.decisions.book))
       // What is made ready beside is no answer to a key.
       case .prefetch: break
       default: effects.append(effect)
@@ -118,7 +118,7 @@ struct Bench {
   }
 
   /// The row under the stack pane's cursor.
-  var stackRow: StackRow { model.stack.rows[model.states[.stack]?.cursor ?? 0] }
+  var stackRow: StackRow { model.stack.rows[model.desk.states[.stack]?.cursor ?? 0] }
 
   /// The screen as text.
   var screen: String {

@@ -116,7 +116,7 @@ import Triage
       -two
       """
     bench.send(.kernel(.answered(.commit(commit), .success(.commit(Array(text.utf8))))))
-    #expect(bench.model.states[.rawText]?.cursor == 5)
+    #expect(bench.model.desk.states[.rawText]?.cursor == 5)
     bench.press("y x")
     let fixes = "Fixes: abababababab (\"Bluetooth: SCO: take the channel's lock later\")"
     #expect(bench.effects.last == .copy(fixes, what: "the Fixes: line"))

@@ -186,7 +186,7 @@ import Testing
     #expect(bench.row(with: "6 Part ── original report") != nil)
     #expect(bench.row(with: "▌ sco_conn_del+0x2a/0x90 net/bluetooth/sco.c:173") != nil)
     bench.press("Escape")
-    #expect(bench.model.focus == .stack)
+    #expect(bench.model.desk.focus == .stack)
   }
 
   @Test func copiesWhatIsShown() throws {

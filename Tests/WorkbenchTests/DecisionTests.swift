@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct DecisionTests {
   private func verdict(_ bench: Bench, _ id: Int) -> Verdict? {
-    bench.model.list.entries[id].digest.flatMap { bench.model.book.review(of: $0)?.verdict }
+    bench.model.list.entries[id].digest.flatMap {
+      bench.model.decisions.book.review(of: $0)?.verdict
+    }
   }
 
   @Test(arguments: [
@@ -31,7 +33,7 @@ import Testing
     #expect(verdict(bench, first) == nil)
     bench.press("f")
     let digest = try #require(bench.model.list.entries[first].digest)
-    #expect(bench.model.book.review(of: digest)?.reason == .foreignCrash)
+    #expect(bench.model.decisions.book.review(of: digest)?.reason == .foreignCrash)
   }
 
   @Test func whatIsWrongIsTheResultWhereThereIsNoCulprit() throws {
@@ -72,7 +74,7 @@ import Testing
     bench.press("d")
     bench.type("bug 1234")
     bench.press("Enter")
-    #expect(bench.model.book.review(of: digest)?.duplicateOf == "bug 1234")
+    #expect(bench.model.decisions.book.review(of: digest)?.duplicateOf == "bug 1234")
   }
 
   @Test func aNoteKeepsTheVerdictAndAVerdictTheNote() throws {
@@ -82,10 +84,10 @@ import Testing
     bench.press("a")
     bench.type("q: see the mail")
     bench.press("Enter")
-    #expect(bench.model.book.review(of: digest)?.note == "q: see the mail")
+    #expect(bench.model.decisions.book.review(of: digest)?.note == "q: see the mail")
     #expect(bench.model.list.selected == first)
     bench.press("c K")
-    let review = bench.model.book.review(of: digest)
+    let review = bench.model.decisions.book.review(of: digest)
     #expect(review?.verdict == .correct)
     #expect(review?.note == "q: see the mail")
   }

@@ -22,7 +22,7 @@ import Triage
     #expect(bench.model.status?.text == "Log changed, reread")
     // A verdict is on what is shown.
     bench.press("r")
-    #expect(bench.model.book.standing(of: other.digest)?.isReviewed == true)
+    #expect(bench.model.decisions.book.standing(of: other.digest)?.isReviewed == true)
     #expect(bench.model.reviewedCount == 1)
   }
 
@@ -70,8 +70,8 @@ import Triage
     var bench = try Bench()
     bench.press("/")
     bench.type("de\u{301}")
-    guard case .prompt(let prompt) = bench.model.mode else {
-      Issue.record("\(bench.model.mode)")
+    guard case .prompt(let prompt) = bench.model.dialogue.mode else {
+      Issue.record("\(bench.model.dialogue.mode)")
       return
     }
     #expect(prompt.text.count == 2)

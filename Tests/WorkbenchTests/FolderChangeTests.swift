@@ -43,12 +43,12 @@ import Triage
       size: .init(rows: 40, columns: 120), subject: "samples/",
       reviewer: try #require(InMemoryReviewRecorder.reviewer))
     _ = model.update(.found([LogEntry(id: 0, path: "samples/first.txt")]))
-    #expect(model.focus == .timeline)
+    #expect(model.desk.focus == .timeline)
     _ = model.update(.found([LogEntry(id: 1, path: "samples/second.txt")]))
-    #expect(model.focus == .logs)
+    #expect(model.desk.focus == .logs)
     _ = model.update(.input(.key(.init(.character("2")))))
     _ = model.update(.found([LogEntry(id: 2, path: "samples/third.txt")]))
-    #expect(model.focus == .timeline)
+    #expect(model.desk.focus == .timeline)
   }
 
   @Test func onlyTheShownLogIsReadWhole() throws {
@@ -82,7 +82,7 @@ import Triage
     #expect(bench.model.selectedFrame == frame)
     #expect(bench.model.list.marked == marked)
     #expect(bench.model.list.selected == id)
-    #expect(bench.model.filter.text == "samples" && bench.model.search == "a")
+    #expect(bench.model.filter.text == "samples" && bench.model.dialogue.search == "a")
   }
 
   @Test func aVerdictOnTheEarlierTextIsTold() throws {
@@ -99,9 +99,9 @@ import Triage
     var (bench, id, _) = try bench(at: "culprit-right", and: "timeout")
     let shown = bench.model.opened
     bench.press("2 g")
-    let before = bench.model.states
+    let before = bench.model.desk.states
     bench.send(.opened(shown, id: id))
-    #expect(bench.model.states == before)
+    #expect(bench.model.desk.states == before)
     #expect(bench.model.status == nil)
   }
 

@@ -144,7 +144,7 @@ import Triage
     bench.type("fs/c.c")
     #expect(function(bench) == "free_c")
     bench.press("Escape")
-    #expect(bench.model.focus == .results)
+    #expect(bench.model.desk.focus == .results)
     bench.press("5 ] %")
     bench.type("fs/c.c")
     bench.press("Escape")

@@ -74,7 +74,7 @@ import Triage
         == .ask(.origin(path: "net/nfc/llcp_core.c", line: line + 1, at: commit)))
     bench.press("Escape")
     #expect(bench.model.reader == nil)
-    #expect(bench.model.focus == .stack)
+    #expect(bench.model.desk.focus == .stack)
     #expect(bench.model.selectedFrame == place)
   }
 
@@ -183,7 +183,9 @@ import Triage
     var bench = try bench()
     let question = try #require(bench.model.opened?.log.culpritQuestion)
     bench.press("4 z j j j j j j j j")
-    func text() -> String { bench.model.cardRows[bench.model.states[.culprit]?.cursor ?? 0].text }
+    func text() -> String {
+      bench.model.cardRows[bench.model.desk.states[.culprit]?.cursor ?? 0].text
+    }
     let before = text()
     bench.send(.kernel(.answered(.later(question), .failure(.timedOut(seconds: 180)))))
     #expect(text() == before)
@@ -248,7 +250,9 @@ import Triage
     let file = try #require(log.culprit?.files.first.map { log.string($0.path) })
     let row = try #require(bench.model.cardRows.firstIndex { $0.file == file })
     bench.press("4")
-    for _ in 0..<row where (bench.model.states[.culprit]?.cursor ?? 0) < row { bench.press("j") }
+    for _ in 0..<row where (bench.model.desk.states[.culprit]?.cursor ?? 0) < row {
+      bench.press("j")
+    }
     bench.press("t")
     #expect(bench.effects.last == .ask(.source(path: file, at: culprit)))
     bench.press("e")

@@ -51,7 +51,7 @@ import Testing
   @Test func keysInAWindowThatIsTooSmallDoNoHarm() throws {
     var bench = try Bench(rows: 12, columns: 60)
     bench.press("1 G")
-    #expect(bench.model.states[.logs]?.top ?? 0 > 0)
+    #expect(bench.model.desk.states[.logs]?.top ?? 0 > 0)
     bench.send(.input(.resize(ScreenSize(rows: 3, columns: 20))))
     bench.press("F")
     bench.type("nothing-holds-this")

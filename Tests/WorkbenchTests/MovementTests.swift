@@ -10,13 +10,13 @@ import Triage
     var bench = try Bench()
     var seen: [Pane] = []
     for _ in 0..<5 {
-      seen.append(bench.model.focus)
+      seen.append(bench.model.desk.focus)
       bench.press("Tab")
     }
     #expect(seen == [.logs, .timeline, .results, .culprit, .stack])
-    #expect(bench.model.focus == .logs)
+    #expect(bench.model.desk.focus == .logs)
     bench.press("S-Tab")
-    #expect(bench.model.focus == .stack)
+    #expect(bench.model.desk.focus == .stack)
   }
 
   @Test func numbersFocusPanesAndTheRawTextTakesTheStacksPlace() throws {
@@ -79,10 +79,10 @@ import Triage
     let opened = try #require(bench.model.opened)
     let step = try #require(bench.model.selectedStep)
     bench.press("v")
-    #expect(bench.model.focus == .rawText)
+    #expect(bench.model.desk.focus == .rawText)
     #expect(bench.model.focusedState.cursor + 1 == opened.log.steps[step].line)
     bench.press("v")
-    #expect(bench.model.focus == .timeline)
+    #expect(bench.model.desk.focus == .timeline)
     #expect(bench.model.selectedStep == step)
   }
 
@@ -91,19 +91,19 @@ import Triage
     bench.press("4 /")
     bench.type("in a stack")
     bench.press("Enter")
-    #expect(bench.model.focus == .culprit)
+    #expect(bench.model.desk.focus == .culprit)
     bench.press("Escape")
     let row = try #require(bench.model.cardRows.firstIndex { !$0.trail.isEmpty })
     bench.press("4 g")
     while bench.model.focusedState.cursor < row { bench.press("j") }
     bench.press("Enter")
-    #expect(bench.model.focus == .stack)
+    #expect(bench.model.desk.focus == .stack)
     let place = try #require(bench.model.selectedFrame)
     let opened = try #require(bench.model.opened)
     let frame = try #require(opened.log.crash?.stacks[place.stack].frames[place.frame])
     #expect(opened.log.string(frame.file) == bench.model.cardRows[row].text)
     bench.press("Backspace")
-    #expect(bench.model.focus == .culprit)
+    #expect(bench.model.desk.focus == .culprit)
     #expect(bench.model.focusedState.cursor == row)
   }
 
@@ -114,7 +114,7 @@ import Triage
     bench.press("}")
     let second = try #require(bench.stackRow.stack)
     #expect(second == first + 1)
-    #expect(bench.model.focus == .culprit)
+    #expect(bench.model.desk.focus == .culprit)
     bench.press("]")
     #expect(bench.model.selectedFrame?.stack == second)
     bench.press("{ {")

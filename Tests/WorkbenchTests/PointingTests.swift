@@ -15,7 +15,7 @@ import Testing
   }
 
   private func isBrowsing(_ bench: Bench) -> Bool {
-    if case .browsing = bench.model.mode { true } else { false }
+    if case .browsing = bench.model.dialogue.mode { true } else { false }
   }
 
   @Test func aPressOnAChoiceTakesIt() throws {
@@ -61,7 +61,7 @@ import Testing
     var bench = try Bench()
     bench.press(":")
     for _ in 0..<20 { bench.mouse(20, 60, .wheelDown) }
-    guard case .menu(let menu) = bench.model.mode else {
+    guard case .menu(let menu) = bench.model.dialogue.mode else {
       Issue.record("the palette is gone")
       return
     }
@@ -91,10 +91,10 @@ import Testing
     bench.press("\\")
     bench.type("txt")
     bench.press("Enter")
-    let hits = try #require(bench.model.hits?.hits)
+    let hits = try #require(bench.model.dialogue.hits?.hits)
     try #require(hits.count > 3)
     bench.mouse(20, 20, .wheelDown)
-    #expect(bench.model.hits?.cursor == 3)
+    #expect(bench.model.dialogue.hits?.cursor == 3)
     bench.mouse(1, 20, .press)
     #expect(!isBrowsing(bench))
     bench.mouse(4, 20, .press)
@@ -107,7 +107,7 @@ import Testing
     bench.press("\\")
     bench.type("txt")
     bench.press("Enter")
-    let count = try #require(bench.model.hits?.hits.count)
+    let count = try #require(bench.model.dialogue.hits?.hits.count)
     bench.mouse(2 + count, 20, .press)
     #expect(!isBrowsing(bench))
   }

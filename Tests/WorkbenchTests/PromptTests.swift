@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct PromptTests {
   private func prompt(_ bench: Bench) throws -> Prompt {
-    guard case .prompt(let prompt) = bench.model.mode else {
+    guard case .prompt(let prompt) = bench.model.dialogue.mode else {
       Issue.record("no prompt")
       throw CancellationError()
     }
@@ -106,7 +106,7 @@ import Testing
     var bench = try Bench()
     bench.press(":")
     bench.type(typed)
-    guard case .menu(let menu) = bench.model.mode else { return [] }
+    guard case .menu(let menu) = bench.model.dialogue.mode else { return [] }
     return menu.visible.prefix(3).map { String($0.text.prefix { $0 != ":" }) }
   }
 

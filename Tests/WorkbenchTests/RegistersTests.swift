@@ -14,7 +14,7 @@ import Triage
 
   /// The row of the registers' view under the cursor.
   private func row(_ bench: Bench) -> RegistersRow? {
-    let row = bench.model.states[.stack]?.cursor ?? 0
+    let row = bench.model.desk.states[.stack]?.cursor ?? 0
     guard let rows = bench.model.stack.registers?.rows, rows.indices.contains(row) else {
       return nil
     }
@@ -25,17 +25,17 @@ import Triage
     var bench = try bench()
     bench.press("] ]")
     let place = bench.model.selectedFrame
-    let state = bench.model.states[.stack]
+    let state = bench.model.desk.states[.stack]
     bench.press("A j j j")
     #expect(bench.model.stack.registers != nil)
     #expect(bench.screen.contains("5 Registers"))
     #expect(bench.model.selectedFrame == place)
     bench.press("A")
     #expect(bench.model.stack.registers == nil)
-    #expect(bench.model.states[.stack] == state)
+    #expect(bench.model.desk.states[.stack] == state)
     bench.press("A Escape")
     #expect(bench.model.stack.registers == nil)
-    #expect(bench.model.states[.stack] == state)
+    #expect(bench.model.desk.states[.stack] == state)
   }
 
   @Test func theRawLineOfARegisterIsAKeyAwayAndLeadsBack() throws {
@@ -43,10 +43,10 @@ import Triage
     bench.press("A j j")
     let line = try #require(row(bench)?.line)
     bench.press("v")
-    #expect(bench.model.focus == .rawText)
+    #expect(bench.model.desk.focus == .rawText)
     #expect(bench.model.focusedState.cursor + 1 == line)
     bench.press("v")
-    #expect(bench.model.focus == .stack)
+    #expect(bench.model.desk.focus == .stack)
     #expect(row(bench)?.line == line)
   }
 

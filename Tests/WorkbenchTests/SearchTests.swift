@@ -58,7 +58,7 @@ import Triage
     bench.press(":")
     bench.type("focus stack")
     bench.press("Enter")
-    #expect(bench.model.focus == .stack)
+    #expect(bench.model.desk.focus == .stack)
   }
 
   @Test func aSearchThroughAllLogsLeadsToThePlace() throws {
@@ -71,7 +71,7 @@ import Triage
       bench.model.list.entries.first { $0.path.contains("culprit-right") }?.id)
     bench.send(
       .hits([], pattern: "something older", files: 5, isComplete: true))
-    #expect(bench.model.hits?.searchedFiles == 0)
+    #expect(bench.model.dialogue.hits?.searchedFiles == 0)
     let hits = [
       SearchHit(log: id, line: 12, text: "run #0: crashed: … in llcp_sock_getname"),
       SearchHit(log: id, line: 30, text: "run #3: crashed: … in llcp_sock_getname"),
@@ -80,7 +80,7 @@ import Triage
     try expectGolden(bench.screen, named: "search-everywhere")
     bench.press("j Enter")
     #expect(bench.model.list.selected == id)
-    #expect(bench.model.focus == .rawText)
+    #expect(bench.model.desk.focus == .rawText)
     #expect(bench.model.focusedState.cursor == 29)
   }
 
@@ -116,7 +116,7 @@ import Triage
     #expect(bench.row(with: "ask the zebra people")?.contains("note") == true)
     bench.press("Enter")
     #expect(bench.model.list.selected == id)
-    #expect(bench.model.focus == .culprit)
+    #expect(bench.model.desk.focus == .culprit)
     #expect(bench.screen.contains("ask the zebra people"))
     bench.press("\\ C-u")
     bench.type("fix-found")
@@ -133,12 +133,12 @@ import Triage
     bench.send(.hits(hits, pattern: "oops", files: 13, isComplete: true))
     bench.press("j Enter \\ Enter")
     #expect(bench.effects == [.searchEverywhere("oops")])
-    #expect(bench.model.hits?.cursor == 1)
+    #expect(bench.model.dialogue.hits?.cursor == 1)
     bench.press("Escape")
     bench.send(.changed([0]))
     bench.press("\\ Enter")
     #expect(bench.effects.last == .searchEverywhere("oops"))
-    #expect(bench.model.hits?.cursor == 0)
+    #expect(bench.model.dialogue.hits?.cursor == 0)
   }
 
   @Test func escapeStopsASearchThatGoesOn() throws {
@@ -153,7 +153,7 @@ import Triage
     bench.press("Escape")
     #expect(bench.effects.last == .stopSearching)
     bench.send(.hits([], pattern: "oops", files: 9, isComplete: true))
-    #expect(bench.model.hits?.isComplete == false)
+    #expect(bench.model.dialogue.hits?.isComplete == false)
   }
 
   /// In the list a search looks at what filters look at, at the outcome, and at the headings of groups.

@@ -41,7 +41,7 @@ import Testing
     session.focus = .stack
     let bench = try Bench(resuming: session)
     #expect(bench.model.session != nil)
-    #expect(bench.model.focus == .stack)
+    #expect(bench.model.desk.focus == .stack)
     #expect(bench.model.list.selectedRow == 0)
   }
 
@@ -49,7 +49,7 @@ import Testing
     var session = Session()
     session.log = "samples/timeout.txt"
     var model = try Bench().model
-    model = Model(size: model.size, subject: "", reviewer: model.reviewer)
+    model = Model(size: model.size, subject: "", reviewer: model.decisions.reviewer)
     model.resume(session)
     #expect(model.session == nil)
     _ = model.update(.input(.key(.character("j"))))
@@ -61,7 +61,7 @@ import Testing
 
   @Test func aSessionOfTheListOverASingleLogBeginsAtTheTimeline() throws {
     let bench = try Bench(["timeout"], resuming: Session())
-    #expect(bench.model.focus == .timeline)
+    #expect(bench.model.desk.focus == .timeline)
   }
 
   @Test func theFirstKeysFitANarrowScreenAndAreTheKeysAsSet() throws {

@@ -66,15 +66,15 @@ import Testing
 
   @Test func eachPaneIsWrappedForItselfAndASessionRemembersIt() throws {
     var bench = try bench("| 5 | | 3 C-w")
-    #expect(bench.model.wrapped == [.rawText, .results])
+    #expect(bench.model.desk.wrapped == [.rawText, .results])
     let session = try #require(bench.model.session)
     let second = try Bench(["culprit-right"], resuming: session)
-    #expect(second.model.wrapped == [.rawText, .results])
+    #expect(second.model.desk.wrapped == [.rawText, .results])
     bench.press("4 |")
     #expect(bench.model.status?.text == "This pane wraps its text always")
     bench.press("2 |")
     #expect(bench.model.status?.text == "These rows are columns; h and l scroll sideways")
-    #expect(bench.model.wrapped == [.rawText, .results])
+    #expect(bench.model.desk.wrapped == [.rawText, .results])
   }
 
   @Test func scrollingSidewaysKeepsTheNumbersAndEndsWhereTheLongestLineDoes() throws {
@@ -114,7 +114,7 @@ import Testing
     bench.press("Enter g")
     let screen = bench.model.render()
     let marked = (2..<23).map { row in
-      (0..<80).filter { screen[row, $0].style == bench.model.theme[.match] }.count
+      (0..<80).filter { screen[row, $0].style == bench.model.settings.theme[.match] }.count
     }
     #expect(marked.reduce(0, +) == 6)
     #expect(marked.count { $0 > 0 } == 2)

@@ -68,7 +68,7 @@ extension Model {
   }
 
   private func candidateRange(of opened: OpenedLog) -> LeftOutRange? {
-    let meant = focus == .timeline ? meantSuspect : nil
+    let meant = desk.focus == .timeline ? meantSuspect : nil
     return ([meant].compactMap { $0 } + opened.assessment.suspects).lazy
       .compactMap { LeftOutRange(turning: $0, in: opened.log) }.first
   }
@@ -107,7 +107,7 @@ extension Model {
 
   /// The candidate that is meant: under the cursor of their list, or the one whose commit is shown.
   var meantCandidate: CandidateCommit? {
-    guard focus == .rawText, let reader else { return nil }
+    guard desk.focus == .rawText, let reader else { return nil }
     switch reader.subject {
     case .candidates(let ranked):
       let row = focusedState.cursor
@@ -121,7 +121,7 @@ extension Model {
 
   /// Keeps the selected commit as the one to blame instead of the culprit.
   mutating func markRightCommit() -> [Effect] {
-    guard let opened, focus != .culprit, focus != .logs, focus != .stack,
+    guard let opened, desk.focus != .culprit, desk.focus != .logs, desk.focus != .stack,
       let commit = selectedCommit, commit.isHash, commit.text.utf8.count >= 12
     else {
       status = Status(

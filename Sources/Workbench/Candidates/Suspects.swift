@@ -9,10 +9,10 @@ extension Model {
       status = Status("No step stands out as suspect", .dim)
       return
     }
-    let here = suspects.firstIndex { $0.step == visitedSuspect }
+    let here = suspects.firstIndex { $0.step == selection.visitedSuspect }
     let next = here.map { ($0 + 1) % suspects.count } ?? 0
     let suspect = suspects[next]
-    visitedSuspect = suspect.step
+    selection.visitedSuspect = suspect.step
     go(toStep: suspect.step)
     let rank = suspects.count > 1 ? "\(next + 1) of \(suspects.count): " : ""
     let doubt = opened.assessment.suspect == nil ? "If the culprit is wrong: " : ""

@@ -27,7 +27,7 @@ extension Model {
       let isOpened = isOpened(part)
       let isAtHand = isOpened || part.path != nil || part.isInMail
       var row = CardRow(
-        part.name, .text, lead: " \(isAtHand ? glyphs.crashed : glyphs.passed) ",
+        part.name, .text, lead: " \(isAtHand ? settings.glyphs.crashed : settings.glyphs.passed) ",
         leadRole: isAtHand ? .good : .dim, target: .part(index))
       row.trail = isOpened ? "this log" : part.place
       return row

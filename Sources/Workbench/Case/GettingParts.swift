@@ -14,7 +14,7 @@ extension Model {
     var state = PaneState()
     state.cursor = row
     state.top = max(0, row - 5)
-    states[.culprit] = state
+    desk.states[.culprit] = state
     return []
   }
 
@@ -79,7 +79,7 @@ extension Model {
       return []
     }
     if let host = request.hosts.first(where: { !fetching.knows($0) }) {
-      mode = .menu(.mayAsk(host, for: request))
+      dialogue.mode = .menu(.mayAsk(host, for: request))
       return []
     }
     fetching.isUnderway = true

@@ -19,7 +19,7 @@ extension Model {
   }
 
   /// The log whose report holds the frame that is meant.
-  var meantReport: OpenedLog? { focus == .rawText ? opened : reported }
+  var meantReport: OpenedLog? { desk.focus == .rawText ? opened : reported }
 
   /// The commit that the frames of a report were seen at.
   func commit(of report: OpenedLog) -> Revision? {
@@ -46,7 +46,7 @@ extension Model {
     stack.showsLastReport = last
     stack.revealed = []
     stack.nextCandidate = 0
-    states[.stack] = PaneState()
+    desk.states[.stack] = PaneState()
     refold()
     goToGuiltyRow()
   }
@@ -59,7 +59,7 @@ extension Model {
     {
       goToRow(of: place)
     } else if stack.rows.count > 1 {
-      states[.stack, default: PaneState()].cursor = 1
+      desk.states[.stack, default: PaneState()].cursor = 1
     }
   }
 
@@ -69,8 +69,8 @@ extension Model {
     let part = BugCase.Part(kind: .report, path: shownCase?.originalPath)
     read(Reader(PartText(part: part, bytes: original.log.source.bytes)))
     let height = layout?.interior(of: .rawText)?.height ?? 20
-    states[.rawText, default: PaneState()].cursor = max(0, line - 1)
-    states[.rawText, default: PaneState()].top = max(0, line - 1 - height / 3)
+    desk.states[.rawText, default: PaneState()].cursor = max(0, line - 1)
+    desk.states[.rawText, default: PaneState()].top = max(0, line - 1 - height / 3)
   }
 
   /// The line (from 1) of the report that the stack pane's row stands for.
@@ -86,9 +86,9 @@ extension Model {
     guard let opened, opened.id == log, opened.original == nil,
       let whole = opened.adding(originalReport: bytes)
     else { return }
-    self.opened = whole
+    selection.opened = whole
     stack.showsLastReport = false
-    states[.stack] = PaneState()
+    desk.states[.stack] = PaneState()
     refold()
     goToGuiltyRow()
   }

@@ -8,7 +8,7 @@ extension Model {
     switch news {
     case .found(let workTree):
       keepingCardRow { $0.kernel.isThere = true }
-      kernelDirectory = workTree
+      settings.kernelDirectory = workTree
       return lookUps()
     case .unusable(let problem):
       status = Status("The kernel's repository: \(problem.sentence)", .warning)
@@ -42,13 +42,14 @@ extension Model {
     let before = cardRows
     let own = (opened?.card.count ?? 0) + caseRows.count
     learn(&self)
-    guard var state = states[.culprit], state.cursor > 0, state.cursor >= before.count - own else {
+    guard var state = desk.states[.culprit], state.cursor > 0, state.cursor >= before.count - own
+    else {
       return
     }
     let shift = cardRows.count - before.count
     state.cursor += shift
     state.top = max(0, state.top + shift)
-    states[.culprit] = state
+    desk.states[.culprit] = state
   }
 
   /// Shows the answer the user is waiting for.
@@ -91,7 +92,7 @@ extension Model {
 
   /// Asks for the selected file of the culprit, else for the selected frame's at the tested commit.
   private mutating func askForSource() -> [Effect] {
-    if focus == .culprit, let (file, line) = selectedFile, isKernelThere(),
+    if desk.focus == .culprit, let (file, line) = selectedFile, isKernelThere(),
       let commit = opened?.log.culpritRevision
     {
       return ask(.source(path: file, at: commit), line: line)
@@ -102,7 +103,7 @@ extension Model {
 
   /// Asks who touched the selected line last: of a source that is shown, else of the frame.
   private mutating func askForOrigin() -> [Effect] {
-    if focus == .rawText, case .source(let file, _)? = reader?.subject {
+    if desk.focus == .rawText, case .source(let file, _)? = reader?.subject {
       let line = focusedState.cursor + 1
       return ask(.origin(path: file.path.text, line: line, at: file.commit))
     }
@@ -134,7 +135,7 @@ extension Model {
   /// The file under the cursor of the culprit pane, and the line of a frame in it.
   var selectedFile: (path: String, line: Int?)? {
     let rows = cardRows
-    let row = states[.culprit]?.cursor ?? 0
+    let row = desk.states[.culprit]?.cursor ?? 0
     guard rows.indices.contains(row), let file = rows[row].file else { return nil }
     guard case .frame(let stack, let frame)? = rows[row].target else { return (file, nil) }
     return (file, opened?.log.crash?.stacks[stack].frames[frame].line)
@@ -151,7 +152,7 @@ extension Model {
   /// The commit that the focused pane's selection stands for.
   var selectedCommit: Revision? {
     guard let opened else { return nil }
-    switch focus {
+    switch desk.focus {
     case .timeline, .results:
       return selectedStep.flatMap(opened.log.revision(ofStep:))
     case .culprit:
@@ -167,7 +168,7 @@ extension Model {
 
   /// The frame of the log's line under the cursor in the raw text, else the selected one.
   var meantFrame: Guilt.FramePlace? {
-    guard focus == .rawText, let line = selectedLine else { return selectedFrame }
+    guard desk.focus == .rawText, let line = selectedLine else { return selectedFrame }
     for stack in opened?.log.crash?.stacks ?? [] {
       if let frame = stack.frames.first(where: { $0.logLine == line }) {
         return Guilt.FramePlace(stack: stack.index, frame: frame.index)

@@ -12,7 +12,7 @@ extension Model {
       return []
     }
     let keys = Array("123456789")
-    mode = .menu(
+    dialogue.mode = .menu(
       Menu(
         title: "Copy the address of",
         choices: links.enumerated().map { index, link in
@@ -27,7 +27,7 @@ extension Model {
   private var links: [Link] {
     guard opened != nil else { return [] }
     var links: [Link] = []
-    if focus == .stack, let report = reported, let place = selectedFrame,
+    if desk.focus == .stack, let report = reported, let place = selectedFrame,
       let commit = commit(of: report),
       let frame = report.log.crash?.stacks[place.stack].frames[place.frame],
       let path = report.log.string(frame.file).flatMap({ KernelPath($0) })

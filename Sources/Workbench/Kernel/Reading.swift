@@ -16,15 +16,15 @@ extension Model {
       state.top = max(0, state.cursor - height / 3)
     }
     self.reader = self.reader.flatMap { $0.isList ? reader.opened(from: $0) : nil } ?? reader
-    focus = .rawText
-    showsRawText = true
-    states[.rawText] = state
+    desk.focus = .rawText
+    desk.showsRawText = true
+    desk.states[.rawText] = state
   }
 
   /// Closes the reader, so that the raw text is shown again.
   mutating func closeReader() {
     reader = reader?.list
-    states[.rawText] = PaneState()
+    desk.states[.rawText] = PaneState()
   }
 
   /// Shows a commit; one of a candidate from the hunk on that the crash points at.
@@ -35,8 +35,8 @@ extension Model {
       let row = reader.hunk(touching: ranked.request.crash.guilt)
     else { return }
     let height = layout?.interior(of: .rawText)?.height ?? 20
-    states[.rawText, default: PaneState()].cursor = row
-    states[.rawText, default: PaneState()].top = max(0, row - height / 3)
+    desk.states[.rawText, default: PaneState()].cursor = row
+    desk.states[.rawText, default: PaneState()].top = max(0, row - height / 3)
   }
 
   /// Opens the target of the row under the cursor of a reader: a commit of a list, a source's editor.
@@ -64,7 +64,7 @@ extension Model {
 
   /// Shows the whole text in the pager.
   mutating func pageText() -> [Effect] {
-    if focus == .rawText, let reader { return [.page(reader.text.bytes)] }
+    if desk.focus == .rawText, let reader { return [.page(reader.text.bytes)] }
     guard let opened else { return [] }
     return [.page(opened.log.source.bytes)]
   }

@@ -5,7 +5,7 @@ extension Model {
   /// What a pane shows at a width, its long lines wrapped where that is wanted.
   func content(of pane: Pane, width: Int) -> any PaneContent {
     let content = unwrappedContent(of: pane, width: width)
-    guard wrapped.contains(pane), pane.wrapsLines else { return content }
+    guard desk.wrapped.contains(pane), pane.wrapsLines else { return content }
     return WrappedContent(base: content, columns: width - content.outlineWidth)
   }
 
@@ -15,16 +15,19 @@ extension Model {
       return LogsContent(list: list, marks: reviewMark, width: width)
     }
     guard let opened else {
-      if let beginning, beginning.id == list.selected, pane == .stack || pane == .rawText {
+      if let beginning = selection.beginning, beginning.id == list.selected,
+        pane == .stack || pane == .rawText
+      {
         return LogPreviewContent(beginning: beginning)
       }
       return NothingContent(emptyText: absence)
     }
     return switch pane {
     case .logs: LogsContent(list: list, marks: reviewMark, width: width)
-    case .timeline: TimelineContent(opened: opened, tags: kernel.tags, glyphs: glyphs, width: width)
+    case .timeline:
+      TimelineContent(opened: opened, tags: kernel.tags, glyphs: settings.glyphs, width: width)
     case .results:
-      ResultsContent(opened: opened, step: selectedStep, glyphs: glyphs, width: width)
+      ResultsContent(opened: opened, step: selectedStep, glyphs: settings.glyphs, width: width)
     case .culprit:
       CardContent(
         rows: cardRows,
@@ -32,12 +35,13 @@ extension Model {
         width: width)
     case .stack:
       stack.registers.map {
-        RegistersContent(view: $0, opened: reported ?? opened, glyphs: glyphs, width: width)
+        RegistersContent(
+          view: $0, opened: reported ?? opened, glyphs: settings.glyphs, width: width)
       }
         ?? StackContent(
           opened: reported ?? opened, reportName: reportName, rows: stack.rows,
-          current: states[.stack]?.cursor ?? 0, glyphs: glyphs,
-          isWhole: wrapped.contains(.stack), width: width) as any PaneContent
+          current: desk.states[.stack]?.cursor ?? 0, glyphs: settings.glyphs,
+          isWhole: desk.wrapped.contains(.stack), width: width) as any PaneContent
     case .rawText:
       reader.map { ReaderContent(reader: $0, width: width) }
         ?? RawContent(opened: opened, width: width) as any PaneContent
@@ -56,11 +60,11 @@ extension Model {
   /// That other logs name the same commit, which cuts both ways: many reports of one bug, or a commit
   /// that unrelated crashes end at.
   private var namesakeRows: [CardRow] {
-    guard namesakes > 1 else { return [] }
+    guard selection.namesakes > 1 else { return [] }
     return [
       CardRow(
-        "Named by \(namesakes) of these logs; = b puts them together",
-        namesakes >= 9 ? .warning : .notice),
+        "Named by \(selection.namesakes) of these logs; = b puts them together",
+        selection.namesakes >= 9 ? .warning : .notice),
       .blank,
     ]
   }

@@ -6,31 +6,32 @@ extension Model {
   /// The sign of a log's verdict for the list.
   func reviewMark(_ entry: LogEntry) -> StyledLine {
     guard let digest = entry.digest else { return StyledLine(" ") }
-    let standing = book.standing(of: digest)
+    let standing = decisions.book.standing(of: digest)
     if standing?.isConflicting == true { return StyledLine("!", .warning) }
     guard let verdict = standing?.current.verdict else {
-      return StyledLine(glyphs.isASCII ? "." : "·", .dim)
+      return StyledLine(settings.glyphs.isASCII ? "." : "·", .dim)
     }
-    let (glyph, role) = verdict.sign(glyphs)
+    let (glyph, role) = verdict.sign(settings.glyphs)
     return StyledLine(glyph, role)
   }
 
   /// Applies the results of reading some files, and counts those with a verdict.
   mutating func settle(_ results: [(id: Int, state: LogEntry.State)]) {
-    let (new, gone) = list.settle(results, reviews: { [book] in LogReviews(of: $0, in: book) })
-    for digest in gone { progress.remove(book.standing(of: digest)) }
-    for digest in new { progress.add(book.standing(of: digest)) }
+    let (new, gone) = list.settle(
+      results, reviews: { [book = decisions.book] in LogReviews(of: $0, in: book) })
+    for digest in gone { progress.remove(decisions.book.standing(of: digest)) }
+    for digest in new { progress.add(decisions.book.standing(of: digest)) }
   }
 
   /// What was decided about a log, for the culprit pane.
   func reviewRows(of digest: ContentDigest) -> [CardRow] {
-    guard let standing = book.standing(of: digest) else { return [] }
+    guard let standing = decisions.book.standing(of: digest) else { return [] }
     var rows: [CardRow] = []
     if standing.isConflicting {
       rows.append(CardRow("Reviewers disagree on this log", .warning, lead: "! "))
     }
     for review in standing.reviews {
-      let (glyph, role) = review.verdict?.sign(glyphs) ?? (" ", .dim)
+      let (glyph, role) = review.verdict?.sign(settings.glyphs) ?? (" ", .dim)
       rows.append(CardRow(review.sentence, .heading, lead: "\(glyph) ", leadRole: role))
       if let commit = review.rightCommit {
         rows.append(

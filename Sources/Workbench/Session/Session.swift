@@ -37,19 +37,19 @@ extension Model {
     guard resuming == nil else { return nil }
     var session = Session()
     session.log = list.selectedEntry?.path
-    session.focus = focus
-    session.isZoomed = isZoomed
-    session.showsRawText = showsRawText
+    session.focus = desk.focus
+    session.isZoomed = desk.isZoomed
+    session.showsRawText = desk.showsRawText
     session.isUnfolded = stack.isUnfolded
-    session.wrapped = wrapped
-    session.states = states.filter { $0.key != .logs }
+    session.wrapped = desk.wrapped
+    session.states = desk.states.filter { $0.key != .logs }
     if let registers = stack.registers { session.states[.stack] = registers.frames }
     session.filter = filter.text
     session.sort = list.sort
     session.isReversed = list.isReversed
     session.grouping = list.grouping
     session.folded = list.foldedGroups
-    session.arrangement = arrangement
+    session.arrangement = desk.arrangement
     return session
   }
 
@@ -57,12 +57,12 @@ extension Model {
   ///
   /// The log that was selected is selected once it is found, unless a key is pressed before.
   package mutating func resume(_ session: Session) {
-    focus = session.focus
-    isZoomed = session.isZoomed
-    showsRawText = session.showsRawText
+    desk.focus = session.focus
+    desk.isZoomed = session.isZoomed
+    desk.showsRawText = session.showsRawText
     stack.isUnfolded = session.isUnfolded
-    wrapped = session.wrapped ?? wrapped
-    arrangement = session.arrangement
+    desk.wrapped = session.wrapped ?? desk.wrapped
+    desk.arrangement = session.arrangement
     if !session.filter.isEmpty { _ = applyFilter(session.filter) }
     list.arrange(
       sort: session.sort, isReversed: session.isReversed, grouping: .some(session.grouping))
@@ -92,7 +92,7 @@ extension Model {
   mutating func restorePanes(of id: Int) {
     guard let resuming, resuming.id == id else { return }
     if opened?.id == id {
-      for (pane, state) in resuming.session.states { states[pane] = state }
+      for (pane, state) in resuming.session.states { desk.states[pane] = state }
     }
     self.resuming = nil
   }
@@ -102,7 +102,7 @@ extension Model {
     selectResumed()
     let isComing = resuming?.id != nil && resuming?.id == list.selected
     if !isComing || list.selectedEntry?.summary == nil { resuming = nil }
-    if focus == .logs, list.entries.count == 1 { focus = .timeline }
+    if desk.focus == .logs, list.entries.count == 1 { desk.focus = .timeline }
   }
 }
 

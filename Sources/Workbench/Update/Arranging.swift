@@ -14,7 +14,7 @@ extension Model {
     case .narrow: moveEdge(by: -2, inColumn: false, layout)
     case .hide: return hideFocused(layout)
     default:
-      arrangement = PaneArrangement()
+      desk.arrangement = PaneArrangement()
       status = Status("All panes are shown in their own sizes", .dim)
     }
     return []
@@ -22,7 +22,7 @@ extension Model {
 
   /// Moves the border below the focused pane, or right of its column, or else the one on its other side.
   private mutating func moveEdge(by distance: Int, inColumn: Bool, _ layout: Layout) {
-    guard let rect = layout.panes[focus] else { return }
+    guard let rect = layout.panes[desk.focus] else { return }
     let candidates = layout.borders.filter { border, _ in
       if case .below = border { inColumn } else { !inColumn }
     }
@@ -46,24 +46,25 @@ extension Model {
   /// Moves a border to a row or column, or as near as the panes beside it allow.
   mutating func move(_ border: PaneArrangement.Border, to place: Int) {
     guard let now = layout?.position(of: border) else { return }
-    let shift = arrangement.shifts[border, default: 0]
-    arrangement.shifts[border] = shift + place - now
+    let shift = desk.arrangement.shifts[border, default: 0]
+    desk.arrangement.shifts[border] = shift + place - now
     let reached = layout?.position(of: border) ?? now
     let settled = shift + reached - now
     let limit = PaneArrangement.limit
-    arrangement.shifts[border] = settled == 0 ? nil : max(-limit, min(limit, settled))
+    desk.arrangement.shifts[border] = settled == 0 ? nil : max(-limit, min(limit, settled))
   }
 
   /// Hides the focused pane and gives the keys to another one.
   private mutating func hideFocused(_ layout: Layout) -> [Effect] {
-    let others = Pane.allCases.filter { $0 != focus && layout.panes[$0] != nil }
-    guard let next = others.first(where: { $0.rawValue > focus.rawValue }) ?? others.last else {
+    let others = Pane.allCases.filter { $0 != desk.focus && layout.panes[$0] != nil }
+    guard let next = others.first(where: { $0.rawValue > desk.focus.rawValue }) ?? others.last
+    else {
       status = Status("The last pane stays", .dim)
       return []
     }
-    let hidden = focus
-    focus = next
-    arrangement.hidden.insert(hidden)
+    let hidden = desk.focus
+    desk.focus = next
+    desk.arrangement.hidden.insert(hidden)
     status = Status("\(hidden.title) is hidden; \(hidden.rawValue) shows it again", .dim)
     return []
   }
@@ -72,11 +73,11 @@ extension Model {
   mutating func drag(_ event: MouseEvent, in layout: Layout) -> Bool {
     switch event.action {
     case .press:
-      draggedBorder = layout.border(row: event.row, column: event.column)
+      desk.draggedBorder = layout.border(row: event.row, column: event.column)
       // A press on a pane's title still gives it the keys.
       return false
     case .drag:
-      guard let draggedBorder else { return false }
+      guard let draggedBorder = desk.draggedBorder else { return false }
       if case .below = draggedBorder {
         move(draggedBorder, to: event.row)
       } else {
@@ -84,8 +85,8 @@ extension Model {
       }
       return true
     case .release:
-      defer { draggedBorder = nil }
-      return draggedBorder != nil
+      defer { desk.draggedBorder = nil }
+      return desk.draggedBorder != nil
     case .wheelUp, .wheelDown, .doublePress: return false
     }
   }

@@ -7,16 +7,16 @@ extension Model {
   /// Opens the prompt or menu of an action.
   mutating func ask(_ action: Action) -> [Effect] {
     switch action {
-    case .search: mode = .prompt(Prompt(.search))
+    case .search: dialogue.mode = .prompt(Prompt(.search))
     case .searchEverywhere:
-      mode = .prompt(Prompt(.searchEverywhere, text: hits?.pattern ?? ""))
-    case .filter: mode = .prompt(Prompt(.filter, text: filter.text))
+      dialogue.mode = .prompt(Prompt(.searchEverywhere, text: dialogue.hits?.pattern ?? ""))
+    case .filter: dialogue.mode = .prompt(Prompt(.filter, text: filter.text))
     case .export:
       guard let opened else { return [] }
-      mode = .menu(.exports(hasSuspect: !opened.assessment.suspects.isEmpty))
-    case .sort: mode = .menu(.sorts(current: list.sort))
-    case .group: mode = .menu(.groupings(current: list.grouping))
-    default: mode = .menu(.palette(keymap: keymap))
+      dialogue.mode = .menu(.exports(hasSuspect: !opened.assessment.suspects.isEmpty))
+    case .sort: dialogue.mode = .menu(.sorts(current: list.sort))
+    case .group: dialogue.mode = .menu(.groupings(current: list.grouping))
+    default: dialogue.mode = .menu(.palette(keymap: settings.keymap))
     }
     return []
   }
@@ -27,7 +27,7 @@ extension Model {
     let count = menu.visible.count
     switch key.code {
     case .escape:
-      mode = .browsing
+      dialogue.mode = .browsing
       return []
     case .up: menu.cursor = (menu.cursor - 1) %% max(1, count)
     case .down, .tab: menu.cursor = (menu.cursor + 1) %% max(1, count)
@@ -43,24 +43,24 @@ extension Model {
       } else if character == "j" || character == "k" {
         menu.cursor = (menu.cursor + (character == "j" ? 1 : -1)) %% max(1, count)
       } else if character == "q" {
-        mode = .browsing
+        dialogue.mode = .browsing
         return []
       }
     case .character("c"):
-      mode = .browsing
+      dialogue.mode = .browsing
       return []
     case .backspace where menu.query != nil:
       _ = menu.query?.popLast()
       menu.cursor = 0
     default: break
     }
-    mode = .menu(menu)
+    dialogue.mode = .menu(menu)
     return []
   }
 
   /// Carries out the chosen item.
   mutating func carryOut(_ result: Menu.Result) -> [Effect] {
-    mode = .browsing
+    dialogue.mode = .browsing
     switch result {
     case .decide(let judgement): return decide(judgement)
     case .export(let format, let turns): return export(as: format, turningSuspect: turns)
@@ -84,14 +84,14 @@ extension Model {
   /// A key on the help screen.
   mutating func readHelp(_ key: Key, top: Int) -> [Effect] {
     let page = max(1, size.rows - 4)
-    switch keymap.meaning(of: [key]) {
+    switch settings.keymap.meaning(of: [key]) {
     case .action(.down): showHelp(from: top + 1)
     case .action(.up): showHelp(from: top - 1)
     case .action(.pageDown), .action(.halfPageDown), .action(.mark): showHelp(from: top + page)
     case .action(.pageUp), .action(.halfPageUp): showHelp(from: top - page)
     case .action(.top): showHelp(from: 0)
     case .action(.bottom): showHelp(from: Int.max)
-    case .action(.quit), .action(.back), .action(.help), .action(.open): mode = .browsing
+    case .action(.quit), .action(.back), .action(.help), .action(.open): dialogue.mode = .browsing
     default: break
     }
     return []
@@ -99,8 +99,8 @@ extension Model {
 
   /// Shows the help from a row on, or as far down as it goes.
   mutating func showHelp(from row: Int) {
-    let last = max(0, HelpView.rows(keymap).count - max(1, size.rows - 4))
-    mode = .help(top: min(max(0, row), last))
+    let last = max(0, HelpView.rows(settings.keymap).count - max(1, size.rows - 4))
+    dialogue.mode = .help(top: min(max(0, row), last))
   }
 }
 

@@ -26,7 +26,7 @@ extension Model {
         remark: stack.index == here ? "here" : "",
         result: .frame(Guilt.FramePlace(stack: stack.index, frame: frame)))
     }
-    mode = .menu(
+    dialogue.mode = .menu(
       Menu(
         title: "Stacks in order of interest", choices: choices,
         cursor: rows.firstIndex { $0.0.index == here } ?? 0))

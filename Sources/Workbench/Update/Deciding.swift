@@ -7,7 +7,7 @@ extension Model {
   /// selected log.
   private var subjectIDs: [Int] {
     if !list.marked.isEmpty { return list.marked.sorted() }
-    if focus == .logs, let group = list.selectedGroup { return group.members }
+    if desk.focus == .logs, let group = list.selectedGroup { return group.members }
     return list.selected.map { [$0] } ?? []
   }
 
@@ -33,8 +33,8 @@ extension Model {
     switch verdict {
     case .wrong:
       let claim = subjects.contains { $0.culprit != nil } ? "culprit" : "result"
-      mode = .menu(.reasons(for: subjectName, naming: claim))
-    case .duplicate: mode = .prompt(Prompt(.duplicate))
+      dialogue.mode = .menu(.reasons(for: subjectName, naming: claim))
+    case .duplicate: dialogue.mode = .prompt(Prompt(.duplicate))
     case .correct: return decide(.correct)
     case .plausible: return decide(.plausible)
     case .inconclusive: return decide(.inconclusive)
@@ -77,7 +77,7 @@ extension Model {
       let subjects = self.subjects
       guard let first = subjects.first else { return [] }
       let note = subjects.count == 1 ? ownReview(of: first.digest)?.note : nil
-      mode = .prompt(Prompt(.note, text: note ?? ""))
+      dialogue.mode = .prompt(Prompt(.note, text: note ?? ""))
       return []
     default: return toggleMark()
     }
@@ -99,7 +99,7 @@ extension Model {
   }
 
   private func ownReview(of digest: ContentDigest) -> Review? {
-    book.review(of: digest, by: reviewer)
+    decisions.book.review(of: digest, by: decisions.reviewer)
   }
 
   private mutating func toggleMark() -> [Effect] {
@@ -120,7 +120,7 @@ extension Model {
     let list = list
     var counted = progress
     defer { progress = counted }
-    return book.apply(events, counting: &counted, where: list.contains)
+    return decisions.book.apply(events, counting: &counted, where: list.contains)
   }
 
   /// Applies recorded decisions, reports them in the status line, and selects the next unreviewed log.
@@ -128,11 +128,13 @@ extension Model {
     let next = nextUnreviewed
     let isNote = events.last.map(changesNote) ?? false
     let touched = keep(events)
-    list.reviewsChanged(of: touched, reviews: { [book] in LogReviews(of: $0, in: book) })
+    list.reviewsChanged(
+      of: touched, reviews: { [book = decisions.book] in LogReviews(of: $0, in: book) })
     guard own, let last = events.last else { return openSelected() }
-    status = Status(last.sentence(logs: touched.count, isKept: storeProblem == nil), .good)
+    status = Status(
+      last.sentence(logs: touched.count, isKept: decisions.storeProblem == nil), .good)
     // What was undone is looked at again, wherever the cursor has gone meanwhile.
-    if last.isReversal, touched.count == 1, mode.isBrowsing,
+    if last.isReversal, touched.count == 1, dialogue.mode.isBrowsing,
       let id = touched.first.flatMap(list.id(showing:))
     {
       list.select(id: id)
@@ -142,7 +144,7 @@ extension Model {
     }
     let wasMarked = !list.marked.isEmpty
     list.marked = []
-    if !wasMarked, touched.count == 1, let next, mode.isBrowsing { list.select(id: next) }
+    if !wasMarked, touched.count == 1, let next, dialogue.mode.isBrowsing { list.select(id: next) }
     return openSelected()
   }
 
@@ -163,13 +165,13 @@ extension Model {
 
   /// What was decided about a log.
   func reviews(of digest: ContentDigest) -> LogReviews {
-    LogReviews(of: digest, in: book)
+    LogReviews(of: digest, in: decisions.book)
   }
 
   /// Whether a log was read and has no verdict yet.
   func isUnreviewed(_ entry: LogEntry) -> Bool {
     guard let digest = entry.digest else { return false }
-    return book.standing(of: digest)?.isReviewed != true
+    return decisions.book.standing(of: digest)?.isReviewed != true
   }
 
   /// What a decision is about, in words.

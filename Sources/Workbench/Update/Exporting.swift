@@ -9,7 +9,8 @@ extension Model {
     guard let opened else { return [] }
     var log = AnalysedLog(
       path: list.selectedEntry?.path ?? "", digest: opened.digest, log: opened.log,
-      guilt: opened.guilt, assessment: opened.assessment, review: book.review(of: opened.digest),
+      guilt: opened.guilt, assessment: opened.assessment,
+      review: decisions.book.review(of: opened.digest),
       bugCase: shownCase)
     log.originalReport = opened.original.flatMap { original in
       original.log.crash.map { report in

@@ -6,9 +6,11 @@ extension Model {
   /// Opens the selected frame's source, or the log at the selected line, in the editor.
   mutating func editRow() -> [Effect] {
     guard opened != nil, let entry = list.selectedEntry else { return [] }
-    if focus == .rawText, let reader { return edit(reader) }
-    if focus == .culprit, let (file, line) = selectedFile { return edit(file, line: line ?? 1) }
-    guard focus == .stack else {
+    if desk.focus == .rawText, let reader { return edit(reader) }
+    if desk.focus == .culprit, let (file, line) = selectedFile {
+      return edit(file, line: line ?? 1)
+    }
+    guard desk.focus == .stack else {
       guard entry.path != "-" else {
         status = Status("The log came from standard input: there is no file to open", .warning)
         return []
@@ -31,7 +33,7 @@ extension Model {
       status = Status("\(printed) leads out of the source tree and is not opened", .error)
       return []
     }
-    guard let kernelDirectory else {
+    guard let kernelDirectory = settings.kernelDirectory else {
       if kernel.isThere {
         status = Status("The repository has no work tree; t shows the tested source", .notice)
         return []
@@ -46,18 +48,18 @@ extension Model {
   /// Copies part of the selection to the clipboard.
   mutating func copy(_ action: Action) -> [Effect] {
     guard let opened else { return [] }
-    let log = focus == .stack ? reported?.log ?? opened.log : opened.log
+    let log = desk.focus == .stack ? reported?.log ?? opened.log : opened.log
     switch action {
     case .copyHash where meantCandidate != nil:
       return copy(meantCandidate?.commit.hash, "the hash")
     case .copyHash:
-      let step = focus == .timeline || focus == .results ? selectedStep : nil
+      let step = desk.focus == .timeline || desk.focus == .results ? selectedStep : nil
       let hash = step.map { log.steps[$0].commit } ?? log.culprit?.commit ?? log.startCommit
       return copy(log.string(hash), "the hash")
     case .copyFixes: return copy(fixesLine, "the Fixes: line")
     case .copyTitle:
       return copy(
-        focus == .stack ? log.string(log.crash?.title) : list.selectedEntry?.summary?.title,
+        desk.focus == .stack ? log.string(log.crash?.title) : list.selectedEntry?.summary?.title,
         "the title")
     case .copyFrame:
       let log = reported?.log ?? log
@@ -68,7 +70,7 @@ extension Model {
       let lines = stackRow?.stack.flatMap { log.crash?.stacks[$0].lines } ?? 0..<0
       return copy(lines.map { line($0, of: log) }.joined(separator: "\n"), "the stack")
     default:
-      let shown = focus == .rawText ? reader?.line(focusedState.cursor) : nil
+      let shown = desk.focus == .rawText ? reader?.line(focusedState.cursor) : nil
       return copy(shown ?? selectedLine.map { line($0, of: log) }, "the line")
     }
   }

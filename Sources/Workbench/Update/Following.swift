@@ -28,7 +28,7 @@ extension Model {
   /// Rereads logs whose files were written; the shown one completely.
   mutating func filesChanged(_ ids: [Int]) -> [Effect] {
     list.setGone(ids, false)
-    hits?.isComplete = false
+    dialogue.hits?.isComplete = false
     let others = ids.filter { $0 != opened?.id }
     return (others.isEmpty ? [] : [.reread(others)])
       + (others.count < ids.count ? opened.map { [.open(id: $0.id)] } ?? [] : [])
@@ -71,16 +71,16 @@ extension Model {
     }
     guard log.digest != shown.digest else { return }
     let step = selectedStep
-    let isAtEnd = step == nil && states[.timeline]?.cursor == shown.timeline.count - 1
-    let hadVerdict = book.standing(of: shown.digest)?.isReviewed == true
-    opened = log
+    let isAtEnd = step == nil && desk.states[.timeline]?.cursor == shown.timeline.count - 1
+    let hadVerdict = decisions.book.standing(of: shown.digest)?.isReviewed == true
+    selection.opened = log
     settleAnew(log)
     refold()
     countNamesakes()
     if let row = step.flatMap(log.timelineRow) ?? (isAtEnd ? log.timeline.count - 1 : nil) {
-      states[.timeline, default: PaneState()].cursor = row
+      desk.states[.timeline, default: PaneState()].cursor = row
     }
-    let isReviewed = book.standing(of: log.digest)?.isReviewed == true
+    let isReviewed = decisions.book.standing(of: log.digest)?.isReviewed == true
     status = Status(
       hadVerdict && !isReviewed
         ? "Log changed, reread; the verdict was on its earlier text" : "Log changed, reread",

@@ -54,7 +54,7 @@ extension Model {
     let place = meantPlace ?? stackRow?.stack.map { Guilt.FramePlace(stack: $0, frame: -1) }
     remember()
     _ = focus(on: .stack)
-    mode = .prompt(Prompt(.framesOfFile(from: place, before: focusedState)))
+    dialogue.mode = .prompt(Prompt(.framesOfFile(from: place, before: focusedState)))
     return []
   }
 
@@ -111,13 +111,15 @@ extension Model {
   /// The frame that is meant: under the cursor, or the first of those folded there.
   private var meantPlace: Guilt.FramePlace? {
     if let frame = meantFrame { return frame }
-    guard focus != .rawText, case .folded(let stack, let frames)? = stackRow else { return nil }
+    guard desk.focus != .rawText, case .folded(let stack, let frames)? = stackRow else {
+      return nil
+    }
     return Guilt.FramePlace(stack: stack, frame: frames.lowerBound)
   }
 
   /// The file that is meant: that of the culprit's row or of the frame under the cursor.
   private var meantFile: String? {
-    if focus == .culprit, let file = selectedFile?.path { return file }
+    if desk.focus == .culprit, let file = selectedFile?.path { return file }
     guard let opened = meantReport, let place = meantPlace else { return nil }
     return opened.log.string(opened.log.crash?.stacks[place.stack].frames[place.frame].file)
   }

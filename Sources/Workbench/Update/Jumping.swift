@@ -34,7 +34,7 @@ extension Model {
       if let frame = opened.guilt.frame { go(toFrame: frame) }
       return
     }
-    let isThere = focus == .stack
+    let isThere = desk.focus == .stack
     if !isThere { stack.nextCandidate = 0 }
     let candidate = candidates[stack.nextCandidate % candidates.count]
     stack.nextCandidate = (stack.nextCandidate + 1) % candidates.count
@@ -44,7 +44,7 @@ extension Model {
 
   /// Folds or unfolds what the focused pane folds: groups of logs, generic frames.
   mutating func unfold() -> [Effect] {
-    if focus == .logs, list.grouping != nil {
+    if desk.focus == .logs, list.grouping != nil {
       _ = list.toggleFold()
       return openSelected()
     }
@@ -68,12 +68,13 @@ extension Model {
 
   /// Opens the target of the row under the cursor.
   mutating func openRow() -> [Effect] {
-    switch focus {
+    switch desk.focus {
     case .logs where list.selectedGroup != nil: return unfold()
     case .logs: return focus(on: .timeline)
     case .timeline: return focus(on: .results)
     case .results:
-      let rows = ResultsContent(opened: opened, step: selectedStep, glyphs: glyphs)?.rows ?? []
+      let rows =
+        ResultsContent(opened: opened, step: selectedStep, glyphs: settings.glyphs)?.rows ?? []
       let row = focusedState.cursor
       if rows.indices.contains(row), let line = rows[row].line { go(toLine: line) }
       return []
@@ -103,19 +104,19 @@ extension Model {
   /// Remembers where the cursor is, so that one can go back to it.
   mutating func remember() {
     guard let log = list.selected else { return }
-    places.append(
+    desk.places.append(
       Place(
-        log: log, pane: focus, state: focusedState,
-        underRegisters: focus == .stack ? stack.registers?.frames : nil))
-    if places.count > 100 { places.removeFirst() }
+        log: log, pane: desk.focus, state: focusedState,
+        underRegisters: desk.focus == .stack ? stack.registers?.frames : nil))
+    if desk.places.count > 100 { desk.places.removeFirst() }
   }
 
   /// Goes to a step in the timeline.
   mutating func go(toStep step: Int) {
     guard let row = opened?.timelineRow(ofStep: step) else { return }
     remember()
-    states[.timeline, default: PaneState()].cursor = row
-    states[.results] = PaneState()
+    desk.states[.timeline, default: PaneState()].cursor = row
+    desk.states[.results] = PaneState()
     _ = focus(on: .timeline)
   }
 
@@ -139,10 +140,10 @@ extension Model {
   /// Puts the raw text's cursor on a line (from 1), a third from the top.
   private mutating func showRawLine(_ line: Int) {
     let height = layout?.interior(of: .rawText)?.height ?? 20
-    var state = states[.rawText, default: PaneState()]
+    var state = desk.states[.rawText, default: PaneState()]
     state.cursor = max(0, line - 1)
     state.top = max(0, state.cursor - height / 3)
-    states[.rawText] = state
+    desk.states[.rawText] = state
   }
 
   /// Puts the raw text's cursor where the focused pane's selection stands in the log.
@@ -152,9 +153,9 @@ extension Model {
 
   /// Shows the selection's line in the raw text, or goes back from there.
   private mutating func toggleRawText() {
-    if focus == .rawText, reader == nil {
+    if desk.focus == .rawText, reader == nil {
       _ = goBack()
-    } else if focus == .stack, isOriginalShown, let line = reportLine {
+    } else if desk.focus == .stack, isOriginalShown, let line = reportLine {
       go(toReportLine: line)
     } else if let line = selectedLine {
       go(toLine: line)
@@ -165,22 +166,22 @@ extension Model {
 
   /// Goes back to where the last jump came from.
   mutating func goBack() -> [Effect] {
-    if !pendingKeys.isEmpty {
-      pendingKeys = []
+    if !dialogue.pendingKeys.isEmpty {
+      dialogue.pendingKeys = []
       return []
     }
     if stopGetting() { return [.stopGetting] }
     if stopRanking() { return [.stopRanking] }
-    if focus == .rawText, reader != nil { closeReader() }
-    if focus == .stack, stack.registers != nil {
+    if desk.focus == .rawText, reader != nil { closeReader() }
+    if desk.focus == .stack, stack.registers != nil {
       closeRegisters()
       return []
     }
-    while let place = places.popLast() {
+    while let place = desk.places.popLast() {
       guard place.log == list.selected else { continue }
       _ = focus(on: place.pane)
       if place.pane == .stack { showRegisters(over: place.underRegisters) }
-      states[place.pane] = place.state
+      desk.states[place.pane] = place.state
       return []
     }
     if let id = list.selected, let origin = fetching.openedFrom.removeValue(forKey: id),
@@ -188,12 +189,12 @@ extension Model {
     {
       return openSelected()
     }
-    if isZoomed {
-      isZoomed = false
-    } else if !search.isEmpty {
-      search = ""
-    } else if focus != .logs, panes.contains(.logs) {
-      focus = .logs
+    if desk.isZoomed {
+      desk.isZoomed = false
+    } else if !dialogue.search.isEmpty {
+      dialogue.search = ""
+    } else if desk.focus != .logs, panes.contains(.logs) {
+      desk.focus = .logs
     }
     return []
   }
@@ -202,12 +203,13 @@ extension Model {
   var selectedLine: Int? {
     guard let opened else { return nil }
     let row = focusedState.cursor
-    switch focus {
+    switch desk.focus {
     case .logs: return nil
     case .timeline:
       return opened.timeline.indices.contains(row) ? opened.timeline[row].line(in: opened.log) : nil
     case .results:
-      let rows = ResultsContent(opened: opened, step: selectedStep, glyphs: glyphs)?.rows ?? []
+      let rows =
+        ResultsContent(opened: opened, step: selectedStep, glyphs: settings.glyphs)?.rows ?? []
       return rows.indices.contains(row) ? rows[row].line : nil
     case .culprit:
       let rows = cardRows
@@ -242,7 +244,7 @@ extension Model {
 
   /// Moves over the openers of the stack pane, from any pane.
   mutating func moveStack(by step: Int) -> [Effect] {
-    if stack.registers != nil, focus == .stack { return moveRegisters(by: step) }
+    if stack.registers != nil, desk.focus == .stack { return moveRegisters(by: step) }
     return moveStackCursor(by: step) { row in
       if case .heading = row { true } else { false }
     }
@@ -252,12 +254,12 @@ extension Model {
     by step: Int, where fits: (StackRow) -> Bool
   ) -> [Effect] {
     closeRegisters()
-    var row = (states[.stack]?.cursor ?? 0) + step
+    var row = (desk.states[.stack]?.cursor ?? 0) + step
     while stack.rows.indices.contains(row) {
       if fits(stack.rows[row]) {
-        states[.stack, default: PaneState()].cursor = row
-        showsRawText = false
-        if focus == .rawText || layout?.panes[.stack] == nil { focus = .stack }
+        desk.states[.stack, default: PaneState()].cursor = row
+        desk.showsRawText = false
+        if desk.focus == .rawText || layout?.panes[.stack] == nil { desk.focus = .stack }
         return []
       }
       row += step

@@ -3,16 +3,16 @@ import Screen
 extension Model {
   /// The state of the focused pane.
   var focusedState: PaneState {
-    get { states[focus, default: PaneState()] }
-    set { states[focus] = newValue }
+    get { desk.states[desk.focus, default: PaneState()] }
+    set { desk.states[desk.focus] = newValue }
   }
 
   /// How many rows the focused pane shows.
-  var focusedHeight: Int { layout?.interior(of: focus)?.height ?? 1 }
+  var focusedHeight: Int { layout?.interior(of: desk.focus)?.height ?? 1 }
 
   /// What the focused pane shows.
   var focusedContent: any PaneContent {
-    content(of: focus, width: (layout?.interior(of: focus)?.width ?? 1) - 1)
+    content(of: desk.focus, width: (layout?.interior(of: desk.focus)?.width ?? 1) - 1)
   }
 
   /// Moves the cursor of the focused pane.
@@ -65,16 +65,16 @@ extension Model {
     let content = focusedContent
     guard content.rowCount > 0 else { return [] }
     let target = content.selectable(near: row, direction: direction)
-    if focus == .logs {
+    if desk.focus == .logs {
       list.select(row: target)
       return openSelected()
     }
     let isBlockedAbove = direction < 0 && target >= focusedState.cursor
     if isBlockedAbove { focusedState.top = 0 }
-    let old = focus == .timeline ? selectedStep : nil
+    let old = desk.focus == .timeline ? selectedStep : nil
     if target != focusedState.cursor { focusedState.skipped = 0 }
     focusedState.cursor = target
-    if focus == .timeline, selectedStep != old { states[.results] = PaneState() }
+    if desk.focus == .timeline, selectedStep != old { desk.states[.results] = PaneState() }
     return []
   }
 
@@ -83,7 +83,7 @@ extension Model {
     let panes = self.panes.filter { pane in
       layout?.hasBorders != true || layout?.panes[pane] != nil
     }
-    guard let index = panes.firstIndex(of: focus) else { return focus(on: .timeline) }
+    guard let index = panes.firstIndex(of: desk.focus) else { return focus(on: .timeline) }
     return focus(on: panes[(index + step) %% panes.count])
   }
 
@@ -93,10 +93,10 @@ extension Model {
       status = Status("There is only one log", .dim)
       return []
     }
-    if pane == .rawText, focus != .rawText { followSelection() }
-    focus = pane
-    if pane == .rawText { showsRawText = true }
-    if pane == .stack { showsRawText = false }
+    if pane == .rawText, desk.focus != .rawText { followSelection() }
+    desk.focus = pane
+    if pane == .rawText { desk.showsRawText = true }
+    if pane == .stack { desk.showsRawText = false }
     return []
   }
 
@@ -125,9 +125,9 @@ extension Model {
 
   /// Runs `body` as if another pane had the focus, without moving the focus.
   mutating func inPane(_ pane: Pane, _ change: (inout Model) -> [Effect]) -> [Effect] {
-    let before = focus
-    focus = pane
-    defer { focus = before }
+    let before = desk.focus
+    desk.focus = pane
+    defer { desk.focus = before }
     return change(&self)
   }
 }

@@ -25,7 +25,7 @@ extension Model {
 
   /// Closes the opened log.
   private mutating func close() {
-    opened = nil
+    selection.opened = nil
     reader = nil
     kernel.awaited = nil
     kernel.ranking = nil
@@ -34,24 +34,24 @@ extension Model {
     stack.showsLastReport = false
     stack.revealed = []
     stack.followedFile = nil
-    for pane in Pane.allCases where pane != .logs { states[pane] = PaneState() }
+    for pane in Pane.allCases where pane != .logs { desk.states[pane] = PaneState() }
   }
 
   /// Shows the selected log and moves the cursors to its most important rows.
   mutating func take(_ log: OpenedLog?, id: Int) {
-    if beginning?.id == id { beginning = nil }
+    if selection.beginning?.id == id { selection.beginning = nil }
     guard list.selected == id else { return }
     if let opened, opened.id == id { return takeAnew(log, shown: opened) }
-    opened = log
+    selection.opened = log
     stack.nextCandidate = 0
-    visitedSuspect = nil
+    selection.visitedSuspect = nil
     countNamesakes()
     guard let log else { return }
     settleAnew(log)
     refold()
     let step = log.assessment.suspect?.step ?? culpritStep(of: log)
     let row = step.flatMap(log.timelineRow) ?? log.timeline.firstIndex(where: \.isSelectable) ?? 0
-    states[.timeline, default: PaneState()].cursor = row
+    desk.states[.timeline, default: PaneState()].cursor = row
     goToGuiltyRow()
     goToAwaitedLine()
   }
@@ -70,7 +70,7 @@ extension Model {
     let culprit = opened.flatMap { opened in
       opened.log.culprit.map { opened.log.string($0.commit) }
     }
-    namesakes = culprit.flatMap { list.culprits[$0] } ?? 0
+    selection.namesakes = culprit.flatMap { list.culprits[$0] } ?? 0
   }
 
   /// The step that tested the culprit.
@@ -112,7 +112,7 @@ extension Model {
 
   /// The row under the cursor of the stack pane, or the one to come back to from the registers.
   var stackRow: StackRow? {
-    let row = (stack.registers?.frames ?? states[.stack])?.cursor ?? 0
+    let row = (stack.registers?.frames ?? desk.states[.stack])?.cursor ?? 0
     return stack.rows.indices.contains(row) ? stack.rows[row] : nil
   }
 
@@ -122,14 +122,14 @@ extension Model {
     closeRegisters()
     guard let row = stack.rows.row(of: place) else { return }
     let heading = stack.rows.row(ofHeading: place.stack) ?? row
-    states[.stack, default: PaneState()].cursor = row
-    states[.stack, default: PaneState()].top = heading
+    desk.states[.stack, default: PaneState()].cursor = row
+    desk.states[.stack, default: PaneState()].top = heading
   }
 
   /// The step under the timeline's cursor; nil on a row without a test.
   var selectedStep: Int? {
     guard let opened else { return nil }
-    let row = states[.timeline]?.cursor ?? 0
+    let row = desk.states[.timeline]?.cursor ?? 0
     return opened.timeline.indices.contains(row) ? opened.timeline[row].step : nil
   }
 }

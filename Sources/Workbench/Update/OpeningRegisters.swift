@@ -4,7 +4,7 @@ import Triage
 extension Model {
   /// Shows the registers and the code in place of the frames, or the frames again.
   mutating func toggleRegisters() -> [Effect] {
-    if stack.registers != nil, focus == .stack {
+    if stack.registers != nil, desk.focus == .stack {
       closeRegisters()
       return []
     }
@@ -53,24 +53,24 @@ extension Model {
   mutating func showRegisters(over frames: PaneState?) {
     closeRegisters()
     guard let frames else { return }
-    states[.stack] = frames
+    desk.states[.stack] = frames
     openRegisters()
   }
 
   /// Puts the registers and the code in place of the frames, where there are any.
   private mutating func openRegisters() {
-    let state = states[.stack, default: PaneState()]
+    let state = desk.states[.stack, default: PaneState()]
     guard let opened = reported,
       let view = RegistersView(opened, stack: stackRow?.stack, frames: state)
     else { return }
     stack.registers = view
-    states[.stack] = PaneState()
+    desk.states[.stack] = PaneState()
   }
 
   /// Shows the frames again.
   mutating func closeRegisters() {
     guard let view = stack.registers else { return }
     stack.registers = nil
-    states[.stack] = view.frames
+    desk.states[.stack] = view.frames
   }
 }

@@ -13,7 +13,7 @@ extension Model {
     case .focusPrevious: return turnFocus(by: -1)
     case .focus(let pane): return focus(on: pane)
     case .zoom:
-      isZoomed.toggle()
+      desk.isZoomed.toggle()
       return []
     case .grow, .shrink, .widen, .narrow, .hide, .restorePanes: return rearrange(action)
     case .open: return openRow()
@@ -52,16 +52,16 @@ extension Model {
     case .unfold: return unfold()
     case .unfoldAll: return unfoldAll()
     case .help:
-      mode = .help(top: 0)
+      dialogue.mode = .help(top: 0)
       return []
     case .reload: return reload()
     case .mouse:
-      isMouseOn.toggle()
+      settings.isMouseOn.toggle()
       status = Status(
-        isMouseOn
+        settings.isMouseOn
           ? "The mouse is on; hold Shift to select text with the terminal"
           : "The mouse is off: the terminal's own selection works", .dim)
-      return [.mouse(isMouseOn)]
+      return [.mouse(settings.isMouseOn)]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]

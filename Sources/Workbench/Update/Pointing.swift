@@ -4,7 +4,7 @@ extension Model {
   /// Something the mouse did, to what is in front.
   mutating func handle(_ event: MouseEvent) -> [Effect] {
     guard let layout else { return [] }
-    switch mode {
+    switch dialogue.mode {
     case .browsing: return handle(event, over: layout)
     case .menu(let menu): return handle(event, over: menu)
     case .hits: return handleOverHits(event)
@@ -19,7 +19,7 @@ extension Model {
   private mutating func handle(_ event: MouseEvent, over layout: Layout) -> [Effect] {
     if drag(event, in: layout) { return [] }
     if layout.tabs.contains(row: event.row, column: event.column), event.action == .press {
-      let tab = TabsView.pane(at: event.column, of: panes, focus: focus)
+      let tab = TabsView.pane(at: event.column, of: panes, focus: desk.focus)
       return tab.map { focus(on: $0) } ?? []
     }
     let hit = layout.panes.first { $0.value.contains(row: event.row, column: event.column) }
@@ -27,7 +27,7 @@ extension Model {
     if let rows = event.wheelRows { return inPane(pane) { $0.moveCursor(by: rows) } }
     switch event.action {
     case .press:
-      let effects = focus == pane ? [] : focus(on: pane)
+      let effects = desk.focus == pane ? [] : focus(on: pane)
       return effects + select(screenRow: event.row - room.row)
     case .doublePress: return openRow()
     default: return []
@@ -41,10 +41,10 @@ extension Model {
     if let rows = event.wheelRows {
       let last = max(0, menu.visible.count - 1)
       menu.cursor = min(max(0, menu.cursor + rows.signum()), last)
-      mode = .menu(menu)
+      dialogue.mode = .menu(menu)
     } else if event.action == .press {
       guard view.box(in: size).contains(row: event.row, column: event.column) else {
-        mode = .browsing
+        dialogue.mode = .browsing
         return []
       }
       let choice = view.choice(at: event, in: size)
@@ -55,13 +55,13 @@ extension Model {
 
   /// Something the mouse did to the places found: a press goes to one.
   private mutating func handleOverHits(_ event: MouseEvent) -> [Effect] {
-    guard let hits else { return [] }
+    guard let hits = dialogue.hits else { return [] }
     if let rows = event.wheelRows {
-      self.hits?.cursor = min(max(0, hits.cursor + rows), max(0, hits.hits.count - 1))
+      dialogue.hits?.cursor = min(max(0, hits.cursor + rows), max(0, hits.hits.count - 1))
     } else if event.action == .press,
       let hit = HitsView(model: self, hits: hits).hit(atRow: event.row, in: size)
     {
-      self.hits?.cursor = hit
+      dialogue.hits?.cursor = hit
       return go(to: hits.hits[hit])
     }
     return []

@@ -12,28 +12,28 @@ extension Model {
     case .enter: return accept(prompt)
     case .tab: prompt = complete(prompt, step: 1)
     case .backTab: prompt = complete(prompt, step: -1)
-    case .up: prompt.recall(histories.history(of: prompt.purpose), isOlder: true)
-    case .down: prompt.recall(histories.history(of: prompt.purpose), isOlder: false)
+    case .up: prompt.recall(dialogue.histories.history(of: prompt.purpose), isOlder: true)
+    case .down: prompt.recall(dialogue.histories.history(of: prompt.purpose), isOlder: false)
     case .character("p") where key.modifiers.contains(.control):
-      prompt.recall(histories.history(of: prompt.purpose), isOlder: true)
+      prompt.recall(dialogue.histories.history(of: prompt.purpose), isOlder: true)
     case .character("n") where key.modifiers.contains(.control):
-      prompt.recall(histories.history(of: prompt.purpose), isOlder: false)
+      prompt.recall(dialogue.histories.history(of: prompt.purpose), isOlder: false)
     default: prompt.edit(with: key)
     }
     guard prompt != open else { return [] }
-    mode = .prompt(prompt)
+    dialogue.mode = .prompt(prompt)
     return preview(prompt)
   }
 
   /// Pasted text: into a prompt as one line, anywhere else it does nothing.
   mutating func paste(_ text: String) -> [Effect] {
-    guard case .prompt(var prompt) = mode else {
+    guard case .prompt(var prompt) = dialogue.mode else {
       status = Status("Pasted text does nothing here", .dim)
       return []
     }
     let line = text.split { $0.isNewline }.joined(separator: " ")
     prompt.insert(line)
-    mode = .prompt(prompt)
+    dialogue.mode = .prompt(prompt)
     return preview(prompt)
   }
 
@@ -41,7 +41,7 @@ extension Model {
   private mutating func preview(_ prompt: Prompt) -> [Effect] {
     switch prompt.purpose {
     case .search:
-      search = prompt.text
+      dialogue.search = prompt.text
       return prompt.text.isEmpty ? [] : findMatch(direction: 1, includingCurrent: true)
     case .filter:
       return applyFilter(prompt.text)
@@ -51,13 +51,13 @@ extension Model {
   }
 
   private mutating func cancel(_ prompt: Prompt) -> [Effect] {
-    mode = .browsing
+    dialogue.mode = .browsing
     switch prompt.purpose {
-    case .search: search = ""
+    case .search: dialogue.search = ""
     case .filter:
       return applyFilter(prompt.before)
     case .framesOfFile(_, let state):
-      states[.stack] = state
+      desk.states[.stack] = state
       return goBack()
     case .searchEverywhere, .note, .duplicate: break
     }
@@ -65,12 +65,12 @@ extension Model {
   }
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {
-    mode = .browsing
-    histories.add(prompt.text, to: prompt.purpose)
+    dialogue.mode = .browsing
+    dialogue.histories.add(prompt.text, to: prompt.purpose)
     switch prompt.purpose {
     case .search:
-      search = prompt.text
-      return search.isEmpty ? [] : findMatch(direction: 1, includingCurrent: true)
+      dialogue.search = prompt.text
+      return dialogue.search.isEmpty ? [] : findMatch(direction: 1, includingCurrent: true)
     case .filter:
       if let problem = filter.problem { status = Status("Left out: \(problem)", .warning) }
       return applyFilter(prompt.text)

@@ -4,15 +4,15 @@ import Screen
 extension Model {
   /// Wraps the long lines of the focused pane, or lets them leave it again.
   mutating func toggleWrapping() -> [Effect] {
-    guard focus.wrapsLines else {
+    guard desk.focus.wrapsLines else {
       status = Status(
-        focus == .culprit
+        desk.focus == .culprit
           ? "This pane wraps its text always" : "These rows are columns; h and l scroll sideways",
         .dim)
       return []
     }
-    let isWrapped = wrapped.remove(focus) != nil
-    if !isWrapped { wrapped.insert(focus) }
+    let isWrapped = desk.wrapped.remove(desk.focus) != nil
+    if !isWrapped { desk.wrapped.insert(desk.focus) }
     focusedState.left = 0
     status = Status(isWrapped ? "Long lines are cut" : "Long lines are wrapped", .dim)
     return []
@@ -20,7 +20,7 @@ extension Model {
 
   /// Scrolls the focused pane sideways by half its width, as far as its longest visible line needs.
   mutating func scroll(by direction: Int) -> [Effect] {
-    guard !wrapped.contains(focus) else {
+    guard !desk.wrapped.contains(desk.focus) else {
       status = Status("Long lines are wrapped; nothing stands beside them", .dim)
       return []
     }
@@ -41,7 +41,8 @@ extension Model {
 
   /// Scrolls sideways so far that the match on a row is seen.
   mutating func showMatch(_ pattern: TextSearch, on row: Int, of content: any PaneContent) {
-    guard focus.wrapsLines, !wrapped.contains(focus), let line = content.lines(of: row).first,
+    guard desk.focus.wrapsLines, !desk.wrapped.contains(desk.focus),
+      let line = content.lines(of: row).first,
       let match = pattern.ranges(in: line.text).first
     else { return }
     let bytes = Array(line.text.utf8)
@@ -57,7 +58,7 @@ extension Model {
 
   /// How many columns of the focused pane the text has beside what stays in place.
   private func textRoom(of content: any PaneContent) -> Int {
-    let width = layout?.interior(of: focus)?.width ?? 1
+    let width = layout?.interior(of: desk.focus)?.width ?? 1
     return max(1, width - 1 - content.outlineWidth - content.gutter)
   }
 }

@@ -4,16 +4,16 @@ import Query
 extension Model {
   /// Goes to the next row of the focused pane that holds what is searched for, wrapping around.
   mutating func findMatch(direction: Int, includingCurrent: Bool) -> [Effect] {
-    guard !search.isEmpty else {
+    guard !dialogue.search.isEmpty else {
       status = Status("Nothing is searched for; / begins a search", .dim)
       return []
     }
     let content = focusedContent
     let count = content.rowCount
-    let pattern = TextSearch(search)
+    let pattern = TextSearch(dialogue.search)
     let start = focusedState.cursor
     let first = includingCurrent ? start : start + direction
-    if focus == .logs {
+    if desk.focus == .logs {
       let row = list.row(
         with: pattern, from: first, direction: direction, heading: content.searchText)
       return goToMatch(of: pattern, row, direction)
@@ -37,7 +37,7 @@ extension Model {
     of pattern: TextSearch, _ row: Int?, _ direction: Int
   ) -> [Effect] {
     guard let row else {
-      status = Status("“\(search)” is not in this pane", .warning)
+      status = Status("“\(dialogue.search)” is not in this pane", .warning)
       return []
     }
     let start = focusedState.cursor

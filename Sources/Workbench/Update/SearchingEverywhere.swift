@@ -6,12 +6,12 @@ extension Model {
   /// Begins to search all logs for a text.
   mutating func searchEverywhere(_ pattern: String) -> [Effect] {
     guard !pattern.isEmpty else { return [] }
-    mode = .hits
+    dialogue.mode = .hits
     // What was found once is shown again, with the cursor where it was.
-    if let hits, hits.pattern == pattern, hits.isComplete { return [] }
+    if let hits = dialogue.hits, hits.pattern == pattern, hits.isComplete { return [] }
     var begun = SearchHits(pattern: pattern)
     begun.hits = hitsAbout(pattern)
-    hits = begun
+    dialogue.hits = begun
     return [.searchEverywhere(pattern)]
   }
 
@@ -32,23 +32,23 @@ extension Model {
   mutating func take(
     _ found: [SearchHit], pattern: String, files: Int, unreadable: Int, isComplete: Bool
   ) {
-    guard hits?.pattern == pattern, hits?.isStopped == false else { return }
-    let room = SearchHits.limit - (hits?.hits.count ?? 0)
-    hits?.hits += found.prefix(max(0, room))
-    hits?.searchedFiles += files
-    hits?.unreadableFiles += unreadable
-    hits?.isComplete = isComplete
+    guard dialogue.hits?.pattern == pattern, dialogue.hits?.isStopped == false else { return }
+    let room = SearchHits.limit - (dialogue.hits?.hits.count ?? 0)
+    dialogue.hits?.hits += found.prefix(max(0, room))
+    dialogue.hits?.searchedFiles += files
+    dialogue.hits?.unreadableFiles += unreadable
+    dialogue.hits?.isComplete = isComplete
   }
 
   /// A key while the places found are shown.
   mutating func browseHits(_ key: Key) -> [Effect] {
-    guard var hits else {
-      mode = .browsing
+    guard var hits = dialogue.hits else {
+      dialogue.mode = .browsing
       return []
     }
     let page = max(1, size.rows - 4)
     let last = max(0, hits.hits.count - 1)
-    switch keymap.meaning(of: [key]) {
+    switch settings.keymap.meaning(of: [key]) {
     case .action(.down): hits.cursor = min(last, hits.cursor + 1)
     case .action(.up): hits.cursor = max(0, hits.cursor - 1)
     case .action(.pageDown), .action(.halfPageDown): hits.cursor = min(last, hits.cursor + page)
@@ -56,24 +56,24 @@ extension Model {
     case .action(.top): hits.cursor = 0
     case .action(.bottom): hits.cursor = last
     case .action(.open) where hits.hits.indices.contains(hits.cursor):
-      self.hits = hits
+      dialogue.hits = hits
       return go(to: hits.hits[hits.cursor])
     case .action(.back), .action(.quit):
-      mode = .browsing
+      dialogue.mode = .browsing
       guard !hits.isComplete else { break }
       hits.isStopped = true
-      self.hits = hits
+      dialogue.hits = hits
       return [.stopSearching]
     default: break
     }
-    self.hits = hits
+    dialogue.hits = hits
     return []
   }
 
   /// Goes to a place in a log, which may have to be opened first.
   mutating func go(to hit: SearchHit) -> [Effect] {
-    mode = .browsing
-    search = hits?.pattern ?? ""
+    dialogue.mode = .browsing
+    dialogue.search = dialogue.hits?.pattern ?? ""
     if !list.select(id: hit.log) {
       filter.text = ""
       filter.problem = nil
@@ -83,9 +83,9 @@ extension Model {
       status = Status("The filter was taken off, for it hid this log", .notice)
     }
     switch hit.place {
-    case .line(let line): awaitedLine = line
-    case .note: focus = .culprit
-    case .path: focus = panes.contains(.logs) ? .logs : focus
+    case .line(let line): selection.awaitedLine = line
+    case .note: desk.focus = .culprit
+    case .path: desk.focus = panes.contains(.logs) ? .logs : desk.focus
     }
     if let opened, opened.id == hit.log { goToAwaitedLine() }
     return openSelected()
@@ -93,8 +93,8 @@ extension Model {
 
   /// Goes to the line that a jump into another log was waiting for.
   mutating func goToAwaitedLine() {
-    guard let line = awaitedLine else { return }
-    awaitedLine = nil
+    guard let line = selection.awaitedLine else { return }
+    selection.awaitedLine = nil
     go(toLine: line)
   }
 }

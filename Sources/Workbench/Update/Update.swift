@@ -14,7 +14,7 @@ extension Model {
     case .found(let entries):
       list.add(entries)
       list.isComplete = false
-      hits?.isComplete = false
+      dialogue.hits?.isComplete = false
       focusAtStart()
       seekResumed(among: entries)
       return openSelected()
@@ -25,7 +25,7 @@ extension Model {
       return openSelected()
     case .complete:
       list.isComplete = true
-      focusIsChosen = true
+      desk.focusIsChosen = true
       countNamesakes()
       list.arrange()
       endResuming()
@@ -35,7 +35,7 @@ extension Model {
     case .changesMissed: return reload(missed: true)
     case .reloaded(let findings): return take(findings)
     case .beginning(let beginning):
-      self.beginning = beginning
+      self.selection.beginning = selection.beginning
       return []
     case .opened(let log, let id):
       take(log, id: id)
@@ -63,16 +63,16 @@ extension Model {
   private mutating func focusAtStart() {
     guard resuming == nil else { return }
     if list.entries.count == 1 {
-      focus = .timeline
-      focusIsChosen = false
-    } else if !focusIsChosen {
-      focus = .logs
-      focusIsChosen = true
+      desk.focus = .timeline
+      desk.focusIsChosen = false
+    } else if !desk.focusIsChosen {
+      desk.focus = .logs
+      desk.focusIsChosen = true
     }
   }
 
   private mutating func receive(_ event: InputEvent) -> [Effect] {
-    if case .resize = event {} else { focusIsChosen = true }
+    if case .resize = event {} else { desk.focusIsChosen = true }
     switch event {
     case .key(let key):
       status = nil
@@ -89,7 +89,7 @@ extension Model {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    switch mode {
+    switch dialogue.mode {
     case .browsing: return browse(key)
     case .prompt(let prompt): return type(key, in: prompt)
     case .menu(let menu): return choose(key, in: menu)
@@ -99,38 +99,38 @@ extension Model {
   }
 
   private mutating func browse(_ key: Key) -> [Effect] {
-    let keys = pendingKeys + [key]
-    switch keymap.meaning(of: keys) {
+    let keys = dialogue.pendingKeys + [key]
+    switch settings.keymap.meaning(of: keys) {
     case .prefix:
-      pendingKeys = keys
+      dialogue.pendingKeys = keys
       return []
     case .action(let action):
-      pendingKeys = []
+      dialogue.pendingKeys = []
       return perform(action)
     case .nothing:
-      if pendingKeys.isEmpty {
+      if dialogue.pendingKeys.isEmpty {
         status = Status("\(KeyName.text(of: key)) does nothing here; ? shows all keys", .dim)
       }
-      pendingKeys = []
+      dialogue.pendingKeys = []
       return []
     }
   }
 
   /// Keeps every cursor and window inside what its pane shows.
   private mutating func settlePanes() {
-    arrangement.hidden.remove(focus)
+    desk.arrangement.hidden.remove(desk.focus)
     guard let layout else { return settleUnseenPanes() }
     for pane in Pane.allCases {
       guard let place = layout.panes[pane], let room = layout.interior(of: pane) else { continue }
-      if pane == .logs { states[.logs, default: PaneState()].cursor = list.selectedRow ?? 0 }
+      if pane == .logs { desk.states[.logs, default: PaneState()].cursor = list.selectedRow ?? 0 }
       let source = self.source(of: pane, at: place, hasBorder: layout.hasBorders)
-      guard settled[pane] != source else { continue }
+      guard desk.settled[pane] != source else { continue }
       var state = source.state
       let content = self.content(of: pane, width: room.width - 1)
       state.settle(count: content.rowCount, height: room.height)
       show(row: state.cursor, of: content, in: room.height, &state)
-      states[pane] = state
-      settled[pane] = self.source(of: pane, at: place, hasBorder: layout.hasBorders)
+      desk.states[pane] = state
+      desk.settled[pane] = self.source(of: pane, at: place, hasBorder: layout.hasBorders)
     }
   }
 
@@ -139,8 +139,8 @@ extension Model {
   private mutating func settleUnseenPanes() {
     for pane in Pane.allCases {
       let count = content(of: pane, width: Layout.minimum.columns).rowCount
-      if pane == .logs { states[pane, default: PaneState()].cursor = list.selectedRow ?? 0 }
-      states[pane, default: PaneState()].settle(count: count, height: 0)
+      if pane == .logs { desk.states[pane, default: PaneState()].cursor = list.selectedRow ?? 0 }
+      desk.states[pane, default: PaneState()].settle(count: count, height: 0)
     }
   }
 

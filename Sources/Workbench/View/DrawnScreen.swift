@@ -40,7 +40,7 @@ extension Model {
   }
 
   private func draw(_ layout: Layout, after known: DrawnScreen?, isAhead: Bool) -> DrawnScreen {
-    let canvas = Canvas(theme: theme, glyphs: glyphs)
+    let canvas = Canvas(theme: settings.theme, glyphs: settings.glyphs)
     var screen = known?.panes ?? ScreenBuffer(size: size)
     screen.cursor = nil
     screen.fill(layout.header, style: .plain)
@@ -75,21 +75,22 @@ extension Model {
 
   /// What decides the last row while it shows hints; nil while it shows something else.
   private var hintsSource: HintsSource? {
-    if case .prompt = mode { return nil }
+    if case .prompt = dialogue.mode { return nil }
     guard status == nil else { return nil }
-    return HintsSource(focus: focus, knowsKernel: kernel.isThere, keys: keysRevision)
+    return HintsSource(focus: desk.focus, knowsKernel: kernel.isThere, keys: $settings)
   }
 
   /// The panes with what lies over them.
   private func withOverlay(_ panes: ScreenBuffer, _ canvas: Canvas) -> ScreenBuffer {
     var screen = panes
-    switch mode {
+    switch dialogue.mode {
     case .hits:
-      if let hits { HitsView(model: self, hits: hits).draw(size, canvas, &screen) }
-    case .help(let top): HelpView(keymap: keymap, top: top).draw(size, canvas, &screen)
+      if let hits = dialogue.hits { HitsView(model: self, hits: hits).draw(size, canvas, &screen) }
+    case .help(let top): HelpView(keymap: settings.keymap, top: top).draw(size, canvas, &screen)
     case .menu(let menu): MenuView(menu: menu).draw(size, canvas, &screen)
-    case .browsing where !pendingKeys.isEmpty:
-      PendingKeysView(keymap: keymap, pressed: pendingKeys).draw(size, canvas, &screen)
+    case .browsing where !dialogue.pendingKeys.isEmpty:
+      PendingKeysView(keymap: settings.keymap, pressed: dialogue.pendingKeys).draw(
+        size, canvas, &screen)
     case .prompt(let prompt):
       if let completion = prompt.completion {
         CompletionView(completion: completion).draw(size, canvas, &screen)

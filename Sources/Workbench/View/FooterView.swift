@@ -6,7 +6,7 @@ struct FooterView {
   let model: Model
 
   func draw(in rect: Rect, _ canvas: Canvas, _ screen: inout ScreenBuffer) {
-    if case .prompt(let prompt) = model.mode {
+    if case .prompt(let prompt) = model.dialogue.mode {
       draw(prompt, in: rect, canvas, &screen)
       return
     }
@@ -71,7 +71,7 @@ struct FooterView {
     let help = Action.help.info.map(part) ?? StyledLine()
     var line = StyledLine()
     let own = Action.all.filter {
-      $0.hint != nil && $0.panes?.contains(model.focus) == true
+      $0.hint != nil && $0.panes?.contains(model.desk.focus) == true
         && (model.kernel.isThere || !$0.action.needsKernel)
         && (model.shownCase != nil || !$0.action.needsCase)
         && (model.opened?.original != nil || $0.action != .otherReport)
@@ -88,7 +88,7 @@ struct FooterView {
 
   private func part(of info: ActionInfo) -> StyledLine {
     var line = StyledLine()
-    guard let hint = info.hint, let key = model.keymap.keys(for: info.action).first else {
+    guard let hint = info.hint, let key = model.settings.keymap.keys(for: info.action).first else {
       return line
     }
     line.add(key.split(separator: " ").first.map(String.init) ?? key, .key)

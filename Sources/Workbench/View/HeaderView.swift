@@ -65,7 +65,7 @@ struct HeaderView {
   private func addVerdicts(to line: inout StyledLine) {
     for verdict in Verdict.allCases {
       guard let count = model.progress.byVerdict[verdict] else { continue }
-      let (glyph, role) = verdict.sign(model.glyphs)
+      let (glyph, role) = verdict.sign(model.settings.glyphs)
       line.add(" \(glyph)", role)
       line.add(count.grouped, .dim)
     }
@@ -77,7 +77,7 @@ struct HeaderView {
 
   private var right: StyledLine {
     var line = StyledLine()
-    if let problem = model.storeProblem { line.add("NOT KEPT: \(problem)  ", .error) }
+    if let problem = model.decisions.storeProblem { line.add("NOT KEPT: \(problem)  ", .error) }
     if model.layout?.hasBorders == false, let entry = model.list.selectedEntry,
       let summary = entry.summary
     {
@@ -121,7 +121,7 @@ struct TabsView {
   func draw(in rect: Rect, _ canvas: Canvas, _ screen: inout ScreenBuffer) {
     var line = StyledLine()
     for pane in model.panes {
-      let isFocused = pane == model.focus
+      let isFocused = pane == model.desk.focus
       line.add(isFocused ? "[" : " ", .focusedPaneTitle)
       line.add("\(pane.rawValue) ", .key)
       line.add(pane.title, isFocused ? .focusedPaneTitle : .paneTitle)
@@ -129,9 +129,9 @@ struct TabsView {
     }
     let end = canvas.draw(
       line, row: rect.row, column: rect.column, limit: rect.endColumn, into: &screen)
-    guard let room = model.layout?.interior(of: model.focus) else { return }
-    let content = model.content(of: model.focus, width: room.width - 1)
-    let state = model.states[model.focus, default: PaneState()]
+    guard let room = model.layout?.interior(of: model.desk.focus) else { return }
+    let content = model.content(of: model.desk.focus, width: room.width - 1)
+    let state = model.desk.states[model.desk.focus, default: PaneState()]
     let position = PanePosition.text(content, state, height: room.height)
     let remarks = [content.subtitle, position].filter { !$0.isEmpty }.joined(separator: "  ")
     let width = remarks.displayWidth

@@ -1,11 +1,11 @@
 import Screen
 
-/// How often what the panes show has changed.
-struct Revisions: Hashable, Sendable {
-  /// Changes to the list of logs, the moving of its cursor among them.
-  var list = 0
-  /// Changes to everything else that panes are made from, but for where they stand.
-  var log = 0
+/// The versions of the values that panes are made from.
+struct Versions: Hashable, Sendable {
+  /// That of the list of logs, the moving of its cursor included.
+  var list: Int
+  /// Those of everything else.
+  let others: [Int]
 }
 
 /// What decides the cells of a pane: where it is the same as before, so are they.
@@ -20,18 +20,23 @@ struct PaneSource: Hashable, Sendable {
   let search: String
   /// The step whose results it shows.
   let step: Int?
-  let revisions: Revisions
+  let isWrapped: Bool
+  let versions: Versions
 }
 
 extension Model {
   /// What decides the cells of a pane at a place.
   func source(of pane: Pane, at place: Rect, hasBorder: Bool) -> PaneSource {
-    var revisions = revisions
+    var versions = Versions(
+      list: $list,
+      others: [$selection, $stack, $reader, $decisions, $kernel, $fetching, $settings])
     // While there is no log the panes tell what became of the selected one.
-    if pane != .logs, opened != nil { revisions.list = 0 }
+    if pane != .logs, opened != nil { versions.list = 0 }
     return PaneSource(
-      place: place, hasBorder: hasBorder, isFocused: focus == pane,
-      state: states[pane, default: PaneState()], search: focus == pane ? search : "",
-      step: pane == .results ? selectedStep : nil, revisions: revisions)
+      place: place, hasBorder: hasBorder, isFocused: desk.focus == pane,
+      state: desk.states[pane, default: PaneState()],
+      search: desk.focus == pane ? dialogue.search : "",
+      step: pane == .results ? selectedStep : nil, isWrapped: desk.wrapped.contains(pane),
+      versions: versions)
   }
 }

@@ -7,12 +7,12 @@ struct PaneView {
   let pane: Pane
   let hasBorder: Bool
 
-  private var isFocused: Bool { model.focus == pane }
+  private var isFocused: Bool { model.desk.focus == pane }
 
   func draw(in rect: Rect, _ canvas: Canvas, _ screen: inout ScreenBuffer) {
     let room = hasBorder ? rect.inset() : rect
     let content = model.content(of: pane, width: room.width - 1)
-    let state = model.states[pane, default: PaneState()]
+    let state = model.desk.states[pane, default: PaneState()]
     if hasBorder { drawBorder(rect, content, state, canvas, &screen) }
     guard content.rowCount > 0 else {
       drawEmpty(content.emptyText, in: room, canvas, &screen)
@@ -54,8 +54,8 @@ struct PaneView {
 
   /// What is found in each line of a row, also where a line goes on in the next one.
   private func matches(in lines: [StyledLine]) -> [[Range<Int>]] {
-    guard isFocused, !model.search.isEmpty else { return lines.map { _ in [] } }
-    let search = TextSearch(model.search)
+    guard isFocused, !model.dialogue.search.isEmpty else { return lines.map { _ in [] } }
+    let search = TextSearch(model.dialogue.search)
     guard lines.contains(where: { $0.indent != nil }) else {
       return lines.map { search.ranges(in: $0.text) }
     }

@@ -14,10 +14,10 @@ extension ConfigurationFile {
       theme: configuration.theme(for: capabilities.colors),
       glyphs: configuration.glyphs(unicode: capabilities.unicode),
       kernelDirectory: kernel ?? options.kernel.map(Self.expanded))
-    model.keymap = configuration.keymap
-    model.isMouseOn = options.mouse
+    model.settings.keymap = configuration.keymap
+    model.settings.isMouseOn = options.mouse
     model.stack.isUnfolded = options.showsGenericFrames
-    model.wrapped = options.wrapped
+    model.desk.wrapped = options.wrapped
     model.fetching.isAllowed = options.mayFetch
     model.fetching.alwaysHosts = options.fetchHosts
     model.list.arrange(sort: options.sort, grouping: .some(options.grouping))

@@ -147,7 +147,7 @@ final class RunLoop<Device: TerminalDevice> {
     case .reload: loader.reload()
     case .stopSearching: loader.stopSearching()
     case .searchEverywhere(let pattern): loader.search(for: pattern)
-    case .record(let request): send(recorder.record(request, in: model.book))
+    case .record(let request): send(recorder.record(request, in: model.decisions.book))
     case .edit(let path, let line): edit(path, line: line)
     case .ask(let question): kernel.ask(question)
     case .lookUp(let questions): kernel.lookUp(questions)

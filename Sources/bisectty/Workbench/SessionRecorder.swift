@@ -25,11 +25,11 @@ final class SessionRecorder {
 
   /// Restores the last session, or starts a new one with only the prompt histories.
   func prepare(_ model: inout Model, isFresh: Bool) {
-    model.histories = habits.histories
+    model.dialogue.histories = habits.histories
     configuredHosts = model.fetching.alwaysHosts
     model.fetching.alwaysHosts.formUnion(habits.fetchHosts)
     if !habits.hasSeenFirstKeys {
-      if model.status == nil { model.status = .firstKeys(model.keymap) }
+      if model.status == nil { model.status = .firstKeys(model.settings.keymap) }
       habits.hasSeenFirstKeys = true
       writing.async { [folder, habits] in try? folder.keep(habits) }
     }
@@ -42,8 +42,8 @@ final class SessionRecorder {
   func keep(_ model: Model) {
     // What the configuration says goes with the configuration.
     let hosts = model.fetching.alwaysHosts.subtracting(configuredHosts)
-    if model.histories != habits.histories || hosts != habits.fetchHosts {
-      habits.histories = model.histories
+    if model.dialogue.histories != habits.histories || hosts != habits.fetchHosts {
+      habits.histories = model.dialogue.histories
       habits.fetchHosts = hosts
       writing.async { [folder, habits] in try? folder.keep(habits) }
     }

@@ -93,8 +93,8 @@ struct WorkbenchCommand: ParsableCommand {
     var model = file.model(
       subject: inputs.map(\.text).joined(separator: " "), reviewer: recorder.reviewer,
       size: terminal.size, capabilities: capabilities, kernel: kernelFolder)
-    model.storeProblem = noStore ? "started with --no-store" : nil
-    if !model.isMouseOn { terminal.setMouse(enabled: false) }
+    model.decisions.storeProblem = noStore ? "started with --no-store" : nil
+    if !model.settings.isMouseOn { terminal.setMouse(enabled: false) }
     let sessions = file.configuration.options.session ? SessionRecorder(inputs) : nil
     sessions?.prepare(&model, isFresh: fresh)
     loader.connect(terminal.waker)
@@ -103,7 +103,7 @@ struct WorkbenchCommand: ParsableCommand {
     let variable = { name in environment(name) ?? options.programs[name] }
     let kernelService = KernelService()
     kernelService.connect(terminal.waker)
-    kernelService.start(model.kernelDirectory)
+    kernelService.start(model.settings.kernelDirectory)
     let parts = PartFetcher()
     parts.connect(terminal.waker)
     let loop = RunLoop(

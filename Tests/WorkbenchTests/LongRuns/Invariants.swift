@@ -22,12 +22,12 @@ enum Invariants {
     }
     if Set(list.shown).count != list.shown.count { broken.append("a log is listed twice") }
     if !list.marked.allSatisfy(list.entries.indices.contains) { broken.append("a mark on no log") }
-    if model.places.count > 100 { broken.append("\(model.places.count) places are kept") }
+    if model.desk.places.count > 100 { broken.append("\(model.desk.places.count) places are kept") }
     return broken
   }
 
   private static func mode(_ model: Model) -> [String] {
-    switch model.mode {
+    switch model.dialogue.mode {
     case .browsing, .help: []
     case .prompt(let prompt):
       (0...prompt.text.count).contains(prompt.cursor)
@@ -36,7 +36,7 @@ enum Invariants {
       (0..<max(1, menu.visible.count)).contains(menu.cursor)
         ? [] : ["the menu's cursor is at \(menu.cursor) of \(menu.visible.count)"]
     case .hits:
-      model.hits.map { (0..<max(1, $0.hits.count)).contains($0.cursor) } == true
+      model.dialogue.hits.map { (0..<max(1, $0.hits.count)).contains($0.cursor) } == true
         ? [] : ["the cursor of the places found is outside"]
     }
   }
@@ -46,12 +46,16 @@ enum Invariants {
     let parts = layout.panes.values + [layout.header, layout.footer, layout.tabs]
     let cells = parts.reduce(0) { $0 + $1.height * $1.width }
     if cells != model.size.rows * model.size.columns { broken.append("the panes do not tile") }
-    if !model.panes.contains(model.focus) { broken.append("\(model.focus) cannot have the keys") }
-    if layout.panes[model.focus] == nil { broken.append("\(model.focus) has the keys unseen") }
+    if !model.panes.contains(model.desk.focus) {
+      broken.append("\(model.desk.focus) cannot have the keys")
+    }
+    if layout.panes[model.desk.focus] == nil {
+      broken.append("\(model.desk.focus) has the keys unseen")
+    }
     for pane in layout.panes.keys {
       guard let room = layout.interior(of: pane) else { continue }
       let content = model.content(of: pane, width: room.width - 1)
-      broken += window(model.states[pane], content, room.height).map { "\(pane): \($0)" }
+      broken += window(model.desk.states[pane], content, room.height).map { "\(pane): \($0)" }
     }
     return broken
   }

@@ -37,14 +37,15 @@ import Testing
       let before = bench.model
       for _ in 0..<40 {
         bench.send(.input(.resize(events.size)))
-        #expect(bench.model.focus == pane)
+        #expect(bench.model.desk.focus == pane)
         #expect(bench.model.focusedState.cursor == before.focusedState.cursor)
         #expect(bench.model.selectedStep == before.selectedStep)
         #expect(bench.model.selectedFrame == before.selectedFrame)
       }
       bench.send(.input(.resize(before.size)))
       for pane in Pane.allCases {
-        #expect(bench.model.states[pane]?.cursor == before.states[pane]?.cursor, "\(pane)")
+        #expect(
+          bench.model.desk.states[pane]?.cursor == before.desk.states[pane]?.cursor, "\(pane)")
       }
       #expect(bench.model.list.selected == before.list.selected)
     }

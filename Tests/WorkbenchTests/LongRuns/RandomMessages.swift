@@ -18,7 +18,7 @@ extension RandomEvents {
     case 3: return .settled([(id, .failed("permission denied, check who may read it"))])
     case 4 where entries.count < 40:
       return .found([LogEntry(id: entries.count, path: "late/\(text())")])
-    case 5: return hits(among: entries.count, pattern: model.hits?.pattern ?? "")
+    case 5: return hits(among: entries.count, pattern: model.dialogue.hits?.pattern ?? "")
     case 6: return .complete
     case 7: return .kernel(.found(workTree: "/src/linux"))
     case 8: return decision(on: model)
@@ -40,7 +40,7 @@ extension RandomEvents {
       let log = model.subjects.first,
       let decision = try? Decision(number(0...1) == 0 ? .correct : nil, note: text())
     else { return nil }
-    let events = model.book.deciding(
+    let events = model.decisions.book.deciding(
       decision, on: [log], by: other, at: time, stroke: StrokeID.random())
     return .recorded(events, own: false)
   }

@@ -1,0 +1,12 @@
+/// A value that tells whether it may have changed: what was made from one version of it need not be made
+/// again while the version is the same.
+@propertyWrapper
+package struct Versioned<Value: Sendable>: Sendable {
+  /// Changes whenever the value may have.
+  package private(set) var projectedValue = 0
+  /// The value.
+  package var wrappedValue: Value { didSet { projectedValue &+= 1 } }
+
+  /// A value in its first version.
+  package init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
+}
