@@ -111,7 +111,8 @@ import Testing
     terminal.send("q")
     #expect(terminal.waitFor { !$0.showsOtherScreen })
     terminal.send("\u{3}")
-    terminal.send("exit\n")
+    // What an interrupted job leaves as the shell's own status depends on when the shell hears of it.
+    terminal.send("exit 0\n")
     #expect(terminal.waitForEnd() == .exited(0))
   }
 

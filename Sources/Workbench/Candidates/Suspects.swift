@@ -41,7 +41,7 @@ extension CardBuilder {
     let hash = String(log.string(step.commit).prefix(12))
     let name = log.string(step.release).map { "\($0) \(hash)" } ?? hash
     let share = "\(Trust.percent(suspect.weight)) %, \(suspect.kind.words)"
-    let target = CardRow.Target.step(suspect.step)
+    let target = RowTarget.step(suspect.step)
     var rows = [
       CardRow("\(name)  \(share)", .heading, lead: " \(rank) ", leadRole: .warning, target: target),
       CardRow(suspect.reason, lead: "   ", target: target),

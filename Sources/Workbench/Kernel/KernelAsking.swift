@@ -149,23 +149,6 @@ extension Model {
     return [.ask(question)]
   }
 
-  /// The commit that the focused pane's selection stands for.
-  var selectedCommit: Revision? {
-    guard let opened else { return nil }
-    switch desk.focus {
-    case .timeline, .results:
-      return selectedStep.flatMap(opened.log.revision(ofStep:))
-    case .culprit:
-      let rows = cardRows
-      let row = focusedState.cursor
-      if rows.indices.contains(row), case .commit(let commit)? = rows[row].target { return commit }
-    case .rawText:
-      if let commit = reader?.commit(at: focusedState.cursor) { return commit }
-    case .logs, .stack: break
-    }
-    return opened.log.culpritRevision
-  }
-
   /// The frame of the log's line under the cursor in the raw text, else the selected one.
   var meantFrame: Guilt.FramePlace? {
     guard desk.focus == .rawText, let line = selectedLine else { return selectedFrame }

@@ -13,6 +13,16 @@ struct ReaderContent: PaneContent {
     return reader.text.lineCount
   }
 
+  func target(of row: Int) -> RowTarget? {
+    switch reader.subject {
+    case .source, .part: .readSource
+    case .commit: nil
+    case .commits, .candidates: reader.commit(at: row).map { .commit($0) }
+    }
+  }
+
+  func commit(of row: Int) -> Revision? { reader.commit(at: row) }
+
   var title: String? {
     switch reader.subject {
     case .source: "Source"

@@ -39,22 +39,14 @@ extension Model {
     desk.states[.rawText, default: PaneState()].top = max(0, row - height / 3)
   }
 
-  /// Opens the target of the row under the cursor of a reader: a commit of a list, a source's editor.
-  mutating func openReaderRow() -> [Effect] {
-    guard let reader else { return [] }
-    switch reader.subject {
-    case .source: return edit(reader)
-    case .commit: return []
-    case .part(let part):
-      return part.path.map { [.edit(path: $0, line: focusedState.cursor + 1)] } ?? []
-    case .commits, .candidates:
-      return reader.commit(at: focusedState.cursor).map { ask(.commit($0)) } ?? []
-    }
-  }
+  /// Opens the source or part that the reader shows, in the editor.
+  mutating func openReaderRow() -> [Effect] { reader.map { edit($0) } ?? [] }
 
   /// Opens the file of a source, as it is checked out, at the line under the cursor.
   mutating func edit(_ reader: Reader) -> [Effect] {
-    if case .part = reader.subject { return openReaderRow() }
+    if case .part(let part) = reader.subject {
+      return part.path.map { [.edit(path: $0, line: focusedState.cursor + 1)] } ?? []
+    }
     guard case .source(let file, _) = reader.subject else {
       status = Status("There is no file to open; P shows the text in the pager", .dim)
       return []

@@ -33,8 +33,8 @@ struct CulpritPaths: Sendable {
   func contain(_ file: String) -> Bool { !matches(of: file).isEmpty }
 
   /// For each of the culprit's files, by its index, the first frame in it, among the leading stacks.
-  func firstFrames(in log: BisectionLog) -> [Int: CardRow.Target] {
-    var frames: [Int: CardRow.Target] = [:]
+  func firstFrames(in log: BisectionLog) -> [Int: RowTarget] {
+    var frames: [Int: RowTarget] = [:]
     guard !files.isEmpty else { return frames }
     for stack in log.crash?.leadingStacks ?? [] {
       for frame in stack.frames {

@@ -50,13 +50,13 @@ struct CardFiles: Sendable {
   private var log: BisectionLog?
   /// The files by their indices, in the order of their rows.
   private var order: [Int] = []
-  private var targets: [Int: CardRow.Target] = [:]
+  private var targets: [Int: RowTarget] = [:]
 
   /// No file.
   init() {}
 
   /// The files of a log's culprit, with the first frame in each that has one.
-  init(of log: BisectionLog, touched: [Int: CardRow.Target]) {
+  init(of log: BisectionLog, touched: [Int: RowTarget]) {
     self.log = log
     targets = touched
     let all = log.culprit?.files.indices ?? 0..<0

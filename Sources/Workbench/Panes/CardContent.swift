@@ -1,7 +1,10 @@
+import BisectionLog
+import Kernel
 import Screen
 
 /// The culprit pane: the commit, how far to trust it and why.
 struct CardContent: PaneContent {
+  let opened: OpenedLog
   let rows: Card
   let subtitle: String
   let width: Int
@@ -10,6 +13,21 @@ struct CardContent: PaneContent {
   var emptyText: String { "This log names no commit" }
 
   func isSelectable(_ row: Int) -> Bool { rows[row].target != nil || !rows[row].text.isEmpty }
+
+  func target(of row: Int) -> RowTarget? { rows[row].target }
+
+  func logLine(of row: Int) -> Int? {
+    switch rows[row].target {
+    case .line(let line): line
+    case .step(let step): opened.log.steps[step].line
+    case .frame(let stack, let frame): opened.log.crash?.stacks[stack].frames[frame].logLine
+    default: opened.log.culprit?.line
+    }
+  }
+
+  func commit(of row: Int) -> Revision? {
+    if case .commit(let commit)? = rows[row].target { commit } else { nil }
+  }
 
   func height(of row: Int) -> Int { rows[row].trail.isEmpty ? wrapped(row).count : 1 }
 

@@ -17,25 +17,11 @@ package struct CardRow: Sendable {
   /// The file that the row is about; nil for other rows and where git shortened the path.
   package var file: String?
   /// What Enter opens; nil for rows that open nothing.
-  package var target: Target?
-
-  /// Where a row leads.
-  package enum Target: Hashable, Sendable {
-    /// A line of the log, from 1.
-    case line(Int)
-    /// A step by its index.
-    case step(Int)
-    /// A frame.
-    case frame(stack: Int, frame: Int)
-    /// A commit in the kernel's repository.
-    case commit(Revision)
-    /// A part of the case, by its index.
-    case part(Int)
-  }
+  package var target: RowTarget?
 
   init(
     _ text: String, _ role: Role = .text, lead: String = "", leadRole: Role? = nil,
-    target: Target? = nil
+    target: RowTarget? = nil
   ) {
     self.text = text
     self.role = role
@@ -52,7 +38,7 @@ struct CardBuilder {
   let log: BisectionLog
   let assessment: Assessment
   /// The first frame in each of the culprit's files, by the file's index.
-  let touched: [Int: CardRow.Target]
+  let touched: [Int: RowTarget]
 
   var card: Card {
     guard let culprit = log.culprit else { return Card(withoutCulprit) }

@@ -20,6 +20,10 @@ struct LogsContent: PaneContent {
     list.entries.isEmpty ? "No log found yet" : "No log fits the filter; F changes it"
   }
 
+  func target(of row: Int) -> RowTarget? {
+    if case .group = list.rows[row] { .group } else { .pane(.timeline) }
+  }
+
   func lines(of row: Int) -> [StyledLine] {
     switch list.rows[row] {
     case .group(let index): [heading(list.groups[index])]

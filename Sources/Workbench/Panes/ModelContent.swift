@@ -30,16 +30,18 @@ extension Model {
       ResultsContent(opened: opened, step: selectedStep, glyphs: settings.glyphs, width: width)
     case .culprit:
       CardContent(
-        rows: cardRows,
+        opened: opened, rows: cardRows,
         subtitle: String((opened.log.string(opened.log.culprit?.commit) ?? "").prefix(12)),
         width: width)
     case .stack:
       stack.registers.map {
         RegistersContent(
-          view: $0, opened: reported ?? opened, glyphs: settings.glyphs, width: width)
+          view: $0, opened: reported ?? opened, isOfLog: !isOriginalShown, glyphs: settings.glyphs,
+          width: width)
       }
         ?? StackContent(
-          opened: reported ?? opened, reportName: reportName, rows: stack.rows,
+          opened: reported ?? opened, reportName: reportName, isOfLog: !isOriginalShown,
+          rows: stack.rows,
           current: desk.states[.stack]?.cursor ?? 0, glyphs: settings.glyphs,
           isWhole: desk.wrapped.contains(.stack), width: width) as any PaneContent
     case .rawText:

@@ -1,4 +1,5 @@
 import BisectionLog
+import Kernel
 
 /// What a pane shows, row by row; rows are made when they are asked for.
 protocol PaneContent {
@@ -22,6 +23,12 @@ protocol PaneContent {
   func height(of row: Int) -> Int
   /// The lines of a row.
   func lines(of row: Int) -> [StyledLine]
+  /// Where Enter leads from a row; nil for nowhere.
+  func target(of row: Int) -> RowTarget?
+  /// The line (from 1) of the opened log that a row stands for; nil for none.
+  func logLine(of row: Int) -> Int?
+  /// The commit that a row stands for; nil for none of its own.
+  func commit(of row: Int) -> Revision?
   /// What a search looks at.
   func searchText(of row: Int) -> String
   /// A text whose lines are the rows, where a search can look at all of it at once; else nil.
@@ -35,6 +42,9 @@ extension PaneContent {
   func outline(height: Int) -> [StyledLine] { [] }
   func isSelectable(_ row: Int) -> Bool { true }
   func height(of row: Int) -> Int { 1 }
+  func target(of row: Int) -> RowTarget? { nil }
+  func logLine(of row: Int) -> Int? { nil }
+  func commit(of row: Int) -> Revision? { nil }
   var searchedText: SourceText? { nil }
   func searchText(of row: Int) -> String { lines(of: row).map(\.text).joined(separator: " ") }
 

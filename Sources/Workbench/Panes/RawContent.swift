@@ -11,6 +11,10 @@ struct RawContent: PaneContent {
   /// The line's number and a blank.
   var gutter: Int { max(3, String(rowCount).count) + 1 }
 
+  func target(of row: Int) -> RowTarget? { .back }
+
+  func logLine(of row: Int) -> Int? { row + 1 }
+
   func lines(of row: Int) -> [StyledLine] {
     var line = StyledLine()
     line.add("\(row + 1)", .dim, columns: gutter - 1, alignment: .right)

@@ -6,6 +6,8 @@ import Triage
 struct RegistersContent: PaneContent {
   let view: RegistersView
   let opened: OpenedLog
+  /// Whether the log itself holds the report.
+  let isOfLog: Bool
   let glyphs: Glyphs
   let width: Int
 
@@ -23,6 +25,15 @@ struct RegistersContent: PaneContent {
   func isSelectable(_ row: Int) -> Bool {
     if case .blank = view.rows[row] { false } else { true }
   }
+
+  func target(of row: Int) -> RowTarget? {
+    if let place = view.rows[row].place {
+      return .reportFrame(stack: place.stack, frame: place.frame)
+    }
+    return view.rows[row].line.map { .reportLine($0) }
+  }
+
+  func logLine(of row: Int) -> Int? { isOfLog ? view.rows[row].line : nil }
 
   func height(of row: Int) -> Int { lines(of: row).count }
 

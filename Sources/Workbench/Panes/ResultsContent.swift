@@ -1,4 +1,5 @@
 import BisectionLog
+import Kernel
 import Triage
 
 /// The selected step: what happened how often, and every run.
@@ -32,6 +33,12 @@ struct ResultsContent: PaneContent {
   func isSelectable(_ row: Int) -> Bool {
     if case .heading = rows[row] { false } else { true }
   }
+
+  func target(of row: Int) -> RowTarget? { logLine(of: row).map { .line($0) } }
+
+  func logLine(of row: Int) -> Int? { rows[row].line }
+
+  func commit(of row: Int) -> Revision? { step.flatMap(opened.log.revision(ofStep:)) }
 
   func lines(of row: Int) -> [StyledLine] {
     switch rows[row] {

@@ -9,6 +9,8 @@ struct StackContent: PaneContent {
   let opened: OpenedLog
   /// What the report is called where there are two.
   let reportName: String?
+  /// Whether the log itself holds the report.
+  let isOfLog: Bool
   let rows: StackRows
   let current: Int
   let glyphs: Glyphs
@@ -18,11 +20,13 @@ struct StackContent: PaneContent {
   let width: Int
 
   init(
-    opened: OpenedLog, reportName: String? = nil, rows: StackRows, current: Int, glyphs: Glyphs,
+    opened: OpenedLog, reportName: String? = nil, isOfLog: Bool = true, rows: StackRows,
+    current: Int, glyphs: Glyphs,
     isWhole: Bool, width: Int
   ) {
     self.opened = opened
     self.reportName = reportName
+    self.isOfLog = isOfLog
     self.rows = rows
     self.current = current
     self.glyphs = glyphs
@@ -60,6 +64,24 @@ struct StackContent: PaneContent {
   }
 
   func isSelectable(_ row: Int) -> Bool { rows[row] != .blank && rows[row] != .notice }
+
+  func target(of row: Int) -> RowTarget? {
+    guard case .folded(let stack, let frames) = rows[row] else { return .frameSource }
+    return .foldedFrames(stack: stack, frames: frames)
+  }
+
+  func logLine(of row: Int) -> Int? { isOfLog ? reportLine(of: row) : nil }
+
+  /// The line (from 1) of the report that a row stands for.
+  func reportLine(of row: Int) -> Int? {
+    guard let index = rows[row].stack, stacks.indices.contains(index) else { return nil }
+    let stack = stacks[index]
+    return switch rows[row] {
+    case .frame(_, let frame): stack.frames[frame].logLine
+    case .folded(_, let frames): stack.frames[frames.lowerBound].logLine
+    case .heading, .notice, .blank: stack.line
+    }
+  }
 
   func outline(height: Int) -> [StyledLine] {
     let here = rows.indices.contains(current) ? rows[current].stack ?? 0 : 0

@@ -28,6 +28,14 @@ struct TimelineContent: PaneContent {
 
   func isSelectable(_ row: Int) -> Bool { opened.timeline[row].isSelectable }
 
+  func target(of row: Int) -> RowTarget? { .pane(.results) }
+
+  func logLine(of row: Int) -> Int? { opened.timeline[row].line(in: opened.log) }
+
+  func commit(of row: Int) -> Revision? {
+    opened.timeline[row].step.flatMap(opened.log.revision(ofStep:))
+  }
+
   func lines(of row: Int) -> [StyledLine] {
     switch opened.timeline[row] {
     case .heading(let text): [heading(text)]

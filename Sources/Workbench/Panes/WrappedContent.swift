@@ -1,3 +1,4 @@
+import Kernel
 import Screen
 
 /// What a pane shows, with long lines going on below instead of leaving the pane.
@@ -14,6 +15,9 @@ struct WrappedContent: PaneContent {
   var gutter: Int { base.gutter }
   func outline(height: Int) -> [StyledLine] { base.outline(height: height) }
   func isSelectable(_ row: Int) -> Bool { base.isSelectable(row) }
+  func target(of row: Int) -> RowTarget? { base.target(of: row) }
+  func logLine(of row: Int) -> Int? { base.logLine(of: row) }
+  func commit(of row: Int) -> Revision? { base.commit(of: row) }
   func searchText(of row: Int) -> String { base.searchText(of: row) }
 
   func height(of row: Int) -> Int {

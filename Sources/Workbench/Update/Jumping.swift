@@ -66,41 +66,6 @@ extension Model {
     return openSelected()
   }
 
-  /// Opens the target of the row under the cursor.
-  mutating func openRow() -> [Effect] {
-    switch desk.focus {
-    case .logs where list.selectedGroup != nil: return unfold()
-    case .logs: return focus(on: .timeline)
-    case .timeline: return focus(on: .results)
-    case .results:
-      let rows =
-        ResultsContent(opened: opened, step: selectedStep, glyphs: settings.glyphs)?.rows ?? []
-      let row = focusedState.cursor
-      if rows.indices.contains(row), let line = rows[row].line { go(toLine: line) }
-      return []
-    case .culprit:
-      let rows = cardRows
-      let row = focusedState.cursor
-      guard rows.indices.contains(row), let target = rows[row].target else { return [] }
-      switch target {
-      case .line(let line): go(toLine: line)
-      case .step(let step): go(toStep: step)
-      case .frame(let stack, let frame): go(toFrame: .init(stack: stack, frame: frame), of: opened)
-      case .commit(let commit): return ask(.commit(commit))
-      case .part(let index): return openPart(index)
-      }
-      return []
-    case .stack:
-      if stack.registers != nil { return openRegistersRow() }
-      guard case .folded(let index, let frames)? = stackRow else { return editRow() }
-      stack.revealed.formUnion(frames.map { Guilt.FramePlace(stack: index, frame: $0) })
-      refold()
-      goToRow(of: .init(stack: index, frame: frames.lowerBound))
-      return []
-    case .rawText: return reader == nil ? goBack() : openReaderRow()
-    }
-  }
-
   /// Remembers where the cursor is, so that one can go back to it.
   mutating func remember() {
     guard let log = list.selected else { return }
@@ -199,44 +164,6 @@ extension Model {
     return []
   }
 
-  /// The line of the log (from 1) that the focused pane's selection stands for.
-  var selectedLine: Int? {
-    guard let opened else { return nil }
-    let row = focusedState.cursor
-    switch desk.focus {
-    case .logs: return nil
-    case .timeline:
-      return opened.timeline.indices.contains(row) ? opened.timeline[row].line(in: opened.log) : nil
-    case .results:
-      let rows =
-        ResultsContent(opened: opened, step: selectedStep, glyphs: settings.glyphs)?.rows ?? []
-      return rows.indices.contains(row) ? rows[row].line : nil
-    case .culprit:
-      let rows = cardRows
-      guard rows.indices.contains(row) else { return nil }
-      switch rows[row].target {
-      case .line(let line): return line
-      case .step(let step): return opened.log.steps[step].line
-      case .frame(let stack, let frame):
-        return opened.log.crash?.stacks[stack].frames[frame].logLine
-      case .commit, .part, nil: return opened.log.culprit?.line
-      }
-    case .stack:
-      if let registers = stack.registers, !isOriginalShown {
-        return registers.rows.indices.contains(row) ? registers.rows[row].line : nil
-      }
-      guard let shown = stackRow, let stack = shown.stack else { return nil }
-      guard !isOriginalShown else { return nil }
-      let value = opened.log.crash?.stacks[stack]
-      if let place = shown.place { return value?.frames[place.frame].logLine }
-      if case .folded(_, let frames) = shown {
-        return value?.frames[frames.lowerBound].logLine
-      }
-      return value?.line
-    case .rawText: return reader == nil ? row + 1 : nil
-    }
-  }
-
   /// Moves over the telling frames of the stack pane, from any pane.
   mutating func moveFrame(by step: Int) -> [Effect] {
     moveStackCursor(by: step) { row in row.place != nil }
@@ -266,13 +193,5 @@ extension Model {
     }
     status = Status(step > 0 ? "That was the last one" : "That was the first one", .dim)
     return []
-  }
-}
-
-extension ResultsContent {
-  /// The results of a log that may not be open.
-  init?(opened: OpenedLog?, step: Int?, glyphs: Glyphs) {
-    guard let opened else { return nil }
-    self.init(opened: opened, step: step, glyphs: glyphs, width: 80)
   }
 }

@@ -35,20 +35,6 @@ extension Model {
     return []
   }
 
-  /// Goes to the frame that a row of the registers' view names, else to its line in the raw text.
-  mutating func openRegistersRow() -> [Effect] {
-    guard let view = stack.registers, view.rows.indices.contains(focusedState.cursor) else {
-      return []
-    }
-    let row = view.rows[focusedState.cursor]
-    if let place = row.place {
-      go(toFrame: Guilt.FramePlace(stack: place.stack, frame: place.frame))
-    } else if let line = row.line {
-      go(toReportLine: line)
-    }
-    return []
-  }
-
   /// Shows the registers over stacks that stood somewhere; the stacks where that is nil.
   mutating func showRegisters(over frames: PaneState?) {
     closeRegisters()
