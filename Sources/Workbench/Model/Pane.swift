@@ -24,6 +24,16 @@ package enum Pane: Int, Sendable, CaseIterable, Hashable {
     case .rawText: "Raw"
     }
   }
+
+  /// Whether it has long lines that can be wrapped.
+  ///
+  /// The culprit's prose is wrapped anyhow; lists and timelines are columns.
+  package var wrapsLines: Bool {
+    switch self {
+    case .results, .stack, .rawText: true
+    case .logs, .timeline, .culprit: false
+    }
+  }
 }
 
 /// Where a pane stands: the row under its cursor and what part of it is shown.

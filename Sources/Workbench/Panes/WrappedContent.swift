@@ -31,15 +31,3 @@ struct WrappedContent: PaneContent {
   /// What goes on stands below the text, not below the numbers of the lines.
   private var indent: Int { base.gutter > 0 ? base.gutter : 4 }
 }
-
-extension Pane {
-  /// Whether it has long lines that can be wrapped.
-  ///
-  /// The culprit's prose is wrapped anyhow; lists and timelines are columns.
-  package var wrapsLines: Bool {
-    switch self {
-    case .results, .stack, .rawText: true
-    case .logs, .timeline, .culprit: false
-    }
-  }
-}
