@@ -22,6 +22,15 @@ extension ByteWord {
         | Self.within(0x40, 0x40, low) | Self.within(0x2B, 0x2B, low))
   }
 
+  /// Whether it holds `&`, `<`, an escape, a backspace or a carriage return.
+  @inline(__always) var holdsMarkupOrControls: Bool {
+    let low = bits & Self.lowBits
+    let found =
+      Self.within(0x26, 0x26, low) | Self.within(0x3C, 0x3C, low) | Self.within(0x1B, 0x1B, low)
+      | Self.within(0x08, 0x08, low) | Self.within(0x0D, 0x0D, low)
+    return found & ~bits & ~Self.lowBits != 0
+  }
+
   /// How many bytes it begins with whose high bit is set in `places`; none beyond ASCII counts.
   @inline(__always)
   private func leading(_ places: UInt64) -> Int {
@@ -52,6 +61,16 @@ extension ByteWord {
 }
 
 extension ByteView {
+  /// Whether it holds anything that a page's source or a terminal would act on.
+  var holdsMarkupOrControls: Bool {
+    var offset = 0
+    while offset < count {
+      if word(at: offset).holdsMarkupOrControls { return true }
+      offset &+= 8
+    }
+    return false
+  }
+
   /// How many bytes of symbols it begins with.
   @inline(__always) var leadingSymbolBytes: Int {
     var length = 0

@@ -19,16 +19,25 @@ extension BisectionLog {
   private var holdsMarkup: Bool {
     guard format == .syzkaller else { return false }
     return Lines.withLines(of: text) { lines in
-      var ranges = steps.compactMap(\.title)
-      ranges += steps.lazy.compactMap { $0.runs.first { $0.outcome == .basicTestFailed }?.title }
-      if let culprit { ranges += [culprit.title, culprit.author, culprit.date].compactMap { $0 } }
-      if let line = recipients?.line { ranges.append(lines[line &- 1].range) }
-      if let culprit, culprit.line > 0 { ranges += culprit.message.prefix(40) }
       var entities = 0
-      for range in ranges {
+      /// Whether nothing speaks against a page's source so far.
+      func agrees(_ range: TextRange?) -> Bool {
+        guard let range else { return true }
         let found = MarkupText.ampersands(in: lines.view(range))
-        if found.others > 0 { return false }
         entities += found.entities
+        return found.others == 0
+      }
+      for index in steps.indices {
+        guard agrees(steps[index].title) else { return false }
+        let failed = steps[index].runs.firstIndex { $0.outcome == .basicTestFailed }
+        guard agrees(failed.flatMap { steps[index].runs[$0].title }) else { return false }
+      }
+      guard agrees(recipients.map { lines[$0.line &- 1].range }) else { return false }
+      if let culprit {
+        let message = culprit.line > 0 ? culprit.message.prefix(40) : []
+        guard agrees(culprit.title), agrees(culprit.author), agrees(culprit.date),
+          message.allSatisfy({ agrees($0) })
+        else { return false }
       }
       return entities > 0
     }

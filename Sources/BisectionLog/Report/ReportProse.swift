@@ -6,7 +6,8 @@
 enum ReportProse {
   /// Whether a line without blanks around it, and without a console prefix, is one that kernels print.
   static func isKnown(_ words: ByteView) -> Bool {
-    isMessage(words) || isRule(words) || isNumbers(words) || hasKnownStart(words)
+    hasKnownStart(words) || isMessage(words) || isRule(words) || isNumbers(words)
+      || words.contains("ainted") || words.contains(" is trying to ")
   }
 
   /// Whether words can be the name of what follows them: a sentence, not a line with stamps or hosts in front.
@@ -24,19 +25,26 @@ enum ReportProse {
   /// `bridge0: port 1(bridge_slave_0) entered disabled state`, `usb 1-1: device descriptor read`.
   private static func isMessage(_ words: ByteView) -> Bool {
     guard Ascii.isLetter(words[0]) else { return false }
-    var blanks = 0
-    for index in 1..<max(1, min(50, words.count)) {
-      switch words[index] {
-      case Ascii.colon where words[index &+ 1] == Ascii.space:
-        return words[index &- 1] != Ascii.space
-      case Ascii.space:
-        blanks &+= 1
-        if blanks > 1 { return false }
-      case let byte where Ascii.continuesMessageName(byte): break
-      default: return false
-      }
+    var from = 1
+    while let colon = words.firstIndex(of: Ascii.colon, from: from), colon < 50 {
+      if words[colon &+ 1] == Ascii.space { return isMessageName(words.prefix(colon)) }
+      from = colon &+ 1
     }
     return false
+  }
+
+  /// Two words at most, of what drivers and devices are called by.
+  private static func isMessageName(_ words: ByteView) -> Bool {
+    var blanks = 0
+    for index in 1..<max(1, words.count) {
+      if words[index] == Ascii.space {
+        blanks &+= 1
+        if blanks > 1 { return false }
+      } else if !Ascii.continuesMessageName(words[index]) {
+        return false
+      }
+    }
+    return words.last != Ascii.space
   }
 
   /// A line of one sign: `=====`, `-----`.
@@ -79,16 +87,14 @@ enum ReportProse {
   }
 
   private static func hasKnownStart(_ words: ByteView) -> Bool {
-    if firstBytes[Int(words[0])] {
-      for start in starts where words.starts(with: start) { return true }
-    }
-    return words.contains("ainted") || words.contains(" is trying to ")
+    for start in startsByFirstByte[Int(words[0])] where words.starts(with: start) { return true }
+    return false
   }
 
-  /// Whether one of ``starts`` begins with a byte.
-  private static let firstBytes: [Bool] = {
-    var found = Array(repeating: false, count: 256)
-    for start in starts { found[Int(start.utf8Start.pointee)] = true }
+  /// ``starts`` by the byte that each begins with.
+  private static let startsByFirstByte: [[StaticString]] = {
+    var found = Array(repeating: [StaticString](), count: 256)
+    for start in starts { found[Int(start.utf8Start.pointee)].append(start) }
     return found
   }()
 
@@ -131,8 +137,8 @@ extension Ascii {
   /// Whether the name in front of a message may hold a byte: `usb 1-1.2:1.0`, `EXT4-fs (loop0)`.
   @inline(__always)
   static func continuesMessageName(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == 0x5F || byte == minus || byte == dot
-      || byte == openParenthesis || byte == closeParenthesis || byte == colon || byte == slash
-      || byte == 0x40 || byte == 0x23
+    // A bit for each byte: `#()-./`, digits and colon; `@`, letters and underscore.
+    let bits: UInt64 = byte < 64 ? 0x7FFE30800000000 : byte < 128 ? 0x7FFFFFE87FFFFFF : 0
+    return bits >> UInt64(byte & 63) & 1 == 1
   }
 }

@@ -67,13 +67,15 @@ struct WrappingProbe {
     if line.last == Ascii.space || line.last == Ascii.tab { blankEnds += 1 }
     if next.trimmed.isEmpty, index &+ 1 < count { blankBehind += 1 }
     if line[0] != Ascii.space, line[0] != Ascii.tab { atMargin += 1 }
+    if line.holdsMarkupOrControls { lookCloser(at: line) }
+    if !isLog, !LineAnchor.begins(line) { unanchored += 1 }
+  }
+
+  private mutating func lookCloser(at line: ByteView) {
     hasMarks = hasMarks || MarkupText.isIn(line)
     hasControls = hasControls || TerminalText.isIn(line)
-    if line.firstIndex(of: UInt8(ascii: "&")) != nil {
-      let found = MarkupText.ampersands(in: line)
-      entities += found.entities
-      ampersands += found.others
-    }
-    if !isLog, !LineAnchor.begins(line) { unanchored += 1 }
+    let found = MarkupText.ampersands(in: line)
+    entities += found.entities
+    ampersands += found.others
   }
 }
