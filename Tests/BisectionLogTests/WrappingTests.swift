@@ -42,7 +42,13 @@ import Testing
     #expect(LogInvariants.violations(of: log).isEmpty)
   }
 
-  @Test(arguments: LineWrapping.all + LineWrapping.ofConsoles)
+  private static let mailers = [
+    LineWrapping.mailer(columns: 72),
+    LineWrapping.mailer(columns: 76).around(LineWrapping.ofConsoles[0]),
+    LineWrapping.all[9].around(.mailer(columns: 72)),
+  ]
+
+  @Test(arguments: LineWrapping.all + LineWrapping.ofConsoles + mailers)
   func aWrappedReportSaysTheSame(_ wrapping: LineWrapping) throws {
     // As it stands in a log, without the stamps of a console.
     let log = BisectionLog(parsing: Array(try sample("culprit-right").utf8))
@@ -55,6 +61,23 @@ import Testing
     #expect(wrapped.format == expected.format)
     #expect(frames(of: wrapped) == frames(of: expected))
     #expect(LogInvariants.violations(of: wrapped).isEmpty)
+  }
+
+  /// A headline whose function stands on the next line still has it.
+  @Test func aBrokenHeadlineIsJoined() throws {
+    let lines = [
+      "------------[ cut here ]------------",
+      "WARNING: CPU: 1 PID: 4711 at drivers/gadget/very/long/path/widget.c:1204",
+      "widget_release+0x12/0x80 drivers/gadget/very/long/path/widget.c:1204",
+      "Modules linked in:",
+      "CPU: 1 PID: 4711 Comm: a.out Not tainted 6.2.0 #1", "Call Trace:",
+      " widget_ioctl+0x30/0x90 drivers/gadget/very/long/path/ioctl.c:77",
+    ]
+    let log = BisectionLog(parsing: Array((lines.joined(separator: "\n") + "\n").utf8))
+    #expect(log.text.string(log.text.range(ofLine: 2)) == lines[1] + " " + lines[2])
+    #expect(log.text.range(ofLine: 3).count == 0)
+    #expect(log.source.string(log.source.range(ofLine: 3)) == lines[2])
+    #expect(LogInvariants.violations(of: log).isEmpty)
   }
 
   @Test func severalWrappingsComeOffOneAfterTheOther() throws {

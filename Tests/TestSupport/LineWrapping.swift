@@ -74,4 +74,21 @@ package struct LineWrapping: Sendable, CustomStringConvertible {
     each("dmesg -d") { "[   12.\(100 + $0) <    0.000012>] \($1)" },
     each("logcat") { "01-15 \(clock($0)).123     0     0 \(["W", "E"][$0 % 2]) kernel  : \($1)" },
   ]
+
+  /// A mail program that breaks lines in front of the word that would pass a column.
+  package static func mailer(columns: Int) -> LineWrapping {
+    LineWrapping("lines of \(columns) columns") { $0.flatMap { broken($0, columns: columns) } }
+  }
+
+  private static func broken(_ line: String, columns: Int) -> [String] {
+    var lines: [String] = []
+    var rest = Substring(line)
+    while rest.utf8.count > columns {
+      let head = rest.prefix(columns + 1).lastIndex(of: " ") ?? rest.firstIndex(of: " ")
+      guard let head, rest[..<head].contains(where: { $0 != " " }) else { break }
+      lines.append(String(rest[..<head]))
+      rest = rest[rest.index(after: head)...]
+    }
+    return lines + [String(rest)]
+  }
 }

@@ -70,11 +70,13 @@ extension BisectionLog {
         ).parse()
       }
     case .crashReport(let headline):
+      let joined = Lines.withLines(of: text) { WrappedReport($0, absorbed: unwrapped.absorbed) }
+      text = joined?.text ?? text
       format = .crashReport
       lineKinds = Array(repeating: .report, count: source.lineCount)
       crash = CrashReport(
         parsing: text, lines: 1..<source.lineCount + 1, title: nil, titleLine: headline,
-        absorbed: unwrapped.absorbed,
+        absorbed: joined?.absorbed ?? unwrapped.absorbed,
         consoles: unwrapped.hadPrefix && unwrapped.consoles.isEmpty
           ? Array(repeating: 0, count: source.lineCount) : unwrapped.consoles)
     case .refused(let refusal):

@@ -86,7 +86,8 @@ enum ReportProse {
     return length == digits.count
   }
 
-  private static func hasKnownStart(_ words: ByteView) -> Bool {
+  /// Whether a line begins as those of reports that hold no frame do.
+  static func hasKnownStart(_ words: ByteView) -> Bool {
     for start in startsByFirstByte[Int(words[0])] where words.starts(with: start) { return true }
     return false
   }

@@ -5,7 +5,8 @@
 struct UnwrappedText {
   /// The copy; the source itself where nothing was taken off.
   private(set) var text: SourceText
-  /// The blank lines, by index from 0, that something put behind each line; empty where there are none.
+  /// The lines, by index from 0, that are blank because something doubled or broke the lines above them;
+  /// empty where there are none.
   private(set) var absorbed: [Bool] = []
   /// Which of several machines printed each line, from 0; empty where there is one.
   private(set) var consoles: [UInt8] = []
@@ -33,7 +34,12 @@ struct UnwrappedText {
       if Lines.withLines(of: text, { WrappingProbe($0).isPlain }) { break }
     }
     if probe.endsInBlanks { rewrite { $1.append(contentsOf: $0.trimmedAtEnd.bytes) } }
-    absorbed = Lines.withLines(of: text) { Self.doubledBlanks(in: $0) }
+    let doubled = Lines.withLines(of: text) { Self.doubledBlanks(in: $0) }
+    if absorbed.isEmpty {
+      absorbed = doubled
+    } else if !doubled.isEmpty {
+      absorbed = zip(absorbed, doubled).map { $0 || $1 }
+    }
   }
 
   /// Removes the outermost prefix; false if there is none.
@@ -44,6 +50,10 @@ struct UnwrappedText {
     }
     guard !search.isEmpty else { return false }
     hadPrefix = true
+    joinBrokenLines { line in
+      var last = 0
+      return search.length(in: line, last: &last) > 0
+    }
     if consoles.isEmpty {
       consoles = Lines.withLines(of: text) { MachineNames(of: search, in: $0).consoles }
     }
@@ -52,6 +62,16 @@ struct UnwrappedText {
       line.dropping(search.length(in: line, last: &last)).append(to: &bytes)
     }
     return true
+  }
+
+  /// Joins the lines that a mail program broke after the prefix was put in front of them.
+  private mutating func joinBrokenLines(isStamped: (ByteView) -> Bool) {
+    let joined = Lines.withLines(of: text) { lines in
+      WrappedReport(lines, absorbed: absorbed, isStamped: isStamped)
+    }
+    guard let joined else { return }
+    text = joined.text
+    absorbed = joined.absorbed
   }
 
   /// Whether a text holds a bisection, which knows its own quoting and that of its commits.

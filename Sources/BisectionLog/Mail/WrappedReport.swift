@@ -1,0 +1,94 @@
+/// A copy of a crash report without the line breaks that a mail program put into it.
+///
+/// It has exactly as many lines as the source: what was wrapped is drawn up into the line where it
+/// began, and leaves an empty line.
+struct WrappedReport {
+  /// The copy.
+  private(set) var text: SourceText
+  /// The lines, by index from 0, whose content was drawn up.
+  private(set) var absorbed: [Bool]
+
+  /// The longest line that mail programs leave where it can be broken.
+  private static let widest = 80
+  /// The shortest line that they would break for.
+  private static let narrowest = 60
+  /// How many lines one line is joined of.
+  private static let mostPieces = 8
+
+  /// Joins the lines of a report; nil where nothing was wrapped.
+  ///
+  /// `known` tells the lines, by index, that already say nothing, `isStamped` whether a line begins with
+  /// what stands before every line of the text.
+  init?(
+    _ lines: Lines, absorbed known: [Bool],
+    isStamped: (ByteView) -> Bool = { ConsolePrefix(of: $0) != nil }
+  ) {
+    guard let width = Self.width(of: lines) else { return nil }
+    absorbed = known.isEmpty ? Array(repeating: false, count: lines.count) : known
+    var bytes: [UInt8] = []
+    var isJoined = false
+    var index = 0
+    while index < lines.count {
+      lines[index].append(to: &bytes)
+      var last = index
+      let hasStamp = isStamped(lines[index])
+      while last - index < Self.mostPieces, last + 1 < lines.count,
+        Self.isBroken(lines[last], before: lines[last + 1], width: width),
+        hasStamp ? !isStamped(lines[last + 1]) : Self.goesOn(from: lines[last], to: lines[last + 1])
+      {
+        last += 1
+        // The blank that the line was broken at; one before it may be the indentation of a frame.
+        bytes.append(Ascii.space)
+        lines[last].trimmed.append(to: &bytes)
+        absorbed[last] = true
+        isJoined = true
+      }
+      bytes.append(contentsOf: repeatElement(Ascii.lineFeed, count: last - index + 1))
+      index = last + 1
+    }
+    guard isJoined else { return nil }
+    text = SourceText(bytes)
+  }
+
+  /// How long the lines are that could be broken; nil where some are longer than a mail program leaves
+  /// them, or all are shorter than it would mind.
+  private static func width(of lines: Lines) -> Int? {
+    var width = 0
+    for index in 0..<lines.count {
+      let line = lines[index]
+      guard line.count > width, line.dropping(line.leadingBlanks).firstIndex(of: Ascii.space) != nil
+      else { continue }
+      let isLeftWhole = (line.prefix(widest).lastIndex(of: Ascii.space) ?? 0) <= line.leadingBlanks
+      if line.count > widest, !isLeftWhole { return nil }
+      width = min(widest, max(width, line.count))
+    }
+    return width < narrowest ? nil : width
+  }
+
+  /// Whether the first word of the next line did not fit into a line.
+  private static func isBroken(_ line: ByteView, before next: ByteView, width: Int) -> Bool {
+    guard !next.isEmpty, next[0] != Ascii.space, next[0] != Ascii.tab else { return false }
+    let word = next.firstIndex(of: Ascii.space) ?? next.count
+    return line.count + 1 + word > width && !isDrawn(line) && !isDrawn(next)
+  }
+
+  /// Whether a line without a stamp is no beginning of its own.
+  private static func goesOn(from last: ByteView, to next: ByteView) -> Bool {
+    isHeadlineWithoutPlace(last)
+      || !LineAnchor.begins(next) && !ReportProse.hasKnownStart(next)
+  }
+
+  /// `WARNING: CPU: 0 PID: 8478 at net/core/dev.c:9`, `BUG: KASAN: use-after-free in`: a function follows.
+  private static func isHeadlineWithoutPlace(_ line: ByteView) -> Bool {
+    let words = line.trimmedAtEnd
+    return words.starts(with: "WARNING: CPU: ") && !words.contains("+0x")
+      || words.ends(with: " in") || words.ends(with: " at")
+  }
+
+  /// Whether a line is drawn of one sign.
+  private static func isDrawn(_ line: ByteView) -> Bool {
+    guard line.count > 8 else { return false }
+    for index in 1..<8 where line[index] != line[0] { return false }
+    return true
+  }
+}
