@@ -13,14 +13,15 @@ struct UnquotedText {
     let contents = IndentTracker.contents(of: lines)
     absorbed = known.isEmpty ? Array(repeating: false, count: contents.count) : known
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(contents.reduce(contents.count) { $0 &+ $1.count })
     let isWrapped = !Wrapping.hasLongLines(contents)
     var index = 0
     while index < contents.count {
-      bytes.append(contentsOf: contents[index].bytes)
+      contents[index].append(to: &bytes)
       let wrapped = Wrapping.continuation(of: index, in: contents, isWrapped: isWrapped)
       for piece in wrapped {
         if bytes.last != Ascii.space { bytes.append(Ascii.space) }
-        bytes.append(contentsOf: piece.trimmed.bytes)
+        piece.trimmed.append(to: &bytes)
       }
       bytes.append(Ascii.lineFeed)
       for offset in 0..<wrapped.count {

@@ -15,6 +15,7 @@ struct MachineNames {
     var lastPrefix = 0
     var lastName: [UInt8] = []
     var lastNumber: UInt8 = 0
+    var lastLetters: UInt64?
     for index in 0..<lines.count {
       let line = lines[index]
       let length = search.length(in: line, last: &lastPrefix)
@@ -22,6 +23,14 @@ struct MachineNames {
         found.append(lastNumber)
         continue
       }
+      // Most lines are printed by the machine that printed the one before.
+      let letters = Self.hashOfLetters(in: line.prefix(length))
+      if letters == lastLetters {
+        counts[Int(lastNumber)] += 1
+        found.append(lastNumber)
+        continue
+      }
+      lastLetters = letters
       let name = Self.name(in: line.prefix(length))
       if name != lastName || counts.isEmpty {
         guard let number = numbers[name] ?? (counts.count < Self.most ? UInt8(counts.count) : nil)
@@ -35,6 +44,22 @@ struct MachineNames {
     }
     // A machine says more than a line or two.
     if counts.count > 1, counts.allSatisfy({ $0 > 2 }) { consoles = found }
+  }
+
+  /// A hash (FNV-1a) of the words of a prefix that begin with a letter; stamps and numbers, which change
+  /// with every line, are left out.
+  private static func hashOfLetters(in prefix: ByteView) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var isInWord = false
+    var before = Ascii.space
+    for index in 0..<prefix.count {
+      let byte = prefix[index]
+      isInWord =
+        byte != Ascii.space && (isInWord || before == Ascii.space && Ascii.isLetter(byte))
+      before = byte
+      if isInWord { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    return hash
   }
 
   /// The words of a prefix that may be a machine's name, one behind the other.

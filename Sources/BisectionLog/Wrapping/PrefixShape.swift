@@ -71,7 +71,8 @@ struct PrefixShape: Hashable {
   /// Where the prefix of a line ends that has this shape, blanks behind it not counted; nil for others.
   func end(in line: ByteView) -> Int? {
     var next = 0
-    for (index, part) in parts.enumerated() {
+    for index in parts.indices {
+      let part = parts[index]
       // Numbers may be padded at the start of a line.
       if index == 0, part != Part.blanks { next = line.leadingBlanks }
       if index == 0, part == Part.blanks, line[0] != Ascii.space { continue }
@@ -100,7 +101,10 @@ struct PrefixShape: Hashable {
     return (hasLetter ? Part.word : Part.number, next)
   }
 
+  @inline(__always)
   private static func isOfWord(_ byte: UInt8) -> Bool {
-    Ascii.isLetter(byte) || Ascii.isDigit(byte) || byte == 0x5F
+    // A bit for each byte: digits; letters and underscore.
+    let bits: UInt64 = byte < 64 ? 0x3FF000000000000 : byte < 128 ? 0x7FFFFFE87FFFFFE : 0
+    return bits >> UInt64(byte & 63) & 1 == 1
   }
 }

@@ -9,7 +9,8 @@ import Testing
 /// The suite takes one seed. `BISECTTY_LONG_RUNS=20 swift test --filter LongRunOnATerminalTests` takes
 /// 20, from the number in `BISECTTY_FIRST_SEED` on; a failure names its seed. `BISECTTY_LONG_RUN_ROUNDS`
 /// or `BISECTTY_LONG_RUN_MINUTES` says how long each session lasts at least, `BISECTTY_LONG_RUN_LOGS`
-/// names another folder of logs, `BISECTTY_LONG_RUN_PROGRAM` another build of the program.
+/// names another folder of logs, `BISECTTY_LONG_RUN_PROGRAM` another build of the program, and with
+/// `BISECTTY_LONG_RUN_READING` set nothing is decided.
 @Suite struct LongRunOnATerminalTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static func number(_ name: String, else usual: Int) -> Int {
@@ -21,6 +22,7 @@ import Testing
   }()
   private static let rounds = number("BISECTTY_LONG_RUN_ROUNDS", else: 6)
   private static let length = Duration.seconds(60 * number("BISECTTY_LONG_RUN_MINUTES", else: 0))
+  private static let decides = environment["BISECTTY_LONG_RUN_READING"] == nil
   private static let logs = environment["BISECTTY_LONG_RUN_LOGS"] ?? "Resources/samples"
   private static let program =
     environment["BISECTTY_LONG_RUN_PROGRAM"] ?? BuiltProducts.program("bisectty")
@@ -32,7 +34,7 @@ import Testing
     }
     for seed in Self.seeds {
       let folder = try LivingFolder(of: Self.logs, server: server)
-      var typing = RandomTyping(seed: seed)
+      var typing = RandomTyping(seed: seed, decides: Self.decides)
       var desks = try (1...2).map {
         try Desk(name: "seed \(seed), program \($0)", program: Self.program, folder: folder)
       }

@@ -15,8 +15,18 @@ struct RandomTyping {
     "中", "e\u{301}", "\u{1b}[999;7z", "\u{1b}[200~two\nlines \u{7}中\u{1b}[201~",
   ]
   private static let keys = plainKeys.map { String($0) } + longKeys
+  /// Keys that lead to decisions, of which a program keeps each.
+  private static let decidingKeys = Set("cpwirdaxuUm".map { String($0) } + ["\u{12}"])
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  private let keys: [String]
+
+  /// - Parameters:
+  ///   - seed: what all that is done follows from.
+  ///   - decides: whether logs are judged as well.
+  init(seed: UInt64, decides: Bool) {
+    generator = SeededGenerator(seed: seed)
+    keys = decides ? Self.keys : Self.keys.filter { !Self.decidingKeys.contains($0) }
+  }
 
   /// Takes the filter away that nothing fits: a session without logs is a short story.
   func showLogs(on terminal: PseudoTerminal) {
@@ -29,7 +39,7 @@ struct RandomTyping {
     case 0: terminal.resize(rows: number(1...60), columns: number(1...200))
     case 1, 2, 3: terminal.send(mouse(in: terminal.screen.size))
     case 4: terminal.pump(milliseconds: 10)
-    default: terminal.send(Self.keys.randomElement(using: &generator) ?? "j")
+    default: terminal.send(keys.randomElement(using: &generator) ?? "j")
     }
   }
 
