@@ -113,7 +113,11 @@ let package = Package(
     // Measures speed: a program, since tests are built without optimisation. It is a handful of small
     // files that take a moment to build, so that every build checks it; nothing installs it.
     .executableTarget(
-      name: "bisectty-benchmark", dependencies: ["BisectionLog", "ChildProcess", "Inputs"],
+      name: "bisectty-benchmark",
+      dependencies: [
+        "BisectionLog", "ChildProcess", "Exports", "Inputs", "JSON", "Reviews", "Screen", "Triage",
+        "Workbench",
+      ],
       path: "Tests/Benchmark", swiftSettings: settings),
     tests("BisectionLogTests", ["BisectionLog"]),
     tests("SymbolsTests", ["Symbols"]),

@@ -43,6 +43,8 @@ enum BenchmarkPart: String, CaseIterable {
   case core
   /// How the parser's time grows with the work.
   case growth
+  /// How the time of everything else grows with the length of each list in a log.
+  case scale
   /// `bisectty list`, also of one long log, and the start of the program, as a shell sees them.
   case list
   /// The workbench on a terminal.
@@ -53,6 +55,7 @@ enum BenchmarkPart: String, CaseIterable {
     switch self {
     case .core: CoreBenchmark(logs: logs, bytes: bytes).run()
     case .growth: GrowthBenchmark(logs: logs, bytes: bytes).run()
+    case .scale: ScaleBenchmark().run()
     case .list: ListBenchmark(logs: logs, bytes: bytes).run()
     case .screen: ScreenBenchmark(logs: logs).run()
     }

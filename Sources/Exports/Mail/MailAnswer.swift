@@ -87,11 +87,10 @@ extension AnalysedLog {
     let texts =
       mails.flatMap { [$0.from] + $0.recipients }
       + ranges.map { unquoted(goString: log.string($0)) }
-    var addresses: [String] = []
-    for address in texts.compactMap(mailAddress) where !addresses.contains(address) {
-      if !address.hasPrefix("syzbot+") { addresses.append(address) }
+    var known: Set<String> = []
+    return texts.compactMap(mailAddress).filter { address in
+      !address.hasPrefix("syzbot+") && known.insert(address).inserted
     }
-    return addresses
   }
 }
 

@@ -15,9 +15,9 @@ extension PlainPage {
     if crash.stacks.isEmpty { return add("  the report holds no stack") }
     if let file = guilt.file { add("  guilty file  \(visible(file))") }
     let chosen = isFull ? crash.stacks : crash.tellingStacks(guilt: guilt)
+    let reasons = Dictionary(guilt.candidates.map { ($0.stack, $0.reason) }) { first, _ in first }
     for stack in chosen {
-      let reason = guilt.candidates.first { $0.stack == stack.index }?.reason
-      addHead(of: stack, count: crash.stacks.count, reason: reason)
+      addHead(of: stack, count: crash.stacks.count, reason: reasons[stack.index])
       addFrames(of: stack, guilt: guilt.frame, text: text, limit: isFull ? Int.max : 20)
     }
     let left = crash.stacks.count - chosen.count
