@@ -120,5 +120,10 @@ struct ScaleBenchmark {
       }
       table.add(name, ratio: Self.growth(of: times), atMost: Self.budget)
     }
+    files.removeStore()
+    let million = files.decisions(100)
+    table.add(
+      "1,000,000 decisions: reviews import",
+      leastTime(runs: 1) { OtherPrograms.run(OtherPrograms.folder + "/bisectty", million) })
   }
 }
