@@ -156,7 +156,11 @@ let package = Package(
 if Context.environment["BISECTTY_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "bisectty-fuzz", dependencies: ["BisectionLog", "TestSupport"], path: "Tests/Fuzz",
+      name: "bisectty-fuzz",
+      dependencies: [
+        "BisectionLog", "Cases", "Exports", "Fetching", "Inputs", "JSON", "Reviews", "TestSupport",
+        "Triage",
+      ], path: "Tests/Fuzz",
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
 }
 
