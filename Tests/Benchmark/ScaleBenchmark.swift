@@ -63,7 +63,7 @@ struct ScaleBenchmark {
   /// The workbench with the log: its first screen, and a key or two in each pane.
   private static func firstContent(_ log: AnalysedLog) {
     let opened = OpenedLog.opened(id: 0, log)
-    guard let reviewer = try? Reviewer("benchmark") else { return }
+    guard let reviewer = Reviewer("benchmark") else { return }
     var model = Model(size: ScreenSize(rows: 40, columns: 120), subject: "logs", reviewer: reviewer)
     var drawn = model.draw(after: nil)
     func send(_ message: Message) {

@@ -66,6 +66,22 @@ import Testing
     #expect(bench.model.drawAhead(of: drawn) == nil)
     #expect(bench.model.drawAhead(of: nil) == nil)
   }
+
+  /// A long log shows how it begins until it is read; what comes of another log shows nothing.
+  @Test func theBeginningOfALogIsShownWhileItIsRead() throws {
+    var bench = try Bench()
+    bench.holdsAnswers = true
+    bench.press("G")
+    let selected = try #require(bench.model.list.selected)
+    for id in [selected + 1, selected] {
+      let begun = LogPreview(id: id, size: 300 << 20, bytes: Array("first of \(id)\n".utf8))
+      bench.send(.beginning(begun))
+    }
+    #expect(bench.screen.contains("first of \(selected)"))
+    #expect(bench.screen.contains("reading 300 MiB…"))
+    bench.sendHeldAnswers()
+    #expect(!bench.screen.contains("first of"))
+  }
 }
 
 extension ScreenBuffer {

@@ -20,8 +20,8 @@ package struct Desk: Sendable {
   package var wrapped: Set<Pane> = []
   /// Where jumps came from, the latest last.
   package var places: [Place] = []
-  /// What the panes were settled for.
-  var settled: [Pane: PaneSource] = [:]
+  /// What the panes on screen were settled for and show.
+  var settled: [Pane: SettledPane] = [:]
 }
 
 /// A place one can go back to.

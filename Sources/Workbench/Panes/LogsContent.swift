@@ -5,7 +5,7 @@ import Triage
 /// The list of logs: one row a log with its mark, trust, culprit or outcome, and crash title.
 struct LogsContent: PaneContent {
   let list: LogList
-  let marks: (LogEntry) -> StyledLine
+  let marks: @Sendable (LogEntry) -> StyledLine
   let width: Int
 
   var rowCount: Int { list.rows.count }

@@ -2,7 +2,7 @@ import BisectionLog
 import Kernel
 
 /// What a pane shows, row by row; rows are made when they are asked for.
-protocol PaneContent {
+protocol PaneContent: Sendable {
   /// How many rows there are.
   var rowCount: Int { get }
   /// What stands in place of the pane's name; nil for the name itself.

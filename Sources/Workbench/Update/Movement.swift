@@ -12,7 +12,10 @@ extension Model {
 
   /// What the focused pane shows.
   var focusedContent: any PaneContent {
-    content(of: desk.focus, width: (layout?.interior(of: desk.focus)?.width ?? 1) - 1)
+    guard let layout, let place = layout.panes[desk.focus] else {
+      return content(of: desk.focus, width: 0)
+    }
+    return content(of: desk.focus, at: place, hasBorder: layout.hasBorders)
   }
 
   /// Moves the cursor of the focused pane.

@@ -35,7 +35,7 @@ extension Model {
     case .changesMissed: return reload(missed: true)
     case .reloaded(let findings): return take(findings)
     case .beginning(let beginning):
-      self.selection.beginning = selection.beginning
+      selection.beginning = beginning
       return []
     case .opened(let log, let id):
       take(log, id: id)
@@ -121,16 +121,21 @@ extension Model {
     desk.arrangement.hidden.remove(desk.focus)
     guard let layout else { return settleUnseenPanes() }
     for pane in Pane.allCases {
-      guard let place = layout.panes[pane], let room = layout.interior(of: pane) else { continue }
+      guard let place = layout.panes[pane], let room = layout.interior(of: pane) else {
+        desk.settled[pane] = nil
+        continue
+      }
       if pane == .logs { desk.states[.logs, default: PaneState()].cursor = list.selectedRow ?? 0 }
       let source = self.source(of: pane, at: place, hasBorder: layout.hasBorders)
-      guard desk.settled[pane] != source else { continue }
+      guard desk.settled[pane]?.source != source else { continue }
       var state = source.state
       let content = self.content(of: pane, width: room.width - 1)
       state.settle(count: content.rowCount, height: room.height)
       show(row: state.cursor, of: content, in: room.height, &state)
       desk.states[pane] = state
-      desk.settled[pane] = self.source(of: pane, at: place, hasBorder: layout.hasBorders)
+      desk.settled[pane] = SettledPane(
+        source: self.source(of: pane, at: place, hasBorder: layout.hasBorders),
+        content: pane == .logs || state != source.state ? nil : content)
     }
   }
 

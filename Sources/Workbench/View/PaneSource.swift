@@ -24,7 +24,26 @@ struct PaneSource: Hashable, Sendable {
   let versions: Versions
 }
 
+/// A pane whose cursor and window fit what it shows.
+struct SettledPane: Sendable {
+  let source: PaneSource
+  /// What it shows; nil where it must be made anew: the list would be copied with every change if it
+  /// were kept here, and settling may move a cursor that the content depends on.
+  let content: (any PaneContent)?
+}
+
 extension Model {
+  /// What a pane at a place shows, as it was settled where that still holds.
+  func content(of pane: Pane, at place: Rect, hasBorder: Bool) -> any PaneContent {
+    if let settled = desk.settled[pane], let content = settled.content,
+      settled.source == source(of: pane, at: place, hasBorder: hasBorder)
+    {
+      return content
+    }
+    let room = hasBorder ? place.inset() : place
+    return content(of: pane, width: room.width - 1)
+  }
+
   /// What decides the cells of a pane at a place.
   func source(of pane: Pane, at place: Rect, hasBorder: Bool) -> PaneSource {
     var versions = Versions(

@@ -11,7 +11,7 @@ struct PaneView {
 
   func draw(in rect: Rect, _ canvas: Canvas, _ screen: inout ScreenBuffer) {
     let room = hasBorder ? rect.inset() : rect
-    let content = model.content(of: pane, width: room.width - 1)
+    let content = model.content(of: pane, at: rect, hasBorder: hasBorder)
     let state = model.desk.states[pane, default: PaneState()]
     if hasBorder { drawBorder(rect, content, state, canvas, &screen) }
     guard content.rowCount > 0 else {
