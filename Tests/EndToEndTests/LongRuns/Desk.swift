@@ -52,6 +52,9 @@ struct Desk {
   mutating func problem() throws -> String? {
     // Changes of files and the other program's decisions are taken in once they have settled.
     terminal.pumpUntilQuiet(milliseconds: 400)
+    // What the last row says of them stays until the next key.
+    terminal.send("\u{1b}")
+    terminal.pumpUntilQuiet(milliseconds: 70)
     guard terminal.waitUntilIdle() else {
       return "\(name): it is busy for a minute\n\(terminal.screen.text)"
     }
