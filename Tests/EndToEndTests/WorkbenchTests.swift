@@ -95,7 +95,9 @@ import Testing
       ], size: ScreenSize(rows: 30, columns: 100))
     // The title has the function's name, too; the frame is there once its line is.
     #expect(
-      terminal.waitFor { $0.text.contains("cp_sock.c:521 guilty") && !$0.text.contains("reading…") },
+      terminal.waitFor {
+        $0.text.contains("cp_sock.c:521 guilty") && !$0.text.contains("reading…")
+      },
       "\(terminal.screen.text)")
     terminal.send("f\r")
     #expect(terminal.waitFor { $0.line(29).contains("Back from sh") }, "\(terminal.screen.text)")
