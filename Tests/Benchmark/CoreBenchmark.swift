@@ -22,8 +22,6 @@ struct CoreBenchmark {
     table.add("grep -c '^run #', all in one file", searchingOne, bytes: total)
     table.add(
       "parse, in times of grep, a file each", ratio: ratio(parsing, to: searching), atMost: 3)
-    table.add(
-      "parse, in times of grep, one file", ratio: ratio(parsing, to: searchingOne), atMost: 3)
     return table
   }
 }
