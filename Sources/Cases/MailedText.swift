@@ -22,7 +22,7 @@ package struct MailedText: Sendable {
     return nil
   }
 
-  /// The links of a field, in order; what stands before a link, as `[OBSOLETE]`, is left out.
+  /// The links of a field, in order; what precedes a link, as `[OBSOLETE]`, is left out.
   func links(_ name: String) -> [String] {
     lines.filter { $0.hasPrefix(name) }.compactMap { line in
       let words = line.dropFirst(name.count).split { $0.isWhitespace || $0 == "<" || $0 == ">" }

@@ -1,11 +1,11 @@
 /// A copy of a text without what a mail program did to it.
 ///
 /// It has exactly as many lines as the source, so that every line number holds in both: what was
-/// wrapped is drawn up into the line where it began, and leaves an empty line.
+/// wrapped is joined to the line where it began, and leaves an empty line.
 struct UnquotedText {
   /// The copy.
   private(set) var text: SourceText
-  /// The lines, by index from 0, whose content was drawn up.
+  /// The lines, by index from 0, whose content was joined to another line.
   private(set) var absorbed: [Bool]
 
   /// Frees a text of quoting and wrapping; the lines that are absorbed already say nothing.

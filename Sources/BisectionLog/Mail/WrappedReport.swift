@@ -1,11 +1,11 @@
 /// A copy of a crash report without the line breaks that a mail program put into it.
 ///
-/// It has exactly as many lines as the source: what was wrapped is drawn up into the line where it
+/// It has exactly as many lines as the source: what was wrapped is joined to the line where it
 /// began, and leaves an empty line.
 struct WrappedReport {
   /// The copy.
   private(set) var text: SourceText
-  /// The lines, by index from 0, whose content was drawn up.
+  /// The lines, by index from 0, whose content was joined to another line.
   private(set) var absorbed: [Bool]
 
   /// The longest line that mail programs leave where it can be broken.
@@ -18,7 +18,7 @@ struct WrappedReport {
   /// Joins the lines of a report; nil where nothing was wrapped.
   ///
   /// `known` tells the lines, by index, that already say nothing, `isStamped` whether a line begins with
-  /// what stands before every line of the text.
+  /// what precedes every line of the text.
   init?(
     _ lines: Lines, absorbed known: [Bool],
     isStamped: (ByteView) -> Bool = { ConsolePrefix(of: $0) != nil }

@@ -1,6 +1,6 @@
 /// What a line of text names: a function, or a source file.
 enum TextLine {
-  /// The function a line names with its offset or as inlined, and what stands in front of it.
+  /// The function a line names with its offset or as inlined, and what precedes it.
   static func mention(in line: SearchedLine) -> (frame: Frame, lead: ByteView)? {
     if let plus = line.firstIndex(of: offsetStart), let found = withOffset(line.view, plus) {
       return found

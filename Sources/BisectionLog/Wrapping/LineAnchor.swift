@@ -1,7 +1,7 @@
-/// The beginnings of lines that the formats know, as anchors to find out what stands before them.
+/// The beginnings of lines that the formats know, as anchors to find out what precedes them.
 ///
 /// In a wrapped text such a beginning stands behind the same kind of prefix on most lines. Anchors are
-/// chosen so that hardly any of them occurs in the midst of an unwrapped line.
+/// chosen so that hardly any of them occurs within an unwrapped line.
 enum LineAnchor {
   /// How far into a line a beginning is looked for, in bytes: no known wrapping is longer.
   static let limit = 120

@@ -124,7 +124,7 @@ private struct PrefixSurvey {
     .prefix(24)
     var found: [PrefixSearch.Prefix] = []
     for (shape, tally) in candidates where isDense(shape, tally, in: lines, besides: found) {
-      // What stands behind another prefix is a layer of its own.
+      // What follows another prefix is a layer of its own.
       if found.contains(where: { shape.extends($0.shape) }) { continue }
       found.append(PrefixSearch.Prefix(shape: shape, blanks: blanks(behind: shape, in: lines)))
     }

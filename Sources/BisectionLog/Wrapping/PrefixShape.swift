@@ -37,7 +37,7 @@ struct PrefixShape: Hashable {
     !parts.isEmpty && parts.allSatisfy { $0 == Ascii.greater || $0 == Part.blanks }
   }
 
-  /// Whether a prefix may look so: it ends in a sign, a number or a stamp, not in the midst of words.
+  /// Whether a prefix may look so: it ends in a sign, a number or a stamp, not within words.
   var isLikely: Bool {
     guard let last = parts.last else { return false }
     switch last {

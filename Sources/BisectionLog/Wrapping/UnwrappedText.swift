@@ -1,4 +1,4 @@
-/// A copy of a text without what stands around its lines: prefixes of journals and serial loggers,
+/// A copy of a text without what surrounds its lines: prefixes of journals and serial loggers,
 /// numbers, colours, quotation marks, the signs of a page's source, doubled blank lines.
 ///
 /// It has exactly as many lines as the source, so that every line number holds in both.
@@ -24,7 +24,7 @@ struct UnwrappedText {
     guard !probe.isPlain || isMarkup else { return }
     if probe.hasControls { rewrite { TerminalText.append($0, to: &$1) } }
     if probe.hasEntities || isMarkup { rewrite { MarkupText.append($0, to: &$1) } }
-    // What stands before lines further down in a log is its own, and so are the stamps of a patch test.
+    // What precedes lines further down in a log is its own, and so are the stamps of a patch test.
     let isBare = Lines.withLines(of: text) {
       WrappingProbe.beginsWithHead($0) || PatchTestLine.fills($0)
     }

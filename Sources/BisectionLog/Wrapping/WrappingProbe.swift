@@ -37,7 +37,7 @@ struct WrappingProbe {
 
   /// Whether the first filled lines are those of a syzkaller log, with nothing before them.
   ///
-  /// The name of the host may stand in front of what is bisected; it is told by words in the midst of its
+  /// The name of the host may stand in front of what is bisected; it is told by words within its
   /// line, so that the next one decides.
   static func beginsWithHead(_ lines: Lines) -> Bool {
     for index in 0..<min(lines.count, 4) where !lines[index].isEmpty {

@@ -50,7 +50,7 @@ extension KernelTree {
 }
 
 extension [String] {
-  /// What stands behind a word in the lines before the file's own, which a tab begins.
+  /// What follows a word in the lines before the file's own, which a tab begins.
   fileprivate func header(_ word: String) -> String? {
     first { $0 == word || $0.hasPrefix(word + " ") }.map { String($0.dropFirst(word.count + 1)) }
   }

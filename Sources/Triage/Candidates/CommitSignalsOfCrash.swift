@@ -10,7 +10,7 @@ struct CommitSignalsOfCrash {
   /// Functions of the stacks that its message names, and the guilty one.
   private(set) var namedFunctions = 0.0
   private(set) var guiltyFunction = 0.0
-  /// What its subject shares with the title, with the paths, and what stands before its colon with both.
+  /// What its subject shares with the title, with the paths, and what precedes its colon with both.
   private(set) var titleWords = 0.0
   private(set) var prefix = 0.0
   private(set) var pathWords = 0.0

@@ -126,7 +126,7 @@ private func power(_ base: Double, _ exponent: Int) -> Double {
 }
 
 extension String {
-  /// What stands behind the last occurrence of a text; "" where it does not occur.
+  /// What follows the last occurrence of a text; "" where it does not occur.
   fileprivate func components(behind text: String) -> String {
     var rest = self[...]
     var found = false

@@ -50,7 +50,7 @@ public struct FrameClasses: Sendable {
     return generic.match(name) || shared.match(name) ? .generic : .telling
   }
 
-  /// A function without what stands in front of a system call's name; the shortest of what is left.
+  /// A function without what precedes a system call's name; the shortest of what is left.
   func withoutSyscallPrefix(_ name: [UInt8]) -> [UInt8] {
     var shortest = name[...]
     for prefix in syscallPrefixes where name.starts(with: prefix) {

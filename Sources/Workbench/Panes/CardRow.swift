@@ -4,7 +4,7 @@ import Triage
 
 /// A row of the culprit pane: what it says and where it leads.
 package struct CardRow: Sendable {
-  /// What stands before the text, such as a sign; continued lines are indented as far.
+  /// What precedes the text, such as a sign; continued lines are indented as far.
   package var lead: String
   /// What it says; wrapped to the pane's width.
   package var text: String

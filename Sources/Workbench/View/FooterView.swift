@@ -98,7 +98,7 @@ struct FooterView {
 }
 
 extension Prompt {
-  /// What stands before the text.
+  /// What precedes the text.
   var label: String {
     switch purpose {
     case .search: "/"
