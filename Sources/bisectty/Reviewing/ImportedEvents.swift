@@ -12,8 +12,8 @@ struct ImportedEvents {
   /// What became of each file.
   private(set) var statuses: [ExitStatus] = []
 
-  /// The longest file, in bytes: some hundred thousand decisions.
-  private static let limits = InputLimits(file: 256 << 20, unpacked: 256 << 20)
+  /// The longest file, in bytes; a million decisions take about 280 MB.
+  private static let limits = InputLimits(file: 1 << 30, unpacked: 1 << 30)
   /// How many bad lines of a file are told one by one.
   private static let toldFaults = 20
 
