@@ -48,7 +48,7 @@ package enum InputProblem: Error, Hashable, Sendable {
     case .empty: "the file is empty, fetch the log again"
     case .binary: "is no text, name a bisection log"
     case .tooLarge(let limit):
-      "is larger than \(Self.size(limit)), cut the part with the log out of it"
+      "is larger than \(Self.size(limit)), cut out the part that you need"
     case .unpacksTooLarge(let compression, let limit):
       "the \(compression) data unpacks to more than \(Self.size(limit)), unpack it by hand if you trust it"
     case .damaged(let compression): "the \(compression) data is damaged, fetch the file again"
