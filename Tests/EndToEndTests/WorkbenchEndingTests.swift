@@ -110,7 +110,12 @@ import Testing
     #expect(terminal.waitFor { $0.showsOtherScreen && $0.text.contains("Timeline") })
     terminal.send("q")
     #expect(terminal.waitFor { !$0.showsOtherScreen })
+    // Before that, the terminal takes ^C for a character and the job goes on.
+    #expect(terminal.waitForRestoredDiscipline())
     terminal.send("\u{3}")
+    #expect(
+      terminal.waitFor { $0.text.split(separator: "\n").last == "ready>" },
+      "\(terminal.screen.text)")
     // What an interrupted job leaves as the shell's own status depends on when the shell hears of it.
     terminal.send("exit 0\n")
     #expect(terminal.waitForEnd() == .exited(0))

@@ -159,6 +159,13 @@ package final class PseudoTerminal {
       && now.c_cflag == disciplineBefore.c_cflag && now.c_lflag == disciplineBefore.c_lflag
   }
 
+  /// Waits until the line discipline is as it was before the program, and returns whether it is.
+  ///
+  /// A program gives back the screen before the line discipline.
+  package func waitForRestoredDiscipline() -> Bool {
+    waitFor { _ in disciplineIsRestored }
+  }
+
   /// Reads what is there within a time and says whether there was something.
   @discardableResult
   package func pump(milliseconds: Int32) -> Bool {
