@@ -1,11 +1,11 @@
 import BisectionLog
 
-/// A bug with everything of it that is at hand: the claim of a bisection, the links and files that
-/// belong to it, and the mails that told of it.
+/// A bug with everything of it that is available: the claim of a bisection, the links and files
+/// that belong to it, and the mails about it.
 package struct BugCase: Sendable, Equatable {
   /// The bug itself.
   package var bug = Bug()
-  /// What a bisection is said to have found; nil where no mail claims anything.
+  /// What a bisection is said to have found; nil if no mail claims anything.
   package var claim: Claim?
   /// What belongs to the bug, each once, in the order of the mails.
   package var parts: [Part] = []
@@ -21,9 +21,9 @@ package struct BugCase: Sendable, Equatable {
 extension BugCase {
   /// The bug that a case is about.
   ///
-  /// Whatever is not known is nil, never guessed.
+  /// What is unknown is nil, never guessed.
   package struct Bug: Sendable, Equatable {
-    /// The title, without the tags that a subject puts before it.
+    /// The title, without the tags that precede it in a subject.
     package var title: String?
     /// syzbot's identifier, 20 hexadecimal digits (`extid`).
     package var id: String?
@@ -33,7 +33,7 @@ extension BugCase {
     package var replyTo: String?
     /// The subsystems in the subject's brackets, without `?`.
     package var subsystems: [String] = []
-    /// What the dashboard says of the bug, such as `upstream: fixed`.
+    /// The dashboard's status of the bug, such as `upstream: fixed`.
     package var status: String?
 
     /// A bug of which nothing is known yet.
@@ -53,7 +53,7 @@ extension BugCase {
     package var kind: Kind
     /// The named commits, as long as the mail writes them.
     package var commits: [String] = []
-    /// The commit's subject; nil where several or none are named.
+    /// The commit's subject; nil if several or none are named.
     package var title: String?
     /// The commit's author as in its block: `NAME <ADDRESS>`.
     package var author: String?
@@ -67,7 +67,7 @@ extension BugCase {
     }
   }
 
-  /// Something that belongs to the bug and may be at hand.
+  /// Something that belongs to the bug and may be available.
   package struct Part: Sendable, Hashable {
     /// What it is.
     package enum Kind: String, Sendable, CaseIterable {
@@ -77,9 +77,9 @@ extension BugCase {
 
     /// What it is.
     package var kind: Kind
-    /// Where it can be fetched; nil where it came in a mail.
+    /// Where it can be fetched; nil if it came in a mail.
     package var url: String?
-    /// The file that holds it on this machine; nil where it is not at hand.
+    /// The file that holds it on this machine; nil if it is not available.
     package var path: String?
     /// Whether it is the console of the bisection's last crash rather than that of the report.
     package var isOfBisection = false
@@ -106,7 +106,7 @@ extension BugCase {
     package var recipients: [String] = []
     /// The messages that led to it, the oldest first, without brackets (`References`).
     package var references: [String] = []
-    /// The `Date` as it stands in the mail.
+    /// The `Date` as it is in the mail.
     package var date: String?
     /// The line (from 1) of the input at which the mail begins.
     package var line: Int

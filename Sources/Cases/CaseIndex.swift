@@ -1,7 +1,7 @@
 /// What a folder holds of one bug: the index file that `bisectty fetch` writes beside the files.
 ///
 /// A part has a file name from the moment it is wanted, so that an interrupted fetch finds its own
-/// files again; it is at hand once its size is known.
+/// files again; it is available once its size is known.
 package struct CaseIndex: Sendable, Equatable {
   /// The name of the index file in a bug's folder.
   package static let fileName = "case.json"
@@ -10,11 +10,11 @@ package struct CaseIndex: Sendable, Equatable {
   /// The largest index that is read, in bytes.
   package static let sizeLimit = 4 << 20
 
-  /// The bug, as far as its mails and pages tell.
+  /// What its mails and pages contain about the bug.
   package var bug = BugCase.Bug()
   /// The dashboard's own identifier of the bug (`id` in its links).
   package var dashboardID: String?
-  /// Everything that belongs to the bug, whether it is at hand or not.
+  /// Everything that belongs to the bug, whether it is available or not.
   package var parts: [Part] = []
 
   /// An index of a bug of which nothing is known yet.
@@ -38,11 +38,11 @@ extension CaseIndex {
   package struct Part: Sendable, Equatable {
     /// What it is.
     package var kind: Kind
-    /// Where it comes from; nil where a person gave it.
+    /// Where it comes from; nil if a person gave it.
     package var url: String?
     /// The name of its file in the folder.
     package var file: String
-    /// The file's size; nil where the part is not at hand.
+    /// The file's size; nil if the part is not available.
     package var bytes: Int?
 
     /// A part.
@@ -57,7 +57,8 @@ extension CaseIndex {
     package var isAtHand: Bool { bytes != nil }
   }
 
-  /// The parts as a case lists them, kind by kind, with paths in `folder` for those that are at hand.
+  /// The parts as a case lists them, kind by kind, with paths in `folder` for those that are
+  /// available.
   package func bugParts(in folder: String) -> [BugCase.Part] {
     BugCase.Part.Kind.allCases.flatMap { kind in
       parts.filter { $0.kind == .part(kind) }.map { part in
@@ -75,7 +76,7 @@ extension CaseIndex {
     return bugCase
   }
 
-  /// The names of the files at hand of one kind.
+  /// The names of the files available of one kind.
   package func files(_ kind: Kind) -> [String] {
     parts.filter { $0.kind == kind && $0.isAtHand }.map(\.file)
   }

@@ -16,7 +16,7 @@ extension CaseIndex {
     ]
   }
 
-  /// Reads an index; nil where the bytes are none, or one of a newer kind.
+  /// Reads an index; nil if the bytes are none, or one of a newer kind.
   ///
   /// Parts of unknown kinds, and parts whose file names lead out of the folder, are left out.
   package init?(reading bytes: [UInt8]) {

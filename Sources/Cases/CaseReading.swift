@@ -1,7 +1,7 @@
 import BisectionLog
 
 extension BugCase {
-  /// Reads the case that mails tell of; nil where none of them tells of a bug.
+  /// Reads the case that mails are about; nil if none of them is about a bug.
   ///
   /// The first bug counts: mails of other bugs in the same mailbox have cases of their own, see
   /// ``cases(in:)``.

@@ -1,4 +1,4 @@
-/// The text of one mail, for reading what it tells of a bug.
+/// The text of one mail, for reading what it states about a bug.
 package struct MailedText: Sendable {
   /// The mail's headers.
   package var mail: BugCase.Mail
@@ -8,12 +8,12 @@ package struct MailedText: Sendable {
   /// A mail with its body.
   package init(mail: BugCase.Mail, body: [UInt8]) {
     self.mail = mail
-    // A body may be a log of hundreds of megabytes; what a mail tells of a bug stands at its beginning.
+    // A body may be a log of hundreds of megabytes; the facts about the bug are at its beginning.
     let text = String(decoding: body.prefix(1 << 20), as: UTF8.self)
     lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
   }
 
-  /// The value of a field such as `dashboard link:`; nil where no line has it.
+  /// The value of a field such as `dashboard link:`; nil if no line has it.
   func field(_ name: String) -> String? {
     for line in lines where line.hasPrefix(name) {
       let value = line.dropFirst(name.count).trimmedBlanks

@@ -1,10 +1,10 @@
 import BisectionLog
 
-/// What KernelCI's and Intel's mails on bisections tell.
+/// The facts in KernelCI's and Intel's mails on bisections.
 struct OtherRobotMail {
   let text: MailedText
 
-  /// Adds what the mail tells to a case.
+  /// Adds the facts of the mail to a case.
   func add(to bugCase: inout BugCase) {
     addKernelCI(to: &bugCase)
     addZeroDay(to: &bugCase)
@@ -25,7 +25,7 @@ struct OtherRobotMail {
       for line in text.lines[(start + 1)...] {
         let parts = line.split(separator: ":").map(\.trimmedBlanks)
         guard parts.count == 2, !parts[0].isEmpty else { break }
-        // A check that was skipped says nothing.
+        // A check that was skipped proves nothing.
         let result = parts[1].uppercased()
         guard ["PASS", "FAIL"].contains(result) else { continue }
         bugCase.checks.append(.init(name: String(parts[0]), passed: result == "PASS"))

@@ -14,7 +14,7 @@ extension BugCase.Part {
     }
   }
 
-  /// The host that has it, with its port where the link names one; nil where there is no link.
+  /// The host that has it, with its port where the link names one; nil if there is no link.
   package var host: String? { url.flatMap { BugCase.host(of: $0) } }
 }
 
@@ -28,7 +28,7 @@ extension BugCase.Mail {
 }
 
 extension BugCase {
-  /// The host of a link, with its port where the link names one; nil where it is no link.
+  /// The host of a link, with its port where the link names one; nil if it is not a link.
   package static func host(of link: String) -> String? {
     guard let start = link.firstRange(of: "://")?.upperBound else { return nil }
     let host = link[start...].prefix { !"/?#".contains($0) }

@@ -1,6 +1,6 @@
 import BisectionLog
 
-/// What one of syzbot's mails tells of its bug: results of bisections, reports, fix candidates and patch
+/// The facts in one of syzbot's mails: results of bisections, reports, fix candidates and patch
 /// tests, as the templates of syzkaller's dashboard have written them since 2017.
 struct SyzbotMail {
   let text: MailedText
@@ -11,7 +11,7 @@ struct SyzbotMail {
       || text.field("bisection log:") != nil
   }
 
-  /// Adds what the mail tells to a case.
+  /// Adds the facts of the mail to a case.
   func add(to bugCase: inout BugCase) {
     addBug(to: &bugCase.bug)
     addParts(to: &bugCase)
@@ -67,7 +67,8 @@ struct SyzbotMail {
     for line in text.lines {
       let name = line.trimmedBlanks
       isOfBisection = isOfBisection || name.hasPrefix("bisection log:")
-      // Links of other protocols are kept, too: whoever follows them says why not.
+      // Links of other protocols are also kept; the code that follows links refuses them with a
+      // reason.
       guard let field = Self.fields.first(where: { name.hasPrefix($0.name) }),
         let link = name.split(whereSeparator: { $0.isWhitespace || $0 == "<" })
           .first(where: { $0.contains("://") })
@@ -103,7 +104,7 @@ struct SyzbotMail {
 
   // MARK: The claim
 
-  /// What a bisection is said to have found; nil where the mail tells of none.
+  /// What a bisection is said to have found; nil if the mail names no result.
   private var claim: BugCase.Claim? {
     for (index, line) in text.lines.enumerated() where !line.hasPrefix(">") {
       guard let (direction, kind) = Self.announcement(line) else { continue }
@@ -137,7 +138,7 @@ struct SyzbotMail {
   }
 
   private func fill(_ claim: inout BugCase.Claim, from start: Int) {
-    // The ends of the range may be told in the lines below the sentence.
+    // The ends of the range may be named in the lines below the sentence.
     let rest = text.lines[start...].prefix(60)
     if claim.kind == .inconclusive { refine(&claim, rest) }
     switch claim.kind {
@@ -178,7 +179,7 @@ struct SyzbotMail {
 
   // MARK: The original report
 
-  /// The lines (from 0) of the crash report that a bug report has behind its fields; nil where the mail
+  /// The lines (from 0) of the crash report that a bug report has after its fields; nil if the mail
   /// has none.
   var report: Range<Int>? {
     guard text.field("HEAD commit:") != nil,

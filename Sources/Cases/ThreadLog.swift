@@ -1,12 +1,12 @@
 import BisectionLog
 
-/// A thread of mails as one text, and the log that it amounts to where no bisection's log is at hand: no
-/// steps, the outcome and the culprit as claimed, the original report as its crash.
+/// A thread of mails as one text, and the log that it amounts to where no bisection's log is
+/// available: no steps, the outcome and the culprit as claimed, the original report as its crash.
 package struct ThreadLog: Sendable {
   /// The log; its format is ``LogFormat/mail``.
   package private(set) var log: BisectionLog
 
-  /// Reads the mails of a thread; `bugCase` is what they tell.
+  /// Reads the mails of a thread; `bugCase` is what they contain.
   package init(_ mails: [MailedText], _ bugCase: BugCase) {
     var lines: [Substring] = []
     var report: Range<Int>?
@@ -59,7 +59,7 @@ package struct ThreadLog: Sendable {
     log.outcome = outcome
   }
 
-  /// Where a text stands in the lines from one on; nil where it does not.
+  /// The position of a text in the lines, from one line on; nil if it is not there.
   private func place(of text: String, in lines: [Substring], from start: Int)
     -> (line: Int, range: TextRange)?
   {

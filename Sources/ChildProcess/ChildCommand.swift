@@ -12,7 +12,7 @@ package struct ChildCommand: Hashable, Sendable {
   package var environment: ChildEnvironment
   /// What it reads from its standard input, then the end.
   package var input: [UInt8]
-  /// Whether what it writes is thrown away; a helper that it leaves behind may then go on.
+  /// Whether what it writes is thrown away; a helper that it leaves behind may then continue.
   package var discardsOutput: Bool
 
   /// A command with the environment of this process.

@@ -43,7 +43,7 @@ package struct ChildLimits: Hashable, Sendable {
 }
 
 extension ChildProblem {
-  /// Why, in a few words that read well behind the program's name and a colon.
+  /// Why, in a few words that read well after the program's name and a colon.
   package var reason: String {
     switch self {
     case .notStarted(let code):

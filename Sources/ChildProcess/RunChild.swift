@@ -3,7 +3,7 @@ import Glibc
 extension ChildCommand {
   /// Runs the program to its end and gives what it wrote; the thread waits meanwhile.
   ///
-  /// An exit status other than 0 is no problem of its own. A program that exceeds a limit or is
+  /// An exit status other than 0 is not a problem of its own. A program that exceeds a limit or is
   /// cancelled is asked to end (SIGTERM) with all that it started, and killed when it does not.
   package func run(
     limits: ChildLimits = ChildLimits(), cancellation: Cancellation? = nil
@@ -83,7 +83,7 @@ private struct ChildReading {
     return left
   }
 
-  /// Reads what is there, and says whether the pipe has ended.
+  /// Reads what is there, and returns whether the pipe has ended.
   private mutating func readOutput(_ descriptor: Int32) throws(ChildProblem) -> Bool {
     let count = read(descriptor, &chunk, chunk.count)
     guard count > 0 else { return hasEnded(count) }

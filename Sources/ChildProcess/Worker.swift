@@ -6,7 +6,7 @@ package final class Worker: Sendable {
 
   private init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 
-  /// Starts a thread; nil where the system has none to give, which costs only time.
+  /// Starts a thread; nil if the system has none to give, which costs only time.
   package static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     let context = Unmanaged.passRetained(Worker(body))
     var thread = pthread_t()

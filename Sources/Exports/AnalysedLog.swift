@@ -9,7 +9,7 @@ package struct AnalysedLog: Sendable {
   package var path: String
   /// What its review is kept under.
   package var digest: ContentDigest
-  /// What it says.
+  /// Its content.
   package var log: BisectionLog
   /// What its crash report points at.
   package var guilt: Guilt
@@ -17,13 +17,13 @@ package struct AnalysedLog: Sendable {
   package var assessment: Assessment
   /// What a person decided about it.
   package var review: Review?
-  /// The bug that it belongs to, with its claim, parts and mails; nil where nothing tells of it.
+  /// The bug that it belongs to, with its claim, parts and mails; nil if it is unknown.
   package var bugCase: BugCase?
-  /// The crash report that the bug was found by, where it is at hand: a log ends with its last crash,
-  /// which is often another bug's.
+  /// The crash report that the bug was found by, where it is available: a log ends with its last
+  /// crash, which is often another bug's.
   package var originalReport: AnalysedReport?
 
-  /// Puts together what is known about a log.
+  /// Combines what is known about a log.
   package init(
     path: String, digest: ContentDigest, log: BisectionLog, guilt: Guilt, assessment: Assessment,
     review: Review? = nil, bugCase: BugCase? = nil

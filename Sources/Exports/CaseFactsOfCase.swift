@@ -3,7 +3,8 @@ import Cases
 import Triage
 
 extension CaseFacts {
-  /// What a case tells an assessment; the bug's title is that of its report where the bug has none.
+  /// The facts of a case for an assessment; the bug's title is that of its report where the bug has
+  /// none.
   package init(of bugCase: BugCase?, originalReport: AnalysedReport? = nil) {
     self.init()
     checks = (bugCase?.checks ?? []).map { Check(name: $0.name, passed: $0.passed) }

@@ -15,8 +15,8 @@ package enum ExportFormat: String, Sendable, CaseIterable {
 extension AnalysedLog {
   /// The log in one of the forms, with a line end at its end.
   ///
-  /// Whatever the log holds stays data: no form contains an escape sequence, a mark-up, a command or
-  /// a mail header that comes from the log's text.
+  /// The log's text remains data: no form contains an escape sequence, markup, a command or a mail
+  /// header that comes from it.
   package func export(as format: ExportFormat, replay change: ReplayChange? = nil) -> String {
     switch format {
     case .mail: mailAnswer.text
@@ -29,7 +29,7 @@ extension AnalysedLog {
 }
 
 extension ExportFormat {
-  /// What files of the form end in.
+  /// The file name extension of the form.
   package var fileEnding: String {
     switch self {
     case .mail: "mail.txt"

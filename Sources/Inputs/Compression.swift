@@ -1,11 +1,11 @@
-/// How an input is packed, told by its first bytes and never by its name.
+/// How an input is packed, determined by its first bytes and never by its name.
 package enum Compression: String, Hashable, Sendable, CaseIterable, CustomStringConvertible {
   case gzip, xz, zstd
 
   /// The name of the format.
   package var description: String { rawValue }
 
-  /// The format that some bytes begin with; nil where they are not packed.
+  /// The format that some bytes begin with; nil if they are not packed.
   package init?(magic bytes: [UInt8]) {
     let found = Self.allCases.first { bytes.starts(with: $0.magic) }
     guard let found else { return nil }

@@ -4,7 +4,7 @@ import Glibc
 struct DirectoryEntry {
   /// Its name in bytes.
   var name: [UInt8]
-  /// Its file type where the directory tells it; nil for links and where it must be asked for.
+  /// Its file type if the directory contains it; nil for links and where it must be looked up.
   var kind: mode_t?
 
   /// The entries of an open directory that do not begin with a dot, in the system's order.

@@ -9,8 +9,8 @@ enum FetchedNames {
   ]
   private static let others = ["bug", "case", "kernel", "repro", "patch", "text"]
 
-  /// The entries of a folder that a search for logs visits: of a fetched bug the logs of its bisections,
-  /// or else a report, with whatever else a person has put there.
+  /// The entries of a folder that a search for logs visits: of a fetched bug the logs of its
+  /// bisections, or else a report, with anything else that a person has put there.
   static func visited(_ entries: [DirectoryEntry]) -> [DirectoryEntry] {
     guard entries.contains(where: { $0.name == index }) else { return entries }
     let stems = entries.map { stem(of: $0.name) }

@@ -12,8 +12,8 @@ func openForReading(_ path: InputPath) throws(InputProblem) -> Int32 {
   }
 }
 
-/// Opening waits for nothing: a pipe without a writer would keep the program for ever, and so would
-/// some of the kernel's own files once they are read, which is why theirs stays so.
+/// Opens without blocking: a pipe without a writer would block for ever, and so would reads of some
+/// of the kernel's own files, which therefore stay non-blocking.
 private func openDescriptor(_ path: InputPath) throws(InputProblem) -> Int32 {
   if path == .standardInput { return STDIN_FILENO }
   let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
@@ -39,7 +39,7 @@ private func checkKind(_ descriptor: Int32, isStandardInput: Bool) throws(InputP
   }
 }
 
-/// Waits a little until something writes to a pipe, and from then on as long as it takes.
+/// Waits a short time for a writer to open a pipe, and then as long as the writer has it open.
 private func waitForWriter(_ descriptor: Int32) throws(InputProblem) {
   var pipe = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
   let count = restarting { Int(poll(&pipe, 1, pipePatience)) }
@@ -84,7 +84,7 @@ func readAll(
 /// How much is read at first, in bytes: most logs whole.
 private let beginning = 1 << 16
 
-/// Reads until `room` more bytes are there or the input ends, and tells how many came.
+/// Reads until `room` more bytes are there or the input ends, and returns how many came.
 @discardableResult
 func readPiece(
   _ descriptor: Int32, room: Int, onto bytes: inout [UInt8]

@@ -5,7 +5,7 @@ final class GzipDecoder: StreamDecoder {
   /// On the heap, since zlib remembers the address and refuses another.
   private let stream: UnsafeMutablePointer<z_stream>
 
-  /// Begins; nil where there is no memory.
+  /// Begins; nil if there is no memory.
   init?() {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())

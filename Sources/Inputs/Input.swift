@@ -6,12 +6,12 @@ package struct Input: Sendable {
   package let path: InputPath
   /// The bytes, after unpacking.
   package let bytes: [UInt8]
-  /// How it was packed; nil where it was not.
+  /// How it was packed; nil if it was not.
   package let compression: Compression?
 
   /// Reads a file, a pipe, or standard input (`-`).
   ///
-  /// - Throws: ``InputError`` where it cannot be read, is empty, no text, or longer than the limits.
+  /// - Throws: ``InputError`` if it cannot be read, is empty, no text, or longer than the limits.
   package static func read(
     _ path: InputPath, limits: InputLimits = .standard
   ) throws(InputError) -> Input {
@@ -29,7 +29,7 @@ package struct Input: Sendable {
     }
   }
 
-  /// The first bytes of a file, cut behind a line; nil where it is packed, no text, or no file.
+  /// The first bytes of a file, cut after a line; nil if it is packed, not text, or not a file.
   package static func beginning(of path: InputPath, limit: Int = 1 << 16) -> [UInt8]? {
     guard path != .standardInput, let descriptor = try? openForReading(path) else { return nil }
     defer { close(descriptor) }
@@ -57,7 +57,7 @@ package struct Input: Sendable {
   }
 }
 
-/// The archives that hold several files, told by their first bytes.
+/// The archives that hold several files, recognised by their first bytes.
 private enum Archive: String {
   case zip, tar
 
@@ -72,7 +72,7 @@ private enum Archive: String {
   }
 }
 
-/// Whether bytes are text as far as their beginning tells.
+/// Whether bytes are text as far as their beginning shows.
 ///
 /// A log may hold a stray control character, so only a beginning with more than one in ten is refused.
 func looksLikeText(_ bytes: [UInt8]) -> Bool {

@@ -5,7 +5,7 @@ package struct InputPath: Hashable, Sendable, Comparable {
   /// The bytes of the path, without a closing zero.
   package let bytes: [UInt8]
 
-  /// The path that stands for standard input.
+  /// The path for standard input.
   package static let standardInput = InputPath("-")
 
   /// Names a path by its bytes; what follows a zero byte is left out.
@@ -20,7 +20,7 @@ package struct InputPath: Hashable, Sendable, Comparable {
 
   /// The path as text, with bytes that are not UTF-8 replaced.
   ///
-  /// Control characters are left in: it is no text for a terminal.
+  /// Control characters are left in: it is not text for a terminal.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The last component, as ``text``.
@@ -30,7 +30,7 @@ package struct InputPath: Hashable, Sendable, Comparable {
     return String(decoding: trimmed.reversed(), as: UTF8.self)
   }
 
-  /// The bytes behind the last slash.
+  /// The bytes after the last slash.
   var lastComponent: ArraySlice<UInt8> {
     bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[($0 + 1)...] } ?? bytes[...]
   }

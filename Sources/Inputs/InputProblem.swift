@@ -16,7 +16,7 @@ package enum InputProblem: Error, Hashable, Sendable {
   case standardInputUsedUp
   /// It holds nothing.
   case empty
-  /// It is no text.
+  /// It is not text.
   case binary
   /// It is longer than `limit` bytes.
   case tooLarge(limit: Int)

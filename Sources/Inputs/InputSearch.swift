@@ -4,7 +4,7 @@ import Glibc
 package enum FoundInput: Hashable, Sendable {
   /// A file to read, or standard input.
   case input(InputPath)
-  /// Something in a directory that is no file: a pipe, a socket, a device. It is passed over.
+  /// Something in a directory that is not a file: a pipe, a socket, a device. It is passed over.
   case passedOver(InputPath)
   /// A path that leads nowhere or may not be read.
   case failed(InputError)
@@ -28,8 +28,8 @@ package struct InputSearch {
 
   /// Walks `paths` in their order and hands over what it finds as it finds it.
   ///
-  /// `enter` is told of each directory before its entries are looked at, so that whoever watches it
-  /// from then on misses none.
+  /// `enter` is called for each directory before its entries are read, so that a watch that is set
+  /// there misses none.
   package static func walk(
     _ paths: [InputPath], entering enter: (InputPath) -> Void = { _ in },
     visit: (FoundInput) -> Void
@@ -56,7 +56,7 @@ package struct InputSearch {
     self.enter = enter
   }
 
-  /// A path that a person named: only a directory is looked into, the rest is for reading to tell.
+  /// A path that a person named: only a directory is searched; reading decides about anything else.
   private mutating func named(_ path: InputPath) {
     guard path != .standardInput else { return standardInput() }
     guard let kind = kind(of: path) else { return fail(path, errno) }
@@ -101,7 +101,7 @@ package struct InputSearch {
     }
   }
 
-  /// The entries of a directory, ordered; nil where it cannot be read or was searched already.
+  /// The entries of a directory, ordered; nil if it cannot be read or was searched already.
   private mutating func entries(of path: InputPath) -> [DirectoryEntry]? {
     guard let stream = path.withCString({ opendir($0) }) else {
       fail(path, errno)

@@ -12,7 +12,7 @@ struct DecoderProgress {
   var consumed: Int
   /// How many bytes it gave.
   var produced: Int
-  /// Where it stands.
+  /// Its position.
   var state: State
 
   enum State {
@@ -20,7 +20,7 @@ struct DecoderProgress {
     case running
     /// At the end of all streams.
     case finished
-    /// At something that is no packed data.
+    /// At something that is not packed data.
     case failed
   }
 }
@@ -45,7 +45,7 @@ extension StreamDecoder {
       }
       let isBeginning = output.isEmpty && progress.produced > 0
       output += chunk[..<progress.produced]
-      // Zeros pack best: what is no text is not unpacked any further.
+      // Zeros pack best: what is not text is not unpacked any further.
       if isBeginning, !looksLikeText(output) { throw .binary }
       switch progress.state {
       case .finished: return output

@@ -8,7 +8,7 @@ func systemMessage(_ code: Int32) -> String {
 }
 
 extension InputProblem {
-  /// The problem that an `errno` value stands for.
+  /// The problem for an `errno` value.
   init(errno code: Int32) {
     switch code {
     case ENOENT, ENOTDIR: self = .missing

@@ -7,7 +7,7 @@ final class XzDecoder: StreamDecoder {
   /// The memory that a file may ask for; `xz -9` asks for 65 MiB.
   private static let memoryLimit: UInt64 = 256 << 20
 
-  /// Begins; nil where there is no memory.
+  /// Begins; nil if there is no memory.
   init?() {
     stream = .allocate(capacity: 1)
     stream.initialize(to: lzma_stream())

@@ -4,7 +4,7 @@ import CZstd
 final class ZstdDecoder: StreamDecoder {
   private let stream: OpaquePointer
 
-  /// Begins; nil where there is no memory.
+  /// Begins; nil if there is no memory.
   init?() {
     guard let stream = ZSTD_createDStream() else { return nil }
     self.stream = stream

@@ -22,7 +22,7 @@ extension JSONReader {
     throw fault("the text ends too early")
   }
 
-  /// The characters from `start` up to the reading place, which stand for themselves.
+  /// The characters from `start` up to the reading place, which are unescaped.
   private func plain(from start: Int) throws(JSONError) -> String {
     guard let text = String(validating: bytes[start..<offset], as: UTF8.self) else {
       throw JSONError(offset: start, what: "a string that is not UTF-8")

@@ -16,7 +16,7 @@ package enum JSONValue: Hashable, Sendable {
   package struct Member: Hashable, Sendable {
     /// The name; names are unique in an object that was read.
     package var name: String
-    /// What stands under it.
+    /// Its value.
     package var value: JSONValue
 
     /// A member of an object.
@@ -26,7 +26,7 @@ package enum JSONValue: Hashable, Sendable {
     }
   }
 
-  /// The value of a member; nil where this is no object or has no such member.
+  /// The value of a member; nil if this is not an object or has no such member.
   package subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value

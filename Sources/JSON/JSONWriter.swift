@@ -87,7 +87,7 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether every byte of a text stands for itself.
+  /// Whether no byte of a text needs an escape.
   private func isPlain(_ text: Span<UInt8>) -> Bool {
     // No early end, so that the processor looks at many at a time.
     var special: UInt8 = 0

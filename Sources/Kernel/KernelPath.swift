@@ -1,10 +1,10 @@
-/// The path of a file inside a kernel's tree: relative, without `.` and `..`, safe behind a colon.
+/// The path of a file inside a kernel's tree: relative, without `.` and `..`, safe after a colon.
 package struct KernelPath: Hashable, Sendable {
   /// The path, such as `fs/aio.c`.
   package let text: String
 
-  /// The path of a file as a report or a commit prints it; nil where it leaves the tree, is
-  /// absolute, or cannot be one.
+  /// The path of a file as a report or a commit prints it; nil if it leaves the tree, is absolute,
+  /// or cannot be one.
   ///
   /// `drivers/gpu/drm/amd/amdgpu/../display/dc/dc.c`, as compilers print it, becomes what it means.
   package init?(_ printed: String) {

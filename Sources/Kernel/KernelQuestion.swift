@@ -6,7 +6,7 @@ package enum KernelQuestion: Hashable, Sendable {
   case commit(Revision)
   /// The earliest tags that contain some commits.
   case tags([Revision])
-  /// What later commits say about a culprit.
+  /// Later commits that refer to a culprit.
   case later(CulpritQuestion)
   /// The commits that are in a revision and in none of some earlier ones.
   case between([Revision], Revision)
@@ -22,7 +22,7 @@ package enum KernelAnswer: Sendable {
   case commit([UInt8])
   /// Tags, of the commits that have one and are there.
   case tags([Revision: NearestTag])
-  /// Later commits, those that say most first.
+  /// Later commits, the strongest reference first.
   case later([LaterCommit])
   /// Commits.
   case between(CommitRange)

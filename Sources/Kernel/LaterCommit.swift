@@ -1,15 +1,15 @@
-/// A later commit that says something about a culprit.
+/// A later commit that refers to a culprit.
 package struct LaterCommit: Hashable, Sendable {
   /// The commit; of several with one subject, as backports are, the oldest.
   package let commit: CommitLine
-  /// What it says.
+  /// Its content.
   package let relation: Relation
   /// Whether its message names the crash by its title.
   package let namesCrash: Bool
-  /// How many commits with this subject say so.
+  /// How many commits with this subject do so.
   package let copies: Int
 
-  /// What a later commit says about a culprit.
+  /// How a later commit refers to a culprit.
   package enum Relation: Hashable, Sendable {
     /// `Fixes:` with the culprit's hash.
     case fixes
@@ -23,7 +23,7 @@ package struct LaterCommit: Hashable, Sendable {
     case namesCrashOnly
   }
 
-  /// What a later commit says.
+  /// A later commit with its relation.
   package init(commit: CommitLine, relation: Relation, namesCrash: Bool, copies: Int = 1) {
     self.commit = commit
     self.relation = relation

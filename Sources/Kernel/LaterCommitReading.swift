@@ -2,9 +2,9 @@
 package struct CulpritQuestion: Hashable, Sendable {
   /// The culprit.
   package var culprit: Revision
-  /// Its subject, where the log tells it.
+  /// Its subject, if the log shows it.
   package var title: String?
-  /// The title of the crash, where the log tells it.
+  /// The title of the crash, if the log shows it.
   package var crash: String?
 
   /// A question about a culprit.
@@ -23,7 +23,7 @@ package struct CulpritQuestion: Hashable, Sendable {
     return patterns
   }
 
-  /// What a commit's message says about the culprit; nil where it says nothing.
+  /// How a commit's message refers to the culprit; nil if it does not.
   package func relation(of message: String) -> (relation: LaterCommit.Relation, namesCrash: Bool)? {
     let lines = message.split(whereSeparator: \.isNewline)
     let namesCrash =
@@ -46,7 +46,7 @@ package struct CulpritQuestion: Hashable, Sendable {
     return relation.map { ($0, namesCrash) }
   }
 
-  /// A title that says enough to be looked for; one word would be found anywhere.
+  /// A title that is specific enough to search for; one word would match anywhere.
   private static func telling(_ title: String?) -> String? {
     title.flatMap {
       $0.utf8.count >= 12 && $0.contains(" ") && !$0.contains(where: \.isNewline) ? $0 : nil

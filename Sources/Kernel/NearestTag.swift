@@ -1,4 +1,4 @@
-/// Where a commit stands: the earliest tag that contains it, as `git describe --contains` says it.
+/// The earliest tag that contains a commit, as `git describe --contains` prints it.
 package struct NearestTag: Hashable, Sendable {
   /// The tag's name, such as `v5.6-rc1`.
   package let tag: String

@@ -8,7 +8,7 @@ package struct Revision: Hashable, Sendable {
   /// Whether it is a hash.
   package let isHash: Bool
 
-  /// A revision as a log prints it; nil where it is neither a hash nor the name of a tag.
+  /// A revision as a log prints it; nil if it is neither a hash nor the name of a tag.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
     isHash = (7...64).contains(bytes.count) && bytes.allSatisfy(Self.isHexadecimal)

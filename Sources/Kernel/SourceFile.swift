@@ -1,6 +1,6 @@
 import BisectionLog
 
-/// A file as it was at a commit, whatever is checked out.
+/// A file as it was at a commit, regardless of what is checked out.
 package struct SourceFile: Sendable {
   /// Where it lies.
   package let path: KernelPath

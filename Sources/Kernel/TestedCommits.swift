@@ -12,7 +12,7 @@ extension BisectionLog {
   /// The commit that the crash report at the end comes from.
   ///
   /// syzkaller prints the report of the culprit; without one that of HEAD or of the oldest release
-  /// (bisection log format, section 8). Where neither is told, the last test that crashed is meant.
+  /// (bisection log format, section 8). If neither is known, it is the last test that crashed.
   package var reportRevision: Revision? {
     if outcome.kind == .culprit, direction != .fix, let culprit = culpritRevision { return culprit }
     let stage: Stage? =
@@ -47,7 +47,7 @@ extension BisectionLog {
 }
 
 extension BisectionLog {
-  /// What is asked of the commits after the culprit; nil where the log names no single one.
+  /// What is asked of the commits after the culprit; nil if the log names no single one.
   package var culpritQuestion: CulpritQuestion? {
     guard let culprit = culpritRevision, culprit.isHash else { return nil }
     let crash =

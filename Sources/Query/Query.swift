@@ -15,13 +15,14 @@
 /// quoted   = '"' { character | '\"' | '\\' } '"'
 /// ```
 ///
-/// Words end at blanks, at `|`, and at the `)` of a group; a `(` within a word takes its `)` along, as in
-/// `foo(bar)`. A value without a field is looked for in all texts. `none` means that there is nothing,
-/// `"none"` the word. The case of letters matters where there is a capital. A number can be a percentage.
-/// A name that is no field is an error before `:` and text elsewhere: `KASAN: use` are two words.
+/// Words end at blanks, at `|`, and at the `)` of a group; a `(` within a word takes its `)` along,
+/// as in `foo(bar)`. A value without a field is looked for in all texts. `none` means that there is
+/// nothing, `"none"` the word. The case of letters matters where there is a capital. A number can
+/// be a percentage. A name that is not a field is an error before `:` and text elsewhere: `KASAN:
+/// use` are two words.
 ///
-/// A query is read once and then only matched. Reading never fails: what is unfinished or wrong is left
-/// out and told as a ``QueryProblem``, so the rest can be shown while someone types.
+/// A query is read once and then only matched. Reading never fails: what is unfinished or wrong is
+/// left out and reported as a ``QueryProblem``, so the rest can be shown while someone types.
 package struct Query: Hashable, Sendable {
   /// The fields it was read with.
   package let fields: FieldTable
@@ -30,7 +31,7 @@ package struct Query: Hashable, Sendable {
   /// What to sort by, the first key first; empty leaves the order as it is.
   package let sort: [SortKey]
 
-  /// The query that every record meets.
+  /// The query that every record matches.
   package init(everythingWith fields: FieldTable) {
     self.init(fields: fields, condition: .everything, sort: [])
   }
@@ -41,7 +42,7 @@ package struct Query: Hashable, Sendable {
     self.sort = sort
   }
 
-  /// Whether every record meets it.
+  /// Whether every record matches it.
   package var isEverything: Bool { condition == .everything }
 
   /// Reads a query.
@@ -58,7 +59,7 @@ package struct QueryReading: Hashable, Sendable {
   /// What was left out, from left to right.
   package let problems: [QueryProblem]
 
-  /// What is wrong however the text goes on; the rest is only unfinished.
+  /// What is wrong regardless of how the text continues; the rest is only unfinished.
   package var mistakes: [QueryProblem] { problems.filter { $0.kind == .mistake } }
 }
 

@@ -1,5 +1,5 @@
 extension Character {
-  /// What stands for this character where only ASCII can be shown: as many columns as it takes.
+  /// The replacement for this character where only ASCII can be shown, of the same width.
   package var asciiReplacement: String {
     if isASCII { return self == "\r\n" ? " " : String(self) }
     guard let scalar = unicodeScalars.first else { return "?" }

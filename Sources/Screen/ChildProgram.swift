@@ -38,6 +38,6 @@ package enum ChildEnding: Hashable, Sendable {
   case exited(status: Int32)
   /// A signal ended it.
   case killed(signal: Int32)
-  /// It could not be started; the reason reads well behind the program's name and a colon.
+  /// It could not be started; the reason reads well after the program's name and a colon.
   case notStarted(reason: String)
 }

@@ -8,7 +8,7 @@ package enum KeptPart: Hashable, Sendable {
   case bothEnds
 }
 
-/// Where a text stands in the room it is given.
+/// How a text is aligned in its space.
 package enum TextAlignment: Hashable, Sendable {
   /// At the left edge.
   case left
@@ -19,11 +19,11 @@ package enum TextAlignment: Hashable, Sendable {
 }
 
 extension Substring {
-  /// How many columns it takes up on a screen.
+  /// Its width on a screen, in columns.
   package var displayWidth: Int { plainWidth ?? Glyphs(self).columns }
 
-  /// How many columns it takes up where each of its scalars is plain: one column, safe to show, and
-  /// drawn the same wherever it stands; nil for any other text.
+  /// Its width in columns if each of its scalars is plain: one column, safe to show, and drawn the
+  /// same in any context; nil for any other text.
   package var plainWidth: Int? {
     utf8.withContiguousStorageIfAvailable(PlainScalar.count) ?? nil
   }
@@ -74,7 +74,7 @@ extension Substring {
 }
 
 extension String {
-  /// How many columns it takes up on a screen.
+  /// Its width on a screen, in columns.
   package var displayWidth: Int { self[...].displayWidth }
 
   /// As ``Swift/Substring/plainWidth``.

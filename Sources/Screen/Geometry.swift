@@ -33,7 +33,7 @@ package struct Rect: Hashable, Sendable {
 
   /// The row below the last.
   package var endRow: Int { row + height }
-  /// The column behind the last.
+  /// The column after the last.
   package var endColumn: Int { column + width }
   /// Whether it holds no cell.
   package var isEmpty: Bool { height == 0 || width == 0 }
@@ -50,7 +50,7 @@ package struct Rect: Hashable, Sendable {
       width: width - 2 * thickness)
   }
 
-  /// The part both have; empty where there is none.
+  /// The part both have; empty if there is none.
   package func intersection(_ other: Rect) -> Rect {
     let firstRow = max(row, other.row)
     let firstColumn = max(column, other.column)

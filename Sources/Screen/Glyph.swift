@@ -7,7 +7,7 @@ struct Glyph: Equatable {
   /// 1 or 2.
   var columns: Int
 
-  /// What stands for something that may not be shown.
+  /// The replacement for what must not be shown.
   static let replacement = Glyph(base: "\u{FFFD}", columns: 1)
   static let blank = Glyph(base: " ", columns: 1)
 

@@ -12,7 +12,7 @@ package enum InputEvent: Hashable, Sendable {
   case terminate(signal: Int32)
   /// The terminal is gone.
   case hangUp
-  /// A worker has something to say.
+  /// A worker has a message.
   case wake
   /// The time asked for is over.
   case timeout
@@ -60,7 +60,7 @@ package struct KeyModifiers: OptionSet, Hashable, Sendable {
   package static let control = KeyModifiers(rawValue: 1)
   /// Alt, or Escape pressed just before.
   package static let alt = KeyModifiers(rawValue: 2)
-  /// Shift, of keys that are no characters.
+  /// Shift, of keys that are not characters.
   package static let shift = KeyModifiers(rawValue: 4)
 }
 

@@ -45,7 +45,7 @@ struct PackedCell: Equatable {
   /// 1 or 2 columns; 0 for the right half of a wide character.
   var width: UInt8 { UInt8(truncatingIfNeeded: glyph >> Self.widthShift & 3) }
 
-  /// The number of its cluster, or nil where it has a scalar of its own.
+  /// The number of its cluster, or nil if it has a scalar of its own.
   var cluster: Int? {
     glyph & Self.clusterFlag == 0 ? nil : Int(glyph & Self.valueMask)
   }
@@ -57,7 +57,7 @@ struct PackedCell: Equatable {
 }
 
 extension Style {
-  /// Both colours in 26 bits each and the attributes behind them.
+  /// Both colours in 26 bits each and the attributes after them.
   var packed: UInt64 {
     foreground.packed | background.packed << 26 | UInt64(attributes.rawValue) << 52
   }

@@ -1,4 +1,4 @@
-/// Scalars of one column that nothing can be said against.
+/// Scalars of one column that are safe to show.
 ///
 /// ASCII, Latin letters, and what panes are drawn with: they are nearly everything, so they have a
 /// way of their own.
@@ -22,7 +22,7 @@ enum PlainScalar {
     return isPlain(value) ? (value, 3) : nil
   }
 
-  /// How many plain scalars some well-formed UTF-8 is; nil where it holds anything else.
+  /// How many plain scalars some well-formed UTF-8 is; nil if it holds anything else.
   static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     var count = 0

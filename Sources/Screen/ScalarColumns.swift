@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
-  /// How many columns it takes up: 0 for a mark on the character before, nil for what no screen may
-  /// be sent, such as control characters and those that turn the direction of the text.
+  /// Its width in columns: 0 for a mark on the character before, nil for what no screen may be
+  /// sent, such as control characters and those that turn the direction of the text.
   var columns: Int? {
     if value < 0x7f { return value < 0x20 ? nil : 1 }
     if value < 0x300 { return value < 0xa0 || value == 0xad ? nil : 1 }
@@ -23,7 +23,7 @@ extension Unicode.Scalar {
   /// One of the 26 letters of which two make a flag.
   var isRegionalIndicator: Bool { (0x1f1e6...0x1f1ff).contains(value) }
 
-  /// What only says how the character before is drawn or joined: terminals disagree about its
+  /// What only changes how the character before is drawn or joined: terminals disagree about its
   /// width, so it is left out.
   var changesOnlyTheLook: Bool {
     switch value {

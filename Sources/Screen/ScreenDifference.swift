@@ -15,8 +15,8 @@ package struct CellRun: Hashable, Sendable {
 extension ScreenBuffer {
   /// The cells to draw where `old` is shown, left to right and top to bottom.
   ///
-  /// Where there is no old screen, or one of another size, that is everything. A run never begins or
-  /// ends inside a wide character of the new screen.
+  /// If there is no old screen, or one of another size, everything has changed. A run never begins
+  /// or ends inside a wide character of the new screen.
   package func changes(since old: ScreenBuffer?) -> [CellRun] {
     var runs: [CellRun] = []
     guard let old, old.size == size else {

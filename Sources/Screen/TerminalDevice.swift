@@ -36,7 +36,7 @@ package protocol TerminalDevice: AnyObject {
   /// Listens to the mouse or leaves it to the terminal, whose own selection of text works then.
   func setMouse(enabled: Bool)
 
-  /// Asks the terminal to put a text on the clipboard (OSC 52), and says whether that was sent.
+  /// Asks the terminal to copy a text to the clipboard (OSC 52), and returns whether that was sent.
   ///
   /// A terminal does not answer: whether it obeyed cannot be known.
   func copyToClipboard(_ text: String) -> Bool
@@ -70,7 +70,7 @@ package struct TerminalCapabilities: Hashable, Sendable {
   package var colors: ColorDepth
   /// Whether it shows more than ASCII; without, box drawing and the like need replacements.
   package var unicode: Bool
-  /// Whether it can tell what the mouse does.
+  /// Whether it reports the mouse.
   package var mouse: Bool
   /// Whether it may be sent texts for the clipboard.
   package var clipboard: Bool

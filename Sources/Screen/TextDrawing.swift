@@ -1,5 +1,5 @@
 extension ScreenBuffer {
-  /// Writes a text from a cell to the right and returns the column behind it.
+  /// Writes a text from a cell to the right and returns the column after it.
   ///
   /// It stops before `limit`, never draws half a wide character, and makes control characters
   /// visible. A text may begin left of the screen; it is drawn from where it comes in.
@@ -10,7 +10,7 @@ extension ScreenBuffer {
     put(text[...], row: row, column: column, style: style, limit: limit)
   }
 
-  /// Writes a piece of text from a cell to the right and returns the column behind it.
+  /// Writes a piece of text from a cell to the right and returns the column after it.
   @discardableResult
   package mutating func put(
     _ text: Substring, row: Int, column: Int, style: Style = .plain, limit: Int? = nil
@@ -29,8 +29,8 @@ extension ScreenBuffer {
       Glyphs(rest, column: place - column), row: row, column: place, end: end, style: packedStyle)
   }
 
-  /// Draws plain scalars until something else comes, and returns where that has to be drawn and at
-  /// which byte it stands.
+  /// Draws plain scalars until something else comes, and returns the column and the byte offset at
+  /// which that begins.
   ///
   /// It stops one character before, since what comes may be a mark on that.
   private mutating func putPlain(

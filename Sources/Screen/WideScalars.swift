@@ -1,6 +1,6 @@
 /// The scalars that take up two columns.
 enum WideScalars {
-  /// Whether a scalar takes up two columns.
+  /// Whether a scalar is two columns wide.
   static func contains(_ value: UInt32) -> Bool {
     guard value >= 0x1100 else { return false }
     var low = 0

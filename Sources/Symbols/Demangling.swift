@@ -18,9 +18,9 @@ public enum MangledName {
     return name[1] == UInt8(ascii: "R") || name[1] == UInt8(ascii: "Z")
   }
 
-  /// The readable name; nil where the name is not mangled or damaged.
+  /// The readable name; nil if the name is not mangled or damaged.
   ///
-  /// What a compiler adds behind a point is left out: `.llvm.123`, `.cold`.
+  /// What a compiler adds after a point is left out: `.llvm.123`, `.cold`.
   public static func readable(_ name: Span<UInt8>) -> [UInt8]? {
     guard isMangled(name), name.count <= longest else { return nil }
     var bytes: [CChar] = []
@@ -40,7 +40,7 @@ public enum MangledName {
     return readable.isEmpty ? nil : readable.map { UInt8(bitPattern: $0) }
   }
 
-  /// How many times `B5_` of Rust or `S1_` of C++ stands in a name, or letters that look like it.
+  /// How many times `B5_` of Rust or `S1_` of C++ is in a name, or letters that look like it.
   private static func references(in name: Span<UInt8>) -> Int {
     var count = 0
     var reference: Int?

@@ -2,8 +2,7 @@ import CNcurses
 import Glibc
 import Screen
 
-/// The terminal of the process: draws cells through ncurses, decodes keys, and leaves it as it was
-/// whatever happens.
+/// The terminal of the process: draws cells through ncurses, decodes keys, and always restores it.
 ///
 /// It is always `/dev/tty`, so that standard input and output stay free for data. A process has one
 /// at a time; `shutDown()` has to be called before it ends by itself.
@@ -24,7 +23,7 @@ package final class Terminal: TerminalDevice {
   private let knowsMargins: Bool
   private var mouseIsWanted: Bool
 
-  /// What is on the screen; nil where everything has to be sent.
+  /// What is on the screen; nil if everything has to be sent.
   private var shown: ScreenBuffer?
   /// What was asked to be on it, to draw it again after coming back.
   private var wanted: ScreenBuffer?
@@ -34,7 +33,7 @@ package final class Terminal: TerminalDevice {
   private var marginsAreUnsure = false
   private var isUp = false
   private(set) var isOpen = true
-  /// The size the run loop was told last.
+  /// The size that the run loop knows.
   var reportedSize: ScreenSize
   var decoder: InputDecoder
   /// When the last bytes came in, in milliseconds of the clock.
@@ -100,7 +99,7 @@ package final class Terminal: TerminalDevice {
   /// Sends everything again at the next `present`.
   package func redrawAll() {
     shown = nil
-    // Setting margins moves the cursor to the corner, where the clearing moves it, too.
+    // Setting margins moves the cursor to the corner, as clearing does.
     marginsAreUnsure = true
     clearok(window, true)
   }
@@ -112,7 +111,7 @@ package final class Terminal: TerminalDevice {
     send(enabled ? PrivateModes.mouseOn : PrivateModes.mouseOff)
   }
 
-  /// Asks the terminal to put a text on the clipboard, and says whether that was sent.
+  /// Asks the terminal to copy a text to the clipboard, and returns whether that was sent.
   package func copyToClipboard(_ text: String) -> Bool {
     guard isUp, capabilities.clipboard, let request = ClipboardRequest(text) else { return false }
     send(request.sequence)
@@ -195,14 +194,14 @@ package final class Terminal: TerminalDevice {
     wmove(window, Int32(clamping: cursor.row), Int32(clamping: cursor.column))
   }
 
-  /// Sends bytes past ncurses, behind what it has written.
+  /// Sends bytes past ncurses, after what it has written.
   private func send(_ sequence: String) {
     fflush(output)
     writeAll(Array(sequence.utf8), to: fileno(output))
   }
 }
 
-/// Writes all bytes, however often the system takes only some; gives up where it takes none.
+/// Writes all bytes, also if the system accepts only some at a time; gives up if it accepts none.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
   var rest = bytes[...]
   while !rest.isEmpty {

@@ -52,7 +52,7 @@ extension Terminal {
   /// When bytes that began something are taken as all there is of it.
   private var unfinishedInputEnd: Int? { decoder.patience.map { lastInput &+ $0 } }
 
-  /// Reads what there is and says whether the terminal still stands.
+  /// Reads what there is and returns whether the terminal still exists.
   private func readInput() -> Bool {
     var bytes: [UInt8] = Array(repeating: 0, count: 4096)
     let count = read(input, &bytes, bytes.count)

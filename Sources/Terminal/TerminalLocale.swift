@@ -4,8 +4,8 @@ import Glibc
 /// Whether the terminal is to be sent UTF-8.
 @MainActor
 enum TerminalLocale {
-  /// Sets the character set of the C library, by which ncurses counts columns and writes, and says
-  /// whether the user's is UTF-8.
+  /// Sets the character set of the C library, by which ncurses counts columns and writes, and
+  /// returns whether the user's is UTF-8.
   static func prepare() -> Bool {
     let isKnown = setlocale(LC_CTYPE, "") != nil
     let isUTF8 = isKnown ? codeset == "UTF-8" : wishesUTF8
@@ -20,7 +20,8 @@ enum TerminalLocale {
 
   private static var codeset: String { String(cString: nl_langinfo(Int32(CODESET))) }
 
-  /// A locale that is not installed, as often in containers, still says what the terminal is.
+  /// A locale that is not installed, as often in containers, still shows the terminal's character
+  /// set.
   private static var wishesUTF8: Bool {
     for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
       guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }

@@ -71,7 +71,7 @@ extension Terminal {
     def_prog_mode()
   }
 
-  /// What leaves the screen where there is no time to ask ncurses.
+  /// The sequence that leaves the screen when ncurses cannot be called.
   static func farewell(hasPrivateModes: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
     if hasPrivateModes { bytes += Array((PrivateModes.mouseOff + PrivateModes.pasteOff).utf8) }

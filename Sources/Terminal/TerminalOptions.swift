@@ -8,7 +8,7 @@ package struct TerminalOptions: Hashable, Sendable {
   ///
   /// Its folder must exist.
   package var crashNotePath: String?
-  /// What stands at the top of such a note: the program and its version.
+  /// The first line of such a note: the program and its version.
   package var crashNoteTitle: String
 
   /// The usual wishes.

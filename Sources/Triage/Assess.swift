@@ -30,7 +30,8 @@ extension Assessment {
       evidence.insert(contentsOf: facts.evidence, at: 0)
     }
     suspects = SuspectSearch(course).suspects(depth: depth)
-    // That a crash may have been missed is said of any log; it stands out where the culprit is doubtful.
+    // That a crash may have been missed applies to any log; it is highlighted where the culprit is
+    // doubtful.
     suspect = suspects.first.flatMap { first in
       first.kind == .foreignCrash || log.outcome.kind != .culprit || (probability ?? 1) < 0.5
         || log.steps[first.step].crashed > 0 ? first : nil

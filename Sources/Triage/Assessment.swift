@@ -1,17 +1,18 @@
 /// How far a log's culprit can be trusted, and why.
 public struct Assessment: Sendable {
-  /// The chance that the named culprit is right, above 0 and below 1; nil where no single one is named.
+  /// The chance that the named culprit is right, above 0 and below 1; nil if no single one is
+  /// named.
   public var probability: Double?
   /// What speaks for and against it, the weightiest first.
   public var evidence: [Evidence] = []
-  /// The step to look at first; nil where none stands out.
+  /// The step to look at first; nil if none stands out.
   public var suspect: SuspectStep?
   /// The steps most likely judged wrongly if the culprit is wrong, best first, at most
   /// ``SuspectStep/most``.
   public var suspects: [SuspectStep] = []
   /// The families of the titles seen.
   public var families = TitleFamilies()
-  /// What is known where no single commit is named; nil where one is, and for what is no bisection.
+  /// What is known if no single commit is named; nil if one is, or if the log is not a bisection.
   public var ending: EndingCard?
 
   /// Nothing known yet.
@@ -30,7 +31,7 @@ public struct Evidence: Sendable {
   public var text: String
   /// The lines of the log it rests on, from 1, the most telling first.
   public var lines: [Int]
-  /// Whether the probability counts it; what a case adds to a log stands beside it.
+  /// Whether the probability includes it; it does not include what a case adds to a log.
   public var isCounted = true
 
   /// How far it moves the probability, in steps from 1 to 3: by less than half, by half to one, and by
@@ -53,7 +54,7 @@ public struct Evidence: Sendable {
 }
 
 extension [Evidence] {
-  /// The reasons that the probability counts, and those that stand beside it.
+  /// The reasons that the probability includes, and the others.
   package var parted: (counted: [Evidence], beside: [Evidence]) {
     (filter(\.isCounted), filter { !$0.isCounted })
   }
@@ -65,13 +66,13 @@ public struct SuspectStep: Sendable {
   public var step: Int
   /// Why, in one sentence.
   public var reason: String
-  /// What follows if it is wrong, in one sentence; nil where the log does not tell.
+  /// What follows if it is wrong, in one sentence; nil if the log does not show it.
   public var consequence: String?
   /// What is thought to have gone wrong.
   public var kind = Kind.unclear
   /// How likely this step is the first wrong one, from 0 to 1, given that the culprit is wrong.
   public var weight = 0.0
-  /// How many passing runs would settle a verdict of good; nil where it is not good.
+  /// How many passing runs would settle a verdict of good; nil if it is not good.
   public var settlingRuns: SettlingRuns?
 
   /// How many suspects are named at most.
@@ -87,7 +88,7 @@ public struct SuspectStep: Sendable {
     case unclear
   }
 
-  /// How many runs without a crash it takes until a missed crash is unlikely.
+  /// How many runs without a crash make a missed crash unlikely.
   public struct SettlingRuns: Sendable, Equatable {
     /// For a chance below 5 % that the crash is missed.
     public var forFivePercent: Int

@@ -1,5 +1,5 @@
 extension Evidence {
-  /// What signals say under a model, the weightiest first.
+  /// The evidence of signals under a model, the weightiest first.
   ///
   /// Left out is what changes next to nothing and is next to absent in the log.
   static func evidence(for signals: [Signal], by model: TrustModel) -> [Evidence] {

@@ -10,17 +10,17 @@ public struct LogSummary: Sendable {
   public var outcome: OutcomeKind
   /// The commits it names.
   public var commits: [String]
-  /// The culprit's forty digits; nil where no single commit is named.
+  /// The culprit's forty digits; nil if no single commit is named.
   public var culprit: String?
   /// The culprit's subject.
   public var culpritTitle: String?
   /// The title of the crash at the end, else of the original crash.
   public var crashTitle: String?
-  /// The title of the crash that the log set out to bisect; nil where the log does not show it.
+  /// The title of the crash that the log set out to bisect; nil if the log does not show it.
   public var originalTitle: String?
   /// What the titles of one bug share with ``title``, such as the function.
   public var titleFamily: String?
-  /// The title of another bug that the runs crashed with most often; nil where none did.
+  /// The title of another bug that the runs crashed with most often; nil if none did.
   public var foreignTitle: String?
   /// How many steps.
   public var steps: Int
@@ -38,7 +38,7 @@ public struct LogSummary: Sendable {
   /// The name that its bug goes by: the title of the original crash, else of the one at the end.
   public var title: String? { originalTitle ?? crashTitle }
 
-  /// Sums up a log, finding out no more than that takes.
+  /// Sums up a log, without computing more than that needs.
   public init(of log: BisectionLog) {
     let guilt = log.crash.map { Guilt(of: $0, in: log.text, depth: .conclusions) }
     self.init(

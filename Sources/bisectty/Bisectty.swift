@@ -61,7 +61,7 @@ struct Bisectty: ParsableCommand {
     return status(ofUsageError: error)
   }
 
-  /// Help, the version and completion scripts come as errors, too.
+  /// Help, the version and completion scripts also come as errors.
   private static func help(for error: any Error) throws -> ExitStatus {
     StandardOutput.shared.write(fullMessage(for: error) + "\n")
     try StandardOutput.shared.flush()

@@ -1,4 +1,4 @@
-/// Sixteen bytes of a text that are looked at in one go, to pass quickly over what is not looked for.
+/// Sixteen bytes of a text, compared at once, to skip quickly what is not searched for.
 struct ByteBlock {
   private let bytes: SIMD16<UInt8>
 
@@ -28,7 +28,7 @@ struct ByteBlock {
     Matches(places: Self.places(bytes .== other.bytes))
   }
 
-  /// Where the bytes of two blocks are the same, and those of the blocks behind them, too.
+  /// Where the bytes of two blocks are the same, and those of the blocks after them, too.
   @inline(__always)
   func matches(_ other: ByteBlock, and next: ByteBlock, _ otherNext: ByteBlock) -> Matches {
     let difference = (bytes ^ other.bytes) | (next.bytes ^ otherNext.bytes)
@@ -60,7 +60,7 @@ struct ByteBlock {
       back = ByteWord.Matches(places: places[1])
     }
 
-    /// The first place, from 0; nil where there is none.
+    /// The first place, from 0; nil if there is none.
     @inline(__always) var first: Int? {
       if !front.isEmpty { return front.first }
       return back.isEmpty ? nil : ByteWord.width &+ back.first

@@ -39,7 +39,7 @@ extension ByteWord {
 
   @inline(__always)
   private static func letters(_ low: UInt64) -> UInt64 {
-    // One bit tells small letters from capital ones.
+    // One bit distinguishes lower case from upper case.
     within(0x61, 0x7A, low | 0x2020_2020_2020_2020)
   }
 

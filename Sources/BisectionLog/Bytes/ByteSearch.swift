@@ -45,7 +45,7 @@ extension ByteView {
 
   /// The offset from its start of the first occurrence of some ASCII text at or after `offset`.
   ///
-  /// Places where its first two bytes stand are found sixteen at a time.
+  /// Candidate positions, where its first two bytes match, are found sixteen at a time.
   func firstIndex(of text: StaticString, from offset: Int = 0) -> Int? {
     let length = text.utf8CodeUnitCount
     guard length > 1 else { return firstIndex(of: text.utf8Start[0], from: offset) }
@@ -79,20 +79,20 @@ extension ByteView {
     return nil
   }
 
-  /// Whether some ASCII text stands in it.
+  /// Whether it contains some ASCII text.
   func contains(_ text: StaticString) -> Bool { firstIndex(of: text) != nil }
 
-  /// The two sides of the first `byte`; nil where there is none.
+  /// The two sides of the first `byte`; nil if there is none.
   func split(at byte: UInt8) -> (head: ByteView, tail: ByteView)? {
     firstIndex(of: byte).map { (prefix($0), dropping($0 &+ 1)) }
   }
 
-  /// The two sides of the first occurrence of some ASCII text; nil where there is none.
+  /// The two sides of the first occurrence of some ASCII text; nil if there is none.
   func split(at text: StaticString) -> (head: ByteView, tail: ByteView)? {
     firstIndex(of: text).map { (prefix($0), dropping($0 &+ text.utf8CodeUnitCount)) }
   }
 
-  /// The two sides of the last occurrence of some ASCII text; nil where there is none.
+  /// The two sides of the last occurrence of some ASCII text; nil if there is none.
   func lastSplit(at text: StaticString) -> (head: ByteView, tail: ByteView)? {
     var offset = count &- text.utf8CodeUnitCount
     while offset >= 0 {

@@ -1,7 +1,7 @@
 /// A piece of a text that is being read.
 ///
 /// It never reads outside its piece: a place beyond the end holds the byte 0. It must not outlive
-/// the call that lends the text's bytes, and so it stays inside this module.
+/// the call that provides the text's bytes, and so it stays inside this module.
 struct ByteView {
   private let base: UnsafePointer<UInt8>
   /// The offset of its first byte in the text.
@@ -88,13 +88,13 @@ struct ByteView {
     return true
   }
 
-  /// What follows an ASCII prefix; nil where it begins otherwise.
+  /// What follows an ASCII prefix; nil if it begins otherwise.
   @inline(__always)
   func after(_ prefix: StaticString) -> ByteView? {
     starts(with: prefix) ? dropping(prefix.utf8CodeUnitCount) : nil
   }
 
-  /// What precedes an ASCII suffix; nil where it ends otherwise.
+  /// What precedes an ASCII suffix; nil if it ends otherwise.
   func before(_ suffix: StaticString) -> ByteView? {
     ends(with: suffix) ? droppingLast(suffix.utf8CodeUnitCount) : nil
   }
@@ -115,7 +115,7 @@ struct ByteView {
     let rest = count &- offset
     if rest >= ByteWord.width { return ByteWord(at: base + (start &+ offset)) }
     guard rest > 0 else { return ByteWord(repeating: 0) }
-    // The text in front of the end is there to be read, whoever's it is.
+    // The bytes before the end can be read, even if they belong to another piece of the text.
     guard end >= ByteWord.width else { return shortWord(at: offset) }
     return ByteWord(at: base + (end &- ByteWord.width)).dropping(ByteWord.width &- rest)
   }
@@ -125,13 +125,13 @@ struct ByteView {
     ByteWord(bytes: (0..<ByteWord.width).map { self[offset &+ $0] })
   }
 
-  /// The sixteen bytes at an offset; nil where they leave the piece.
+  /// The sixteen bytes at an offset; nil if they leave the piece.
   @inline(__always)
   func block(at offset: Int) -> ByteBlock? {
     offset &+ ByteBlock.width <= count ? ByteBlock(at: base + (start &+ offset)) : nil
   }
 
-  /// Copies the bytes to where there is room for them, and tells how many there was room for.
+  /// Copies as many bytes as the buffer has room for, and returns their number.
   func copy(to room: UnsafeMutableBufferPointer<UInt8>) -> Int {
     let bytes = UnsafeBufferPointer(start: base + start, count: min(count, room.count))
     return room.update(fromContentsOf: bytes)
@@ -156,7 +156,7 @@ struct ByteView {
     return view
   }
 
-  /// Its place in the text, or nil where it is empty.
+  /// Its place in the text, or nil if it is empty.
   var rangeIfAny: TextRange? { isEmpty ? nil : range }
 
   /// The pieces between runs of blanks.

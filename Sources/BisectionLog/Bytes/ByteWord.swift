@@ -1,4 +1,4 @@
-/// Eight bytes of a text that are looked at in one go.
+/// Eight bytes of a text, compared at once.
 ///
 /// Reading a log is mostly looking for bytes; eight at a time that is several times as fast as one by
 /// one, without help from the system.
@@ -20,14 +20,14 @@ struct ByteWord {
   @inline(__always)
   init(repeating byte: UInt8) { bits = UInt64(byte) &* 0x0101_0101_0101_0101 }
 
-  /// Some bytes in their order; only the first eight count, and zeros stand for those that are missing.
+  /// Some bytes in their order; only the first eight count, and missing ones are zeros.
   init(bytes: [UInt8]) {
     bits = bytes.prefix(Self.width).reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   private init(bits: UInt64) { self.bits = bits }
 
-  /// What follows the first `count` bytes, fewer than eight, with zeros behind it.
+  /// What follows the first `count` bytes, fewer than eight, with zeros after it.
   @inline(__always)
   func dropping(_ count: Int) -> ByteWord {
     ByteWord(bits: bits &>> UInt64(truncatingIfNeeded: 8 &* count))

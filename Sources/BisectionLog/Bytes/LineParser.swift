@@ -8,8 +8,8 @@ protocol LineParser: ~Copyable {
   var kinds: [LineKind] { get set }
   /// The index of the line being read, from 0.
   var at: Int { get set }
-  /// The lines that say nothing, since they stand in the line before or were put between others; empty
-  /// where there are none.
+  /// The lines without content of their own, since they were joined to the line before or inserted
+  /// between others; empty if there are none.
   var absorbed: [Bool] { get }
 }
 
@@ -24,7 +24,7 @@ extension LineParser where Self: ~Copyable {
   /// The number of the line being read, from 1.
   @inline(__always) var lineNumber: Int { at &+ 1 }
 
-  /// Files the line being read under a kind and goes on to the next one.
+  /// Records the line being read under a kind and continues to the next one.
   @inline(__always)
   mutating func accept(_ kind: LineKind) {
     kinds[at] = kind
@@ -40,19 +40,19 @@ extension LineParser where Self: ~Copyable {
     }
   }
 
-  /// The index of the next line that says something, behind the one being read.
+  /// The index of the next line with content, after the one being read.
   var nextIndex: Int {
     var next = at &+ 1
     while next < absorbed.count, absorbed[next] { next &+= 1 }
     return next
   }
 
-  /// Files all lines up to an index under a kind.
+  /// Records all lines up to an index under a kind.
   mutating func accept(_ kind: LineKind, upTo end: Int) {
     while at < min(end, lines.count) { accept(kind) }
   }
 
-  /// Takes lines that are a hash and nothing else, one commit on each.
+  /// Parses lines that are a hash and nothing else, one commit on each.
   mutating func takeHashes(_ kind: LineKind) -> [TextRange] {
     var commits: [TextRange] = []
     while at < lines.count, let hash = lines[at].leadingHash(), lines[at].trimmedAtEnd.isHash {

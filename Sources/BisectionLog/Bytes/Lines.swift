@@ -9,7 +9,7 @@ struct Lines {
   /// How many lines there are.
   @inline(__always) var count: Int { starts.count }
 
-  /// The line at an index without LF or CR LF; empty where there is none.
+  /// The line at an index without LF or CR LF; empty if there is none.
   @inline(__always)
   subscript(index: Int) -> ByteView {
     guard UInt(bitPattern: index) < UInt(bitPattern: starts.count) else {
@@ -33,7 +33,7 @@ struct Lines {
     return ByteView(base: base, start: offsets.lowerBound, count: offsets.count)
   }
 
-  /// Lends the lines of a text to `body`.
+  /// Passes the lines of a text to `body`.
   static func withLines<Result>(of text: SourceText, _ body: (Lines) -> Result) -> Result {
     text.bytes.withUnsafeBufferPointer { bytes in
       text.lineStarts.withUnsafeBufferPointer { starts in

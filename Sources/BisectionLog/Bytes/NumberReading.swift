@@ -1,13 +1,13 @@
 extension ByteView {
-  /// The digits at its start as a number, with how many there are; nil where there is none.
+  /// The digits at its start as a number, with how many there are; nil if there is none.
   ///
-  /// A number beyond what 64 bits can say becomes the greatest there is.
+  /// A number that does not fit in 64 bits becomes the largest that does.
   func leadingNumber() -> (value: Int, length: Int)? {
     var value = 0
     var length = 0
     while Ascii.isDigit(self[length]) {
       let digit = Int(self[length] &- 0x30)
-      // Eighteen digits fit whatever they are.
+      // Any eighteen digits fit.
       value = length < 18 ? value &* 10 &+ digit : Self.appended(digit, to: value)
       length &+= 1
     }
@@ -20,13 +20,13 @@ extension ByteView {
     return overflow || carry ? Int.max : sum
   }
 
-  /// The whole piece as a number; nil where it is anything else.
+  /// The whole piece as a number; nil if it is anything else.
   func number() -> Int? {
     guard let (value, length) = leadingNumber(), length == count else { return nil }
     return value
   }
 
-  /// The digits at its start, with a fraction if there is one; nil where there is none.
+  /// The digits at its start, with a fraction if there is one; nil if there is none.
   func leadingDecimal() -> (value: Double, length: Int)? {
     guard let (whole, wholeLength) = leadingNumber() else { return nil }
     guard self[wholeLength] == Ascii.dot else { return (Double(whole), wholeLength) }
@@ -45,7 +45,7 @@ extension ByteView {
     return (digits / scale, length)
   }
 
-  /// The full hash it begins with, 40 digits of SHA-1 or 64 of SHA-256; nil where it begins otherwise.
+  /// The full hash it begins with, 40 digits of SHA-1 or 64 of SHA-256; nil if it begins otherwise.
   func leadingHash() -> ByteView? {
     guard Ascii.isHexDigit(self[0]) else { return nil }
     let length = hexPrefixLength()

@@ -4,7 +4,7 @@ struct Phrase {
   let text: StaticString
   /// Which bytes it has.
   let bytes: ByteSet
-  /// Which bytes it has in front of colons.
+  /// Which bytes it has before colons.
   let beforeColons: ByteSet
 
   /// A text to look for.
@@ -23,10 +23,10 @@ struct Phrase {
   }
 }
 
-/// Which letters and brackets stand somewhere: the bytes from `@` on.
+/// Which letters and brackets occur: the bytes from `@` on.
 ///
-/// Digits, blanks and most signs are in nearly every line and tell nothing; they count as one, so that
-/// one word holds all.
+/// Digits, blanks and most signs occur in nearly every line and distinguish nothing; they share one
+/// bit, so that one word holds the set.
 struct ByteSet {
   private var bits: UInt64 = 0
 
@@ -77,18 +77,18 @@ struct SearchedLine {
     self.beforeColons = beforeColons
   }
 
-  /// The offset of the first occurrence of a phrase at or after `offset`; nil where there is none.
+  /// The offset of the first occurrence of a phrase at or after `offset`; nil if there is none.
   @inline(__always)
   func firstIndex(of phrase: Phrase, from offset: Int = 0) -> Int? {
     bytes.holds(phrase.bytes) && beforeColons.holds(phrase.beforeColons)
       ? view.firstIndex(of: phrase.text, from: offset) : nil
   }
 
-  /// Whether a phrase stands in the line.
+  /// Whether the line contains a phrase.
   @inline(__always)
   func contains(_ phrase: Phrase) -> Bool { firstIndex(of: phrase) != nil }
 
-  /// Whether a colon may stand behind one of some bytes.
+  /// Whether a colon may follow one of some bytes.
   @inline(__always)
   func mayHaveColon(behind bytes: ByteSet) -> Bool { beforeColons.meets(bytes) }
 }

@@ -23,7 +23,7 @@ struct StringAssembler {
     }
   }
 
-  /// The words that `write` puts together; they have at most `limit` bytes.
+  /// The text that `write` assembles, of at most `limit` bytes.
   static func string(limit: Int, _ write: (inout StringAssembler) -> Void) -> String {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: limit) { room in
       var writer = StringAssembler(room: room)

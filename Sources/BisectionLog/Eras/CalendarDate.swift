@@ -8,7 +8,7 @@ struct CalendarDate: Comparable {
     ordinal = min(year, 9999) * 372 + min(month, 99) * 31 + min(day, 99)
   }
 
-  /// Reads `2023-02-26 ...`; nil where the text begins otherwise.
+  /// Reads `2023-02-26 ...`; nil if the text begins otherwise.
   init?(_ text: ByteView) {
     guard let year = text.prefix(4).number(), text[4] == Ascii.minus,
       let month = text.dropping(5).prefix(2).number(), text[7] == Ascii.minus,

@@ -1,7 +1,8 @@
-/// The doubled lines of July 2023: each counted crash stands twice in a row, and each ignored one
-/// first as `crashed:` and then as `ignore:`.
+/// The doubled lines of July 2023: each counted crash is printed twice in a row, and each ignored
+/// one first as `crashed:` and then as `ignore:`.
 enum DuplicatedCrashLines {
-  /// Whether every crash of a log stands twice, and the tests have the usual sizes only so.
+  /// Whether every crash of a log is printed twice, so that the tests have the usual sizes only if
+  /// each pair counts once.
   static func fill(_ steps: [Step], _ lines: Lines) -> Bool {
     var found = false
     for step in steps where !step.allRuns && !step.runs.isEmpty {
@@ -22,7 +23,7 @@ enum DuplicatedCrashLines {
     return lines.view(run.title).hasSameBytes(as: lines.view(crash.title))
   }
 
-  /// How many pairs a step lists; nil where a crash or an ignored crash stands alone.
+  /// How many pairs a step lists; nil if a crash or an ignored crash is alone.
   private static func pairs(in step: Step, _ lines: Lines) -> Int? {
     var pairs = 0
     var previous: Run?

@@ -1,4 +1,4 @@
-/// What the time of a log implies that the log does not say.
+/// What the date of a log implies and the log does not state.
 struct Era {
   /// How runs became a verdict.
   var rule: VerdictRule
@@ -9,7 +9,7 @@ struct Era {
   /// Whether each crash is listed twice (6 July to 8 August 2023).
   var listsCrashesTwice: Bool
 
-  /// How many runs stand behind `all runs:`.
+  /// How many runs follow `all runs:`.
   func runs(isFirst: Bool, isFlaky: Bool) -> Int { isFirst || isFlaky ? carefulRuns : usualRuns }
 
   /// Whether an outcome counts as an infrastructure error.

@@ -1,8 +1,8 @@
 /// Between which days a log was written, by what it prints and what it leaves out.
 ///
 /// The days are those on which a change of syzkaller's `pkg/bisect` landed; a machine may lag some
-/// days behind, which matters only to logs of those days. Steps are asked for single values where they
-/// are: a step on its own would be a copy of it.
+/// days behind, which matters only to logs of those days. Single values of steps are read in place,
+/// as using a step by itself would copy it.
 struct EraBounds {
   /// The day before which it cannot have been written.
   private(set) var earliest = CalendarDate(2018, 5, 17)

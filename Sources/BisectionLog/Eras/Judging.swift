@@ -1,5 +1,5 @@
 extension BisectionLog {
-  /// Counts the runs of every step and says what they mean by the rule of the log's era.
+  /// Counts the runs of every step and judges them by the rule of the log's era.
   ///
   /// Where the text leaves several rules open, the one that agrees best with git's verdicts counts.
   mutating func judgeSteps(_ lines: Lines, isExcerpt: Bool = false) {
@@ -18,7 +18,7 @@ extension BisectionLog {
     _ = judgeSteps(by: era, lines)
   }
 
-  /// Judges every step where it is; with how many of them git was told something else.
+  /// Judges every step in place; returns for how many of them git was given another verdict.
   private mutating func judgeSteps(by era: Era, _ lines: Lines) -> Int {
     var isFlaky = false
     var disagreements = 0
@@ -31,7 +31,7 @@ extension BisectionLog {
 }
 
 extension Step {
-  /// Counts the runs and says what they mean; whether git was told something else.
+  /// Counts the runs and judges them; returns whether git was given another verdict.
   fileprivate mutating func judge(
     by era: Era, isFlaky: inout Bool, _ direction: Direction, _ lines: Lines
   ) -> Bool {
@@ -80,7 +80,7 @@ extension Step {
     }
   }
 
-  /// Says what the runs mean.
+  /// Judges the runs.
   mutating func judge(_ era: Era, isFlaky: Bool) {
     guard let first = runs.first, let runCount else {
       result = .inconclusive
@@ -93,7 +93,7 @@ extension Step {
       answered: runCount, passed: passed, crashed: crashed, infra: infra, isFlaky: isFlaky)
   }
 
-  /// Whether git was told something else than what the runs say.
+  /// Whether git was given another verdict than the runs imply.
   func disagreesWithGit(_ direction: Direction) -> Bool {
     guard let verdict else { return false }
     return verdict != GitVerdict(of: result, in: direction)
@@ -101,7 +101,7 @@ extension Step {
 }
 
 extension GitVerdict {
-  /// What syzkaller tells git of a result: in a fix bisection the opposite.
+  /// The verdict that syzkaller gives git for a result: in a fix bisection the opposite.
   init(of result: StepResult, in direction: Direction) {
     switch result {
     case .crashed: self = direction == .fix ? .good : .bad

@@ -19,7 +19,7 @@ enum VerdictRule: Int, Comparable, CaseIterable {
 
   static func < (left: VerdictRule, right: VerdictRule) -> Bool { left.rawValue < right.rawValue }
 
-  /// What runs say.
+  /// The result that runs imply.
   ///
   /// - Parameters:
   ///   - answered: how many runs answered.

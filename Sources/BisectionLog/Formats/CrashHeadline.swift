@@ -1,6 +1,6 @@
 /// Finds what shows that a text is a crash report or the console of a crash.
 enum CrashHeadline {
-  /// The line of the first headline, from 1; nil where there is none.
+  /// The line of the first headline, from 1; nil if there is none.
   static func line(in lines: Lines) -> Int? {
     var consoleLine: Int?
     for index in 0..<lines.count {
@@ -15,14 +15,14 @@ enum CrashHeadline {
     return consoleLine
   }
 
-  /// Whether a function with its offset and size stands in a line: `link_path_walk+0x1b/0x3e0`.
+  /// Whether a line contains a function with its offset and size: `link_path_walk+0x1b/0x3e0`.
   private static func holdsFrame(_ line: ByteView) -> Bool {
     guard let (_, tail) = line.split(at: "+0x") else { return false }
     let digits = tail.hexPrefixLength(limit: 16)
     return digits > 0 && tail.dropping(digits).starts(with: "/0x")
   }
 
-  /// Whether a line says what lockdep and others complain of, where no headline precedes it.
+  /// Whether a line is a complaint of lockdep or the like, for reports without a headline.
   private static func isComplaint(_ line: ByteView) -> Bool {
     line.contains("possible circular locking") || line.contains("suspicious RCU usage")
       || line.contains("inconsistent lock state") || line.contains("possible recursive locking")
@@ -62,7 +62,7 @@ enum CrashHeadline {
 }
 
 extension ByteView {
-  /// Where a bracket with a time, a task or a processor ends; nil where there is none.
+  /// Where a bracket with a time, a task or a processor ends; nil if there is none.
   private var stampEnd: Int? {
     if let behind = ConsolePrefix.timeEnd(in: self, at: 0) { return behind &- 1 }
     guard self[0] == Ascii.openBracket,
@@ -76,7 +76,8 @@ extension ByteView {
     return isStamp && !inside.isHash ? end : nil
   }
 
-  /// Without what consoles put before a message: `<4>`, `[   12.345678]`, `[ T1234]`, `[    C0]`.
+  /// Without the prefixes that consoles add to a message: `<4>`, `[   12.345678]`, `[ T1234]`, `[
+  /// C0]`.
   var withoutConsolePrefix: ByteView {
     var rest = self
     if rest[0] == Ascii.less, let end = rest.prefix(5).firstIndex(of: Ascii.greater) {

@@ -13,9 +13,9 @@ enum DetectedFormat {
 
   /// What was done to a text on its way through a mail.
   struct MailTraits {
-    /// Whether lines stand behind `>` or are indented as a whole.
+    /// Whether lines follow `>` or are indented as a whole.
     var isQuoted: Bool
-    /// Whether prose stands before, between or after the lines, which may be wrapped, too.
+    /// Whether there is prose before, between or after the lines; it may be wrapped as well.
     var hasProse: Bool
   }
 
@@ -37,10 +37,10 @@ enum DetectedFormat {
 }
 
 extension TextSurvey {
-  /// Whether the lines of a log must be freed of what a mail program put before them.
+  /// Whether the lines of a log have prefixes of a mail program that must be removed.
   private var isQuoted: Bool { quotedMarks > 0 || indentedMarks > 0 && plainMarks == 0 }
 
-  /// A log cut at either end is no mail; one with something before its head is.
+  /// A log cut at either end is not a mail; one with something before its head is.
   var syzkallerTraits: DetectedFormat.MailTraits {
     let isCut = !hasHead && (hasStatistics || filledBefore < 2 && strayLines == 0)
     let hasProse = isQuoted || hasAttribution || !beginsWithHead && !isCut

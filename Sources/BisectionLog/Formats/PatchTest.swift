@@ -1,6 +1,6 @@
 /// The lines of a patch test of syzkaller (since August 2026), each with a stamp of its time.
 enum PatchTestLine {
-  /// The text behind `12-Aug-2026 09:50:56: `; nil where a line has no such stamp.
+  /// The text after `12-Aug-2026 09:50:56: `; nil if a line has no such stamp.
   static func text(of line: ByteView) -> ByteView? {
     guard let (day, dayLength) = line.leadingNumber(), day <= 31,
       line[dayLength] == Ascii.minus, line[dayLength &+ 4] == Ascii.minus
@@ -12,7 +12,7 @@ enum PatchTestLine {
     return text
   }
 
-  /// Whether a text is the log of a patch test: its first line is stamped and says what is done.
+  /// Whether a text is the log of a patch test: its first line has a stamp and names an action.
   static func fills(_ lines: Lines) -> Bool {
     for index in 0..<lines.count where !lines[index].isEmpty {
       guard let text = text(of: lines[index]) else { return false }
@@ -31,7 +31,7 @@ enum PatchTestLine {
   }
 }
 
-/// Reads the log of a patch test: it is no bisection, and has no steps.
+/// Reads the log of a patch test: it is not a bisection, and has no steps.
 struct PatchTestParser: LineParser, ~Copyable {
   let lines: Lines
   var log: BisectionLog

@@ -1,4 +1,4 @@
-/// What a look over all lines shows, to tell what kind of text this is.
+/// What a pass over all lines shows, to determine the kind of text.
 struct TextSurvey {
   /// Lines that only syzkaller's bisection prints.
   private(set) var syzkallerLines = 0
@@ -8,7 +8,7 @@ struct TextSurvey {
   private(set) var gitOutputLines = 0
   /// Lines with full hashes among those of git.
   private(set) var gitHashLines = 0
-  /// Marked lines that stand behind `>`.
+  /// Marked lines that follow `>`.
   private(set) var quotedMarks = 0
   /// Marked lines that are indented.
   private(set) var indentedMarks = 0
@@ -26,11 +26,11 @@ struct TextSurvey {
   /// Whether a line introduces a quotation, as mail programs write it.
   private(set) var hasAttribution = false
 
-  /// Lines without any mark that go on with nothing.
+  /// Lines without any mark that continue with nothing.
   private(set) var strayLines = 0
   /// Whether a line of a log may run on over the next one.
   private var mayGoOn = true
-  /// How far the commit block is indented that the line may stand in.
+  /// How far the commit block is indented that the line may be in.
   private var blockIndent: Int?
 
   /// Examines a text.
@@ -43,7 +43,7 @@ struct TextSurvey {
       if isFirst { beginsWithHead = hasHead }
       isFirst = false
       if hasStatistics, quotedMarks == 0, quoted.content.starts(with: "crash: ") { return }
-      // A whole log of syzkaller says so at once; its other lines are its own business.
+      // A complete log of syzkaller is recognised by its head; its other lines need no survey.
       if beginsWithHead, quoted.isPlain { return }
     }
   }
@@ -89,7 +89,7 @@ struct TextSurvey {
     }
   }
 
-  /// Counts a line under its family; false where it is of none.
+  /// Counts a line under its family; false if it is of none.
   private mutating func count(_ line: ByteView, _ kind: LineKind) -> Bool {
     switch SyzkallerLine.mark(line, kind) {
     case .start, .host:

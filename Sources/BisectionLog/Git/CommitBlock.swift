@@ -1,7 +1,7 @@
 extension LineParser where Self: ~Copyable {
   /// The commit that git shows below `HASH is the first bad commit` (grammar, section 8).
   ///
-  /// Its header stands at column 0, everything else is indented, empty or a raw line with `:`; the
+  /// Its header is at column 0, everything else is indented, empty or a raw line with `:`; the
   /// message may quote whole logs and reports.
   mutating func takeCommitBlock(of culprit: inout Culprit) {
     guard lines[at].starts(with: "commit "), lines[at].dropping(7).leadingHash() != nil else {
@@ -79,7 +79,7 @@ extension Culprit {
     }
   }
 
-  /// Counts the files where git gave no summary.
+  /// Counts the files if git printed no summary.
   mutating func countFiles() {
     if filesChanged == nil, !files.isEmpty { filesChanged = files.count }
   }

@@ -1,8 +1,8 @@
 /// Classifies the lines of git's own records: `git bisect log`, and sessions in a terminal.
 enum GitBisectLine {
-  /// A line that means something by itself.
+  /// A line with a meaning of its own.
   enum Shape {
-    /// `git bisect WORD ...`, recorded or typed behind a prompt.
+    /// `git bisect WORD ...`, recorded or typed after a prompt.
     case command(ByteView, isTyped: Bool)
     /// `# WORD: [HASH] subject`.
     case subject(word: ByteView, hash: ByteView, title: ByteView)
@@ -12,7 +12,7 @@ enum GitBisectLine {
     case possible(hash: ByteView)
     /// `# only skipped commits left to test`.
     case onlySkipped
-    /// Another comment of the record, such as `# status: ...`, in whatever language.
+    /// Another comment of the record, such as `# status: ...`, in any language.
     case comment
     /// `running COMMAND`.
     case running
@@ -38,7 +38,7 @@ enum GitBisectLine {
     return kind == .unrecognised ? .other : .output(kind)
   }
 
-  /// What follows `git bisect ` behind a shell's prompt.
+  /// What follows `git bisect ` after a shell's prompt.
   private static func typedCommand(in line: ByteView) -> ByteView? {
     guard let (prompt, rest) = line.split(at: "git bisect "), isPrompt(prompt) else { return nil }
     return rest

@@ -19,7 +19,7 @@ extension GitSessionParser {
     }
   }
 
-  /// Whether a command tells git no verdict.
+  /// Whether a command gives git no verdict.
   private static func isOther(_ word: ByteView) -> Bool {
     word.equals("run") || word.equals("log") || word.equals("reset") || word.equals("replay")
       || word.equals("terms") || word.equals("visualize") || word.equals("view")
@@ -62,14 +62,14 @@ extension GitSessionParser {
     sessions[last].steps = sessions[last].steps.lowerBound..<log.steps.count
   }
 
-  /// Files the ends of the range once both are told.
+  /// Records the ends of the range once both are known.
   private mutating func noteRange() {
     guard let bad = ends.bad, let good = ends.good, let last = sessions.indices.last else { return }
     let range = sessions[last].range ?? BisectionRange(bad: bad, good: good)
     sessions[last].range = range
   }
 
-  /// `git bisect good [REVISION ...]`; without one it is the revision at hand.
+  /// `git bisect good [REVISION ...]`; without one it is the current revision.
   private mutating func judge(_ revisions: [ByteView], _ verdict: GitVerdict, _ word: ByteView) {
     if revisions.isEmpty {
       guard let index = candidateStep, log.steps.indices.contains(index) else { return }

@@ -1,5 +1,5 @@
 extension GitSessionParser {
-  /// Derives what only the whole text tells.
+  /// Derives what depends on the whole text.
   mutating func finish() {
     log.format = hasRun || isTranscript && !hasRecord ? .gitBisectRun : .gitBisectLog
     log.sessions = sessions
@@ -19,7 +19,7 @@ extension GitSessionParser {
     nameTitles()
   }
 
-  /// A transcript does not record verdicts, but its result says that the culprit was bad.
+  /// A transcript does not record verdicts, but its result implies that the culprit was bad.
   private mutating func judgeCulprit() {
     for session in sessions where session.outcome.kind == .culprit {
       guard let commit = session.outcome.commits.first.map(lines.view) else { continue }
@@ -32,7 +32,7 @@ extension GitSessionParser {
     }
   }
 
-  /// The culprit's subject stands in its block, with its result, or with its verdict.
+  /// The culprit's subject is in its block, with its result, or with its verdict.
   private mutating func nameTitles() {
     guard let culprit = log.culprit else { return }
     let commit = lines.view(culprit.commit)
@@ -47,7 +47,7 @@ extension GitSessionParser {
 }
 
 extension Step {
-  /// Without runs, the result is what the person or the command told git.
+  /// Without runs, the result is the verdict that the person or the command gave git.
   mutating func trust(_ direction: Direction) {
     switch verdict {
     case .bad: result = direction == .fix ? .passed : .crashed

@@ -25,7 +25,7 @@ enum GitLine {
     return rest[hash.count] == Ascii.closeBracket
   }
 
-  /// The hash of `HASH is the first bad commit`, with whatever term, quoted or not.
+  /// The hash of `HASH is the first bad commit`, with any term, quoted or not.
   static func firstBad(_ line: ByteView) -> ByteView? {
     guard let hash = line.leadingHash() else { return nil }
     guard let rest = line.dropping(hash.count).after(" is the first ") else { return nil }

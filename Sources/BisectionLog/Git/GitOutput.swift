@@ -85,8 +85,8 @@ extension GitSessionParser {
 
   /// `running COMMAND`: until git speaks again, the command does.
   ///
-  /// Prose and tests may begin a line with that word, too: it counts right below git's words or a
-  /// command, and where the same command ran before.
+  /// Prose and tests may also begin a line with that word: it counts directly below git's words or
+  /// a command, and where the same command ran before.
   mutating func takeRunning() {
     let isRepeated = lastRunning.map { lines[at].hasSameBytes(as: lines[$0]) } ?? false
     guard isRepeated || !isRunning && isBelowGit else {
@@ -126,9 +126,9 @@ extension GitSessionParser {
     sessions[sessions.count - 1].outcome.commits.append(hash.range)
   }
 
-  /// Files how the session ends.
+  /// Records how the session ends.
   ///
-  /// The same end may be told twice, by git and by its record. Another end without a start in
+  /// The same end may be reported twice, by git and by its record. Another end without a start in
   /// between is that of another session, of which only a part was copied.
   private mutating func end(_ outcome: Outcome) {
     guard let last = sessions.last else {

@@ -1,5 +1,5 @@
 extension GitRemark {
-  /// What a line of git's messages says; nil for words that say nothing by themselves.
+  /// The meaning of a line of git's messages; nil for words that carry no meaning of their own.
   init?(_ line: ByteView) {
     let reading = Self.ending(line) ?? Self.mergeBase(line) ?? Self.mistake(line)
     guard let reading else { return nil }

@@ -5,7 +5,7 @@ struct GitSessionParser: LineParser, ~Copyable {
   var log: BisectionLog
   var kinds: [LineKind]
   var at = 0
-  /// The lines whose text stands in the line before.
+  /// The lines whose text was joined to the line before.
   let absorbed: [Bool]
   /// What unknown lines outside a test are.
   let unknownKind: LineKind
@@ -13,11 +13,11 @@ struct GitSessionParser: LineParser, ~Copyable {
   var terms = GitTerms()
   /// The sessions so far.
   var sessions: [GitSession] = []
-  /// Which ends of the range are told; without a start line nothing is known of them.
+  /// Which ends of the range are known; without a start line neither is.
   var ends: (bad: TextRange?, good: TextRange?, areOpen: Bool) = (nil, nil, false)
   /// The commit that the last `# WORD: [HASH] subject` describes.
   var subject: (hash: ByteView, title: TextRange)?
-  /// What git said is left to test, before it named the next revision.
+  /// How many revisions git reported as left to test, before it named the next one.
   var expectedCount: RevisionCount?
   /// The last step of each revision, by the bytes of its hash.
   var stepsByCommit: [[UInt8]: Int] = [:]
@@ -74,14 +74,14 @@ struct GitSessionParser: LineParser, ~Copyable {
     case .output(let kind): takeOutput(line, kind)
     case .blank: accept(isRunning ? .runOutput : .blank)
     case .other where !isRunning && isAtShownCommit: takeShownCommit()
-    // In a terminal other programs speak, too.
+    // In a terminal other programs print lines as well.
     case .other: accept(isRunning || isTranscript && !hasRecord ? .runOutput : unknownKind)
     }
   }
 
   /// The word that the next result names.
   ///
-  /// In a record without its options nothing else tells the words apart.
+  /// In a record without its options nothing else distinguishes the words.
   func newTermOfResult(after index: Int) -> ByteView? {
     for index in index..<max(index, lines.count) {
       let line = lines[index]

@@ -5,7 +5,7 @@ struct GitTerms {
   /// The word for revisions before it.
   var old: ByteView?
 
-  /// What a word tells git; nil where the text does not tell which of the two it is.
+  /// The verdict that a word gives git; nil if the text does not show which of the two it is.
   func verdict(_ word: ByteView) -> GitVerdict? {
     if word.equals("skip") { return .skip }
     if let new, word.hasSameBytes(as: new) { return .bad }
@@ -16,7 +16,7 @@ struct GitTerms {
     return new != nil ? .good : old != nil ? .bad : nil
   }
 
-  /// Takes an option of `git bisect start`; false where it is none of the terms.
+  /// Parses an option of `git bisect start`; false if it is none of the terms.
   mutating func take(option: ByteView) -> Bool {
     if let word = option.after("--term-new=") ?? option.after("--term-bad=") {
       new = word
@@ -30,7 +30,8 @@ struct GitTerms {
 
   /// Which way a bisection with these terms goes.
   ///
-  /// Someone who calls the later revisions fixed hunts a fix; `new` and `old` say nothing.
+  /// Someone who calls the later revisions fixed is looking for a fix; `new` and `old` imply
+  /// neither.
   var direction: Direction {
     guard let new else { return .cause }
     if new.equals("bad") { return .cause }

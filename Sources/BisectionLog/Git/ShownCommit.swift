@@ -8,7 +8,7 @@ extension GitSessionParser {
     return next.starts(with: "Author:") || next.starts(with: "Merge: ")
   }
 
-  /// Takes a shown commit: its head, its message, and its change where it follows.
+  /// Parses a shown commit: its head, its message, and its change where it follows.
   mutating func takeShownCommit() {
     guard let hash = lines[at].after("commit ")?.leadingHash() else { return accept(unknownKind) }
     var commit = Culprit(commit: hash.range, line: lineNumber)
@@ -29,7 +29,7 @@ extension GitSessionParser {
     log.culprit = shown
   }
 
-  /// Takes the change below a commit's message: `diff --git a/PATH b/PATH` with its hunks.
+  /// Parses the change below a commit's message: `diff --git a/PATH b/PATH` with its hunks.
   private mutating func takeChange(of commit: inout Culprit) {
     var (added, removed) = (0, 0)
     let hadStat = !commit.files.isEmpty
@@ -48,7 +48,7 @@ extension GitSessionParser {
       (commit.files.count, added, removed)
   }
 
-  /// Takes the lines of one file's change; the numbers in a hunk's head tell where it ends.
+  /// Parses the lines of one file's change; the numbers in a hunk's header determine where it ends.
   private mutating func takeHunks(of file: inout ChangedFile) {
     var (added, removed) = (0, 0)
     while at < lines.count {
@@ -117,7 +117,7 @@ extension ChangedFile {
     if !old.hasSameBytes(as: path) { oldPath = old.rangeIfAny }
   }
 
-  /// Whether a line stands between `diff --git` and the first hunk.
+  /// Whether a line is between `diff --git` and the first hunk.
   fileprivate static func isHeader(_ line: ByteView) -> Bool {
     switch line[0] {
     case UInt8(ascii: "i"): line.starts(with: "index ")

@@ -2,12 +2,12 @@
 public struct CodePiece: Hashable, Sendable {
   /// Its digits: two for a byte, four or eight for a word of arm.
   public var digits: String
-  /// Whether the instruction pointer stands on it.
+  /// Whether the instruction pointer points at it.
   public var isMarked: Bool
 
   /// The pieces of a line that begins with `Code:`.
   ///
-  /// nil where it holds none, such as `Code: Bad RIP value.`
+  /// nil if it holds none, such as `Code: Bad RIP value.`
   static func row(_ line: String) -> [CodePiece]? {
     let words = line.split(separator: " ")
     guard words.first == "Code:", words.count > 1 else { return nil }
@@ -24,11 +24,11 @@ public struct CodePiece: Hashable, Sendable {
 
 /// A disassembled instruction, as syzkaller appends it to a report.
 public struct Instruction: Hashable, Sendable {
-  /// Where it stands, in bytes from the first one of `Code:`, as hexadecimal digits.
+  /// Its position, in bytes from the first one of `Code:`, as hexadecimal digits.
   public var offset: String
   /// Its bytes as printed: `0f b6 04 02`.
   public var bytes: String
-  /// What it does; empty where the bytes of a long instruction go on.
+  /// What it does; empty if the bytes of a long instruction continue.
   public var text: String
   /// Whether the processor stopped at it.
   public var isTrapping: Bool

@@ -1,15 +1,15 @@
-/// What a report tells beside its stacks at one place: registers, code, a lock scenario, memory.
+/// What a report prints beside its stacks in one place: registers, code, a lock scenario, memory.
 public struct MachineBlock: Sendable {
-  /// What it tells.
+  /// Its content.
   public var kind: Kind
-  /// The stack it belongs to, by its index; nil where none is near.
+  /// The stack it belongs to, by its index; nil if none is near.
   public var stack: Int?
   /// Its rows in the order of the report.
   public var rows: [MachineRow]
-  /// The block, by its place in the list, that says the same word for word; nil for the first to say it.
+  /// The earlier block, by its index, with the same text; nil for the first one.
   public var repeats: Int?
 
-  /// What a block tells.
+  /// The content of a block.
   public enum Kind: Hashable, Sendable {
     /// Registers, the code around the instruction pointer, or both.
     case registers
@@ -17,7 +17,7 @@ public struct MachineBlock: Sendable {
     case userRegisters
     /// The code disassembled.
     case disassembly
-    /// How locks can be taken so that nobody goes on.
+    /// How locks can be taken so that no task makes progress.
     case lockScenario
     /// The memory around an address.
     case memoryState
@@ -28,10 +28,10 @@ public struct MachineBlock: Sendable {
 public struct MachineRow: Hashable, Sendable {
   /// Its line of the text, from 1.
   public var line: Int
-  /// What it says.
+  /// Its content.
   public var content: Content
 
-  /// What a row says.
+  /// The content of a row.
   public enum Content: Hashable, Sendable {
     /// A register that names a function, as a frame: the index of the stack and that of the frame in it.
     case pointer(stack: Int, frame: Int)

@@ -1,6 +1,6 @@
 extension CrashReport {
-  /// What the report tells beside its stacks, in its order; a disassembly stands behind the code that
-  /// it is of.
+  /// What the report prints beside its stacks, in its order; a disassembly follows the code that it
+  /// is of.
   ///
   /// `text` is what the report's ranges lie in.
   public func machineBlocks(in text: SourceText) -> [MachineBlock] {
@@ -17,7 +17,7 @@ private struct MachineReading {
   let text: SourceText
   var blocks: [MachineBlock] = []
 
-  /// Lines of a block stand no farther apart.
+  /// The greatest distance between lines of one block.
   private static let farthest = 3
 
   /// Reads the blocks of registers and code; each instruction pointer after other rows begins one.
@@ -59,7 +59,7 @@ private struct MachineReading {
     if row.isOfUserSpace { blocks[last].kind = .userRegisters }
   }
 
-  /// Reads the other blocks and puts each where it belongs.
+  /// Reads the other blocks and inserts each in order.
   mutating func readOthers() {
     for section in report.sections {
       let kind: MachineBlock.Kind
@@ -94,7 +94,7 @@ private struct MachineReading {
     blocks.insert(block, at: place + 1)
   }
 
-  /// The blocks, with those marked that say the same as an earlier one.
+  /// The blocks, with those marked that repeat an earlier one.
   func finish() -> [MachineBlock] {
     var known: [[String]: Int] = [:]
     var result = blocks
@@ -119,7 +119,7 @@ private struct MachineReading {
   /// The last stack that begins before a line.
   private func stack(before line: Int) -> Int? { report.stacks.last { $0.line <= line }?.index }
 
-  /// A line without what the console put in front of it.
+  /// A line without the prefix of the console.
   private func words(ofLine line: Int) -> String {
     let range = Lines.withLines(of: text) { lines in
       let whole = lines[line - 1]

@@ -1,11 +1,11 @@
-/// A register and what it held, as a line of a report says: `RAX: dffffc0000000000`.
+/// A register and its value, as a line of a report prints it: `RAX: dffffc0000000000`.
 public struct RegisterValue: Hashable, Sendable {
   /// Its name as printed: `RAX`, `x29`, `EFLAGS`.
   public var name: String
-  /// What it held, as printed, with the segment in front (`0018:ffffc90001917b98`) and whatever stands
-  /// behind it (`60400005 (nZCv daif +PAN)`).
+  /// What it held, as printed, with the segment in front (`0018:ffffc90001917b98`) and whatever
+  /// follows it (`60400005 (nZCv daif +PAN)`).
   public var text: String
-  /// The number without segment and remarks; nil where there is none.
+  /// The number without segment and remarks; nil if there is none.
   public var number: UInt64?
 
   /// Whether it is a number of eight or sixteen digits with nothing beside it.
@@ -50,7 +50,7 @@ public struct RegisterValue: Hashable, Sendable {
     return values
   }
 
-  /// The name of a register at a word, how many words it takes, and its value where that is one of them.
+  /// The name of a register at a word, how many words it has, and its value if that is one of them.
   private static func name(
     at place: Int, of words: [Substring]
   ) -> (name: String, count: Int, value: String?)? {

@@ -8,7 +8,7 @@ struct UnquotedText {
   /// The lines, by index from 0, whose content was joined to another line.
   private(set) var absorbed: [Bool]
 
-  /// Frees a text of quoting and wrapping; the lines that are absorbed already say nothing.
+  /// Removes quoting and wrapping from a text; lines that were joined to others already are empty.
   init(_ lines: Lines, absorbed known: [Bool] = []) {
     let contents = IndentTracker.contents(of: lines)
     absorbed = known.isEmpty ? Array(repeating: false, count: contents.count) : known
@@ -34,7 +34,7 @@ struct UnquotedText {
   }
 }
 
-/// Takes the quoting and the indentation of a whole log away, but leaves that of its commit blocks.
+/// Removes the quoting and the indentation of a whole log, but leaves that of its commit blocks.
 private struct IndentTracker {
   private var indent = 0
   private var depth = 0

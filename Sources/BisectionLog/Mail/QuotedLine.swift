@@ -1,10 +1,10 @@
-/// A line as it may stand in a mail: behind `>` signs, and indented.
+/// A line as it may be in a mail: after `>` signs, and indented.
 struct QuotedLine {
-  /// How many `>` signs stand before it.
+  /// How many `>` signs precede it.
   private(set) var depth = 0
-  /// How many blanks and tabs stand before its content.
+  /// How many blanks and tabs precede its content.
   private(set) var indent = 0
-  /// The line behind the quoting, with its indentation.
+  /// The line after the quoting, with its indentation.
   private(set) var indented: ByteView
   /// The line without both.
   private(set) var content: ByteView
@@ -29,6 +29,6 @@ struct QuotedLine {
     }
   }
 
-  /// Whether it begins at column 0 behind no quoting.
+  /// Whether it begins at column 0 after no quoting.
   var isPlain: Bool { depth == 0 && indent == 0 }
 }

@@ -15,10 +15,10 @@ struct WrappedReport {
   /// How many lines one line is joined of.
   private static let mostPieces = 8
 
-  /// Joins the lines of a report; nil where nothing was wrapped.
+  /// Joins the lines of a report; nil if nothing was wrapped.
   ///
-  /// `known` tells the lines, by index, that already say nothing, `isStamped` whether a line begins with
-  /// what precedes every line of the text.
+  /// `known` marks the lines, by index, that are empty already; `isStamped` returns whether a line
+  /// begins with the prefix of the text's lines.
   init?(
     _ lines: Lines, absorbed known: [Bool],
     isStamped: (ByteView) -> Bool = { ConsolePrefix(of: $0) != nil }
@@ -50,7 +50,7 @@ struct WrappedReport {
     text = SourceText(bytes)
   }
 
-  /// How long the lines are that could be broken; nil where some are longer than a mail program leaves
+  /// How long the lines are that could be broken; nil if some are longer than a mail program leaves
   /// them, or all are shorter than it would mind.
   private static func width(of lines: Lines) -> Int? {
     var width = 0
@@ -72,7 +72,7 @@ struct WrappedReport {
     return line.count + 1 + word > width && !isDrawn(line) && !isDrawn(next)
   }
 
-  /// Whether a line without a stamp is no beginning of its own.
+  /// Whether a line without a stamp continues the one before.
   private static func goesOn(from last: ByteView, to next: ByteView) -> Bool {
     isHeadlineWithoutPlace(last)
       || !LineAnchor.begins(next) && !ReportProse.hasKnownStart(next)

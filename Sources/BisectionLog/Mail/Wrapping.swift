@@ -24,8 +24,8 @@ enum Wrapping {
     }.prefix(3).count == 3
   }
 
-  /// The lines below one that go on with it; where the text is not wrapped, only those without which
-  /// the line is not whole.
+  /// The lines below one that continue with it; where the text is not wrapped, only those without
+  /// which the line is not whole.
   static func continuation(
     of index: Int, in contents: [ByteView], isWrapped: Bool
   ) -> [ByteView] {
@@ -62,11 +62,11 @@ enum Wrapping {
   ) -> Bool {
     let words = next.trimmed
     if isBareLabel(first) {
-      // The hash comes first; then only what is no line of its own.
+      // The hash comes first, then only what cannot be a line of its own.
       return words[0] == Ascii.openBracket ? last.count == first.count : goesOnWithTitle(words)
     }
     if words.isEmpty || isMark(words) || isMark(next) { return false }
-    // Nothing of a report goes on with a line above it, least of all its title.
+    // Nothing of a report continues with a line above it, least of all its title.
     if LineAnchor.begins(words) || isRule(words) { return false }
     if isIncomplete(first, last) { return true }
     guard isWrapped else { return false }
@@ -75,7 +75,7 @@ enum Wrapping {
     return last.count <= 100 && last.count + 1 + word > width && last.count > 40
   }
 
-  /// `# bad:` or `# possible first bad commit:` whose commit stands below.
+  /// `# bad:` or `# possible first bad commit:` whose commit is below.
   private static func isBareLabel(_ line: ByteView) -> Bool {
     let text = line.trimmedAtEnd
     guard text.starts(with: "# "), text.last == Ascii.colon else { return false }

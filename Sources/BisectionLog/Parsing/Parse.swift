@@ -1,8 +1,9 @@
 extension BisectionLog {
   /// Reads a log completely.
   ///
-  /// It takes any bytes and never traps; what no rule takes is kept as ``LineKind/unrecognised``,
-  /// and what is no log at all has format ``LogFormat/unknown`` and a ``refusal``.
+  /// It accepts any bytes and never traps; what no rule accepts is kept as
+  /// ``LineKind/unrecognised``, and what is not a log at all has format ``LogFormat/unknown`` and a
+  /// ``refusal``.
   public init(parsing bytes: [UInt8]) {
     let source = SourceText(bytes)
     let unwrapped = UnwrappedText(of: source)
@@ -85,8 +86,8 @@ extension BisectionLog {
     }
   }
 
-  /// Undoes a mail's quoting and wrapping in the text, where there is any; tells which lines were
-  /// drawn up.
+  /// Undoes a mail's quoting and wrapping in the text, where there is any; returns which lines were
+  /// joined to the line before.
   private mutating func free(_ traits: DetectedFormat.MailTraits, absorbed: [Bool]) -> [Bool] {
     guard traits.isQuoted || traits.hasProse else { return absorbed }
     let unquoted = Lines.withLines(of: text) { UnquotedText($0, absorbed: absorbed) }

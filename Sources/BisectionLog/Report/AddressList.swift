@@ -1,10 +1,10 @@
-/// The addresses in brackets in front of a frame: `[<ffffffff81234567>] `.
+/// The addresses in brackets before a frame: `[<ffffffff81234567>] `.
 struct AddressList {
   /// The first one's digits.
   var first: TextRange?
-  /// How many bytes they take, the blanks behind them included.
+  /// How many bytes they take, the blanks after them included.
   var length = 0
-  /// Whether `[<     inline     >]` stands there, as syzkaller of 2016 marked inlined frames.
+  /// Whether `[<     inline     >]` is there, as syzkaller of 2016 marked inlined frames.
   var saysInlined = false
 
   /// The addresses at the start of a text; up to three, and times that were torn from a prefix.
@@ -26,7 +26,7 @@ struct AddressList {
     }
   }
 
-  /// Takes what stands between brackets; false where it is no address.
+  /// Parses what is between brackets; false if it is not an address.
   private mutating func take(_ inside: ByteView) -> Bool {
     if inside.equals("inline") {
       saysInlined = true

@@ -1,6 +1,7 @@
-/// Frames of 32-bit arm, which name the called function, too: `(show_stack) from (dump_stack+0xa0/0xc0)`.
+/// Frames of 32-bit arm, which also name the called function: `(show_stack) from
+/// (dump_stack+0xa0/0xc0)`.
 enum ArmFrame {
-  /// The form with parentheses and addresses, behind the first address.
+  /// The form with parentheses and addresses, after the first address.
   ///
   /// Old kernels print leaked objects' frames alike: `(ptrval): 0xffff (f+0x1/0x2)`.
   static func readBracketed(_ text: ByteView, into frame: inout Frame) -> Bool {

@@ -1,6 +1,6 @@
 /// What a console printed before the text of a line: `[   12.345678][ T5851] `.
 ///
-/// After syzkaller's expression for console output; the time may stand behind a note about dropped
+/// After syzkaller's expression for console output; the time may follow a note about dropped
 /// messages, a login prompt and a level.
 struct ConsolePrefix {
   /// What printed the line.
@@ -8,7 +8,7 @@ struct ConsolePrefix {
   /// How many bytes the prefix has.
   var length: Int
 
-  /// The prefix of a line; nil where it has none.
+  /// The prefix of a line; nil if it has none.
   @inline(__always)
   init?(of line: ByteView) {
     // Nearly every line of a cut report fails here.
@@ -37,7 +37,7 @@ struct ConsolePrefix {
     self.length = length
   }
 
-  /// A prefix behind a note about dropped messages, a login prompt or a level.
+  /// A prefix after a note about dropped messages, a login prompt or a level.
   private static func decorated(_ line: ByteView) -> ConsolePrefix? {
     var place = 0
     if line.starts(with: "** "), let end = line.firstIndex(of: " printk messages dropped ** ") {
@@ -52,7 +52,7 @@ struct ConsolePrefix {
     return stamp(in: line, at: place)
   }
 
-  /// The time at a place, with the caller behind it; a logger's own time may stand in front of the kernel's.
+  /// The time at a place, with the caller after it; a logger's own time may precede the kernel's.
   @inline(__always)
   private static func stamp(in line: ByteView, at place: Int) -> ConsolePrefix? {
     guard let first = oneStamp(in: line, at: place) else { return nil }
@@ -67,12 +67,12 @@ struct ConsolePrefix {
     if line[next] == Ascii.openBracket, let caller = caller(in: line, at: next) {
       (context, next) = caller
     }
-    // A line that says nothing may have lost the blank behind its prefix.
+    // An empty line may have lost the blank after its prefix.
     guard line[next] == Ascii.space || next == line.count else { return nil }
     return ConsolePrefix(context: context, length: min(next &+ 1, line.count))
   }
 
-  /// Where a time in brackets at `place` ends; nil where there is none.
+  /// Where a time in brackets at `place` ends; nil if there is none.
   @inline(__always)
   static func timeEnd(in line: ByteView, at place: Int) -> Int? {
     guard line[place] == Ascii.openBracket else { return nil }
@@ -92,7 +92,7 @@ struct ConsolePrefix {
     return line[next] == Ascii.closeBracket ? next &+ 1 : nil
   }
 
-  /// Where the difference ends that `dmesg --show-delta` prints behind the time, ` <    0.000012>`.
+  /// Where the difference ends that `dmesg --show-delta` prints after the time, ` <    0.000012>`.
   private static func deltaEnd(in line: ByteView, from place: Int) -> Int {
     var next = place
     while line[next] == Ascii.space || line[next] == Ascii.less || line[next] == Ascii.dot
@@ -103,14 +103,14 @@ struct ConsolePrefix {
     return line[next] == Ascii.greater ? next &+ 1 : place
   }
 
-  /// Where a time of day in brackets ends, as `dmesg -T` (`Thu Jun 18 20:37:40 2024`) and `dmesg -H`
-  /// (`Jun18 20:37`) print it; nil where the words are none.
+  /// Where a time of day in brackets ends, as `dmesg -T` (`Thu Jun 18 20:37:40 2024`) and `dmesg
+  /// -H` (`Jun18 20:37`) print it; nil if the words are none.
   private static func wallClockEnd(in line: ByteView, from place: Int) -> Int? {
     let text = line.dropping(place)
     guard let length = text.prefix(26).firstIndex(of: Ascii.closeBracket),
       length == 24 || length == 11
     else { return nil }
-    // In both the minutes stand behind a colon five or eleven bytes before the end.
+    // In both the minutes follow a colon five or eleven bytes before the end.
     let colon = length == 11 ? 8 : 13
     let day = length == 11 ? 3 : 8
     guard text[colon] == Ascii.colon, Ascii.isDigit(text[colon &+ 1]),

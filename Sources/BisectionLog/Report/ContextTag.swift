@@ -1,4 +1,4 @@
-/// A tag that says in what context the frames behind it ran.
+/// A tag that says in what context the frames after it ran.
 enum ContextTag {
   case interruptBegins, interruptEnds
   case nonMaskableBegins, nonMaskableEnds

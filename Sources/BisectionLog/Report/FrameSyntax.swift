@@ -4,8 +4,8 @@
 enum FrameSyntax {
   /// Reads a symbol with its offset or its source place at the start of `text`.
   ///
-  /// Tells whether anything follows it; nil where `text` begins otherwise, and then the frame means
-  /// nothing. A frame is so large that it is not handed back but written where it shall be.
+  /// Returns whether anything follows it; nil if `text` begins otherwise, and then the frame means
+  /// nothing. A frame is large, so it is written in place rather than returned.
   @inline(__always)
   static func read(_ text: ByteView, into frame: inout Frame) -> FrameEnd? {
     read(text, symbol: symbolLength(text), into: &frame)
@@ -17,7 +17,7 @@ enum FrameSyntax {
     let next = text[length]
     if next == Ascii.plus { return readWithOffset(text, symbol: length, into: &frame) }
     if next == Ascii.space { return readWithSource(text, symbol: length, into: &frame) }
-    // The names of registers have one colon behind them and are many.
+    // The names of registers have one colon after them and are many.
     let isPath = next == Ascii.colon && text[length &+ 1] == Ascii.colon
     return isPath || next == Ascii.less ? readDemangled(text, into: &frame) : nil
   }
@@ -65,7 +65,7 @@ enum FrameSyntax {
     return (offset, size, next &+ sizeLength)
   }
 
-  /// Reads what may stand behind a symbol: source places, `[inline]`, the module, marks.
+  /// Reads what may follow a symbol: source places, `[inline]`, the module, marks.
   @inline(__always)
   static func readPlace(_ text: ByteView, into frame: inout Frame) -> FrameEnd {
     var rest = text
@@ -103,7 +103,7 @@ enum FrameSyntax {
     }
   }
 
-  /// `(unreliable)`, `(P)`, `(discriminator 3)`; where it ends, nil where it is something else.
+  /// `(unreliable)`, `(P)`, `(discriminator 3)`; where it ends, nil if it is something else.
   private static func mark(_ text: ByteView, into frame: inout Frame) -> Int? {
     guard let end = text.firstIndex(of: Ascii.closeParenthesis) else { return nil }
     let inside = text.prefix(end).dropping(1)
@@ -161,7 +161,7 @@ enum FrameSyntax {
   }
 }
 
-/// What the rest of a line behind a frame is.
+/// What the rest of a line after a frame is.
 enum FrameEnd {
   /// Nothing follows.
   case complete

@@ -2,7 +2,7 @@
 ///
 /// How many a stack has is known only at its end; then it gets memory for just so many.
 struct GatheredFrames {
-  /// The stack that they belong to; nil where there are none.
+  /// The stack that they belong to; nil if there are none.
   private(set) var stack: Int?
   /// How many the stack had before.
   private var start = 0
@@ -23,7 +23,7 @@ struct GatheredFrames {
     self.start = start
   }
 
-  /// Adds a frame that stands in a line.
+  /// Adds a frame that is in a line.
   @inline(__always)
   mutating func append(_ frame: consuming Frame, line: Int) {
     frame.index = start &+ frames.count

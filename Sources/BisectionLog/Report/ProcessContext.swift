@@ -34,7 +34,7 @@ enum ProcessContext {
     return named(name, digits.leadingNumber().map { digits.prefix($0.length) })
   }
 
-  /// `task`, a name and a number, and what else there is to say.
+  /// `task`, a name and a number, and further details.
   private static func named(
     _ name: ByteView, _ number: ByteView?, ending: String = ""
   ) -> String {

@@ -1,6 +1,6 @@
 /// A line in which a register names a function: `RIP: 0010:f+0x1/0x2`, `pc : f+0x1/0x2`.
 enum RegisterLine {
-  /// Reads a line without the blanks in front of it, and its frame where it has one; nil where no such
+  /// Reads a line without the blanks before it, and its frame where it has one; nil if no such
   /// register begins it.
   @inline(__always)
   static func read(_ text: ByteView, into frame: inout Frame) -> ReportLine? {
@@ -74,11 +74,12 @@ enum RegisterLine {
     return (range, rest.dropping(rest.leadingBlanks), false)
   }
 
-  /// Whether a line has the instruction pointer in the form that x86 kernels before 4.18 print again
-  /// behind the trace, "in case the oops scrolled away" (`__die` in arch/x86/kernel/dumpstack.c):
-  /// `RIP  [<...>] f+0x1/0x2`, `RIP: f+0x1/0x2 RSP: ...`, `EIP: [<...>] f+0x1/0x2 SS:ESP ...`.
+  /// Whether a line has the instruction pointer in the form that x86 kernels before 4.18 print
+  /// again after the trace, "in case the oops scrolled away" (`__die` in
+  /// arch/x86/kernel/dumpstack.c): `RIP  [<...>] f+0x1/0x2`, `RIP: f+0x1/0x2 RSP: ...`, `EIP:
+  /// [<...>] f+0x1/0x2 SS:ESP ...`.
   ///
-  /// A register block names the segment in front of the address, this form does not.
+  /// A register block names the segment before the address, this form does not.
   static func isRepeated(_ text: ByteView) -> Bool {
     let line = text.dropping(text.leadingBlanks)
     guard let (_, rest, _) = instructionPointer(line, "RIP") ?? instructionPointer(line, "EIP")
@@ -86,7 +87,7 @@ enum RegisterLine {
     return segment(rest) == nil
   }
 
-  /// `0010:` in front of an address: the selector and its length.
+  /// `0010:` before an address: the selector and its length.
   @inline(__always)
   private static func segment(_ text: ByteView) -> (UInt64, Int)? {
     guard let (value, length) = text.hexNumber(at: 0), length >= 2, length <= 4,

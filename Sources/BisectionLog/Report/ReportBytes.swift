@@ -14,7 +14,7 @@ extension Ascii {
     isLetter(byte) || byte == 0x5F || byte == dot || byte == 0x24
   }
 
-  /// Whether a symbol may go on with a byte.
+  /// Whether a symbol may continue with a byte.
   @inline(__always)
   static func continuesSymbol(_ byte: UInt8) -> Bool { startsSymbol(byte) || isDigit(byte) }
 
@@ -29,9 +29,9 @@ extension ByteView {
     return length
   }
 
-  /// The hexadecimal number at a place and how many digits it has; nil where there is none.
+  /// The hexadecimal number at a place and how many digits it has; nil if there is none.
   ///
-  /// A number beyond what 64 bits can say becomes the greatest there is.
+  /// A number that does not fit in 64 bits becomes the largest that does.
   @inline(__always)
   func hexNumber(at place: Int) -> (UInt64, Int)? {
     var value: UInt64 = 0

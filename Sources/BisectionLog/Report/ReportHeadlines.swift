@@ -1,5 +1,5 @@
 extension ReportParser {
-  /// Takes a line that announces a crash.
+  /// Parses a line that announces a crash.
   mutating func take(
     _ family: HeadlineFamily, _ rest: ByteView, _ words: ByteView, line: Int
   ) {
@@ -17,7 +17,7 @@ extension ReportParser {
     thread.close()
     thread.pending = pending(of: headline, isFirst: isFirst)
     if headline.kind == .freedOrAllocated {
-      // SLUB tells where an object came from under such a line.
+      // SLUB prints the origin of an object under such a line.
       let isAllocation = rest.starts(with: "INFO: Allocated")
       thread.opener = StackOpener(
         kind: isAllocation ? .allocation : .free, label: label(rest.dropping(6)), line: line)
@@ -26,7 +26,7 @@ extension ReportParser {
     if headline.kind == .stackProtector,
       let (frame, lead) = TextLine.mention(in: SearchedLine(words))
     {
-      // The stack is lost; this is the only line that tells where.
+      // The stack is lost; only this line names the place.
       take(mention: frame, lead: lead, line: line)
     }
   }
@@ -51,7 +51,7 @@ extension ReportParser {
     thread.pending = nil
   }
 
-  /// Gives the last headline what stands in a line behind it.
+  /// Completes the last headline with a line that follows it.
   mutating func completeHeadline(_ words: ByteView) {
     guard let last = report.headlines.indices.last else { return }
     switch report.headlines[last].kind {
@@ -66,7 +66,7 @@ extension ReportParser {
     }
   }
 
-  /// Takes the end of a hung task's headline that the task's own name broke in two.
+  /// Parses the end of a hung task's headline that the task's own name broke in two.
   private mutating func completeHungTask(_ last: Int, _ words: ByteView) {
     guard thread.followsHeadline, words.contains(" blocked for more than "),
       text.string(report.headlines[last].text).hasPrefix("INFO: task ")

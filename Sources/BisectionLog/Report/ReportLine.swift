@@ -1,10 +1,10 @@
-/// What a line of a report is by its own form, whatever stands around it.
+/// What a line of a report is by its own form, regardless of its context.
 enum ReportLine {
   /// Nothing but blanks.
   case blank
   /// `<IRQ>`, `</TASK>` and their like, alone on a line.
   case tag(ContextTag)
-  /// A frame on a line of its own, perhaps behind a tag.
+  /// A frame on a line of its own, perhaps after a tag.
   case frame(tag: ContextTag?)
   /// A register without a function: user space, or an address that means nothing.
   case bareRegister(isUserSpace: Bool)
@@ -56,7 +56,7 @@ enum ReportLine {
     return .text(text.trimmedAtEnd)
   }
 
-  /// A frame behind a tag, addresses or a question mark; `whole` is the line if it is none.
+  /// A frame after a tag, addresses or a question mark; `whole` is the line if it is none.
   private static func decorated(
     _ text: ByteView, tag: ContextTag?, whole: ByteView, _ frame: inout Frame
   ) -> ReportLine {
@@ -86,8 +86,8 @@ enum ReportLine {
 
   /// Whether a symbol at the start of a line makes the line a frame.
   ///
-  /// Console lines may have lost their end or gained another line's, so an offset behind a blank
-  /// is enough; words of a text with a place behind them are not.
+  /// Console lines may have lost their end or gained another line's, so an offset after a blank is
+  /// enough; words of a text with a place after them are not.
   @inline(__always)
   private static func accepts(_ frame: Frame, _ end: FrameEnd, isIndented: Bool) -> Bool {
     switch end {

@@ -1,5 +1,5 @@
 extension ReportParser {
-  /// Notes what else a line of text tells a reader who looks for the guilty frame.
+  /// Records what else in a line of text helps to find the guilty frame.
   mutating func noteMarks(_ line: SearchedLine, number: Int) {
     if line.view.starts(with: "Exception stack") { return mark(.exceptionStack, line: number) }
     for (words, kind) in MarkWords.all {

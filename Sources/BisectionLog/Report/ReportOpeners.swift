@@ -1,5 +1,5 @@
 extension ReportParser {
-  /// Takes a line that opens a stack or tells what the next one is.
+  /// Parses a line that opens a stack or describes the next one.
   mutating func take(_ opener: OpenerLine, _ words: ByteView, line: Int) {
     switch opener {
     case .callTrace: takeCallTrace(line: line)

@@ -13,7 +13,8 @@ struct ReportParser: ~Copyable {
     var machine: UInt8
   }
 
-  /// Whether stamps went with the wrapping, so that a line without one is a console's, too.
+  /// Whether stamps were removed with the wrapping, so that a line without one can also be a
+  /// console's.
   var hasLostStamps = false
   /// Whether the line that is being read has a console's stamp.
   private var hasStamp = false
@@ -23,7 +24,7 @@ struct ReportParser: ~Copyable {
   var gathered = GatheredFrames()
   /// The lock whose uses the following stacks show.
   var usedLock: TextRange?
-  /// A section that goes on whatever its lines look like.
+  /// A section that continues regardless of the form of its lines.
   var sticky: (kind: ReportSectionKind, label: String)?
 
   init(text: SourceText, report: CrashReport) {
@@ -86,7 +87,7 @@ struct ReportParser: ~Copyable {
     }
   }
 
-  /// Takes the next line.
+  /// Parses the next line.
   mutating func take(_ whole: ByteView, line: Int) {
     var text = whole
     var context = ConsoleContext.none
@@ -155,7 +156,7 @@ struct ReportParser: ~Copyable {
     if isUserSpace { thread.close() }
   }
 
-  /// Takes a line of text: an opener, a headline, a row of a section, or something unknown.
+  /// Parses a line of text: an opener, a headline, a row of a section, or something unknown.
   private mutating func takeText(_ words: ByteView, line: Int) {
     defer { thread.lastText = words }
     if let opener = OpenerLine(words) {
@@ -174,7 +175,7 @@ struct ReportParser: ~Copyable {
       if kind == .disassembly || kind == .memoryState || kind == .lockScenario {
         sticky = (kind, label)
       }
-      // Registers, code and modules may stand within a trace; processes stand before one.
+      // Registers, code and modules may be within a trace; processes precede one.
       if kind == .header { thread.open = nil }
       return
     }

@@ -1,5 +1,5 @@
 extension ReportParser {
-  /// Takes a tag: a part of the trace that ran in an interrupt begins or ends.
+  /// Parses a tag: a part of the trace that ran in an interrupt begins or ends.
   mutating func take(_ tag: ContextTag, line: Int) {
     switch tag {
     case .interruptBegins, .nonMaskableBegins, .exceptionBegins: beginPart(tag, line: line)

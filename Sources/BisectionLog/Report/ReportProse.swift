@@ -1,8 +1,8 @@
-/// What the reader knows of lines in a report that hold no frame and open nothing.
+/// The known forms of lines in a report that contain no frame and open no stack.
 ///
-/// The sentences of the kernel's reports, and any message in the form that `pr_fmt` and `dev_printk` give it. What is
-/// neither is kept as ``ReportSectionKind/unrecognised``: where such lines are many, the text is not
-/// a kernel log or stands in a wrapping that was not taken off.
+/// The sentences of the kernel's reports, and any message in the form that `pr_fmt` and
+/// `dev_printk` give it. What is neither is kept as ``ReportSectionKind/unrecognised``: where such
+/// lines are many, the text is not a kernel log or is in a wrapping that was not taken off.
 enum ReportProse {
   /// Whether a line without blanks around it, and without a console prefix, is one that kernels print.
   static func isKnown(_ words: ByteView) -> Bool {
@@ -15,7 +15,7 @@ enum ReportProse {
     guard Ascii.isLetter(words[0]) else { return false }
     var index = 0
     while let colon = words.firstIndex(of: Ascii.colon, from: index) {
-      // A time of day, or a name with a message behind it.
+      // A time of day, or a name with a message after it.
       if Ascii.isDigit(words[colon &- 1]), Ascii.isDigit(words[colon &+ 1]) { return false }
       index = colon &+ 1
     }
@@ -135,7 +135,7 @@ enum ReportProse {
 }
 
 extension Ascii {
-  /// Whether the name in front of a message may hold a byte: `usb 1-1.2:1.0`, `EXT4-fs (loop0)`.
+  /// Whether the name before a message may hold a byte: `usb 1-1.2:1.0`, `EXT4-fs (loop0)`.
   @inline(__always)
   static func continuesMessageName(_ byte: UInt8) -> Bool {
     // A bit for each byte: `#()-./`, digits and colon; `@`, letters and underscore.

@@ -1,5 +1,5 @@
 extension CrashReport {
-  /// Reads the crash report that stands in some lines of a text.
+  /// Reads the crash report that is in some lines of a text.
   ///
   /// - Parameters:
   ///   - text: the text; the values' ranges lie in it.
@@ -10,8 +10,8 @@ extension CrashReport {
     self.init(parsing: text, lines: lines, title: title, titleLine: titleLine, absorbed: [])
   }
 
-  /// The same, where some lines say nothing, and where several machines may have printed the others:
-  /// `consoles` has their numbers by line, from index 0.
+  /// The same, if some lines are empty and several machines may have printed the others: `consoles`
+  /// has the machine's number for each line, from index 0.
   init(
     parsing text: SourceText, lines: Range<Int>, title: TextRange?, titleLine: Int,
     absorbed: [Bool], consoles: [UInt8] = []
@@ -21,7 +21,7 @@ extension CrashReport {
     if absorbed.isEmpty, consoles.isEmpty { read(text) } else { read(text, absorbed, consoles) }
   }
 
-  /// How many lines of a long report tell what the others will hold.
+  /// How many lines of a long report are taken as a sample of the others.
   private static let sample = 1 << 16
 
   /// Reads the lines of the report, of which nothing is known yet.

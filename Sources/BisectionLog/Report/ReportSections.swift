@@ -1,5 +1,5 @@
 extension ReportParser {
-  /// Whether a section goes on with a line; it ends where another kind of line comes.
+  /// Whether a section continues with a line; it ends where another kind of line comes.
   mutating func goesOn(_ kind: ReportSectionKind, _ text: ByteView) -> Bool {
     switch kind {
     case .disassembly: return true

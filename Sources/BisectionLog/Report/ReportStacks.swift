@@ -1,12 +1,12 @@
 extension ReportParser {
-  /// Takes a frame on a line of its own.
+  /// Parses a frame on a line of its own.
   mutating func take(_ frame: Frame, line: Int) {
     let stack = stackForFrame(isRegister: frame.form == .register, line: line)
     append(frame, to: stack, line: line)
     thread.mentions = nil
   }
 
-  /// Takes a register that an old kernel prints again behind the trace in the open stack.
+  /// Parses a register that an old kernel prints again after the trace in the open stack.
   ///
   /// The trace stays open: frames that follow were printed by another context and are its own.
   mutating func take(repeated frame: Frame, behind open: Int, line: Int) {
@@ -25,7 +25,7 @@ extension ReportParser {
     append(frame, to: stack, line: line)
   }
 
-  /// Takes a function that a line of text names.
+  /// Parses a function that a line of text names.
   mutating func take(mention frame: Frame, lead: ByteView, line: Int) {
     if frame.form == .lock, !lead.starts(with: "...") {
       append(frame, to: stackOfLocks(line: line), line: line)

@@ -1,12 +1,12 @@
-/// Where the reading of one console context stands.
+/// The reading state of one console context.
 struct ReportThread {
   /// What printed its lines.
   let console: ConsoleContext
   /// Which of several machines, from 0.
   let machine: UInt8
-  /// The stack that takes the next frame.
+  /// The stack that the next frame belongs to.
   var open: Int?
-  /// The stack of the registers that old kernels print again behind a trace, and that trace.
+  /// The stack of the registers that old kernels print again after a trace, and that trace.
   var repeatedRegisters: (stack: Int, trace: Int)?
   /// What the next frame will begin.
   var opener: StackOpener?
@@ -14,11 +14,11 @@ struct ReportThread {
   var around: StackOpener?
   /// What the next call trace will be.
   var pending: StackOpener?
-  /// Who runs, as the last header told.
+  /// The running process, as the last header named it.
   var process = ""
   /// The stack of mentions that the thread's next line may continue, and the count of that line.
   var mentions: (stack: Int, nextCount: Int)?
-  /// The count of the line after an inlined frame behind a tag, which repeats the tag.
+  /// The count of the line after an inlined frame after a tag, which repeats the tag.
   var repeatedTagCount = 0
   /// The last line that is neither a frame nor anything known.
   var lastText: ByteView?

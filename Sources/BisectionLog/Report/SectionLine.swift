@@ -1,4 +1,4 @@
-/// What part of a report without frames a line belongs to, told by its own form.
+/// The part of a report without frames that a line belongs to, determined by its form.
 enum SectionLine {
   /// The kind and label of a line's section; nil for a line of no known section.
   static func section(of text: ByteView) -> (ReportSectionKind, String)? {

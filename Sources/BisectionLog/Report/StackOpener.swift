@@ -2,13 +2,13 @@
 struct StackOpener {
   var kind: StackKind
   var label: String
-  /// Where it ran, where the opener itself tells.
+  /// Where it ran, if the opener itself names it.
   var context = ""
   /// The line of the opener, from 1.
   var line: Int
 }
 
-/// A line that opens a stack or says what the next call trace belongs to.
+/// A line that opens a stack or names the owner of the next call trace.
 enum OpenerLine {
   /// `Call Trace:` and its like.
   case callTrace
@@ -20,7 +20,7 @@ enum OpenerLine {
   case processorBacktrace(ByteView)
   /// `CPU: 0 PID: 8478 Comm: syz-executor.5 Not tainted ...`.
   case process(ByteView)
-  /// A task's line in front of its call trace.
+  /// A task's line before its call trace.
   case task(ByteView)
 
   /// Reads a line without the blanks around it.
@@ -107,7 +107,7 @@ enum OpenerLine {
     return .stack(.allocation, label: text, mark: .leakBacktrace)
   }
 
-  /// Openers that are told by how they end.
+  /// Openers that are recognised by their end.
   @inline(__always)
   private static func ending(_ text: ByteView) -> OpenerLine? {
     guard text.last == Ascii.colon else { return hungTaskState(text) }

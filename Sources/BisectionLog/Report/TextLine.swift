@@ -38,7 +38,7 @@ enum TextLine {
     return (frame, lead)
   }
 
-  /// Gives the frame its form and address; what is left of the words in front of it.
+  /// Gives the frame its form and address; what is left of the words before it.
   private static func finish(_ frame: inout Frame, lead: ByteView) -> ByteView {
     var lead = lead.trimmedAtEnd
     frame.form = .mention

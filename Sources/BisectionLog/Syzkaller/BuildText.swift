@@ -1,12 +1,12 @@
 extension SyzkallerParser {
-  /// Whether a line that no template fits can be what the compiler said.
+  /// Whether a line that no template fits can be output of the compiler.
   ///
   /// It can between the start of a test and its first run: the text of 2020 to 2023 has no prefix.
   var canBeginBuildText: Bool {
     !isClosing && !hasProse && openStep.map { log.steps[$0].runs.isEmpty } == true
   }
 
-  /// A line that says by itself that the build failed.
+  /// A line that reports by itself that the build failed.
   mutating func takeFramedBuildText(_ line: ByteView) {
     if let openStep, log.steps[openStep].buildError != nil { return continueBuildText() }
     beginBuildText(line)

@@ -1,12 +1,12 @@
 extension SyzkallerParser {
-  /// Whether no line has told anything yet: then the head of the log is missing.
+  /// Whether no line was recognised yet: then the head of the log is missing.
   var isBeforeAnything: Bool {
     !hasProse && !isClosing && log.host == nil && log.startCommit == nil
       && log.syzkallerCommit == nil && log.steps.isEmpty && log.gitCommands.isEmpty
       && log.notices.isEmpty && log.culprit == nil && candidate == nil
   }
 
-  /// A line that goes on with something of the missing head.
+  /// A line that continues with something of the missing head.
   ///
   /// Of git's commit block the message and the files are still of use.
   mutating func takeLineOfMissingHead(_ line: ByteView) {

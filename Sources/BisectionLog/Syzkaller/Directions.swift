@@ -1,7 +1,7 @@
 extension BisectionLog {
   /// The direction of a log without its head, by what is left of it.
   ///
-  /// Some lines belong to one direction only; else git was told the opposite of what the runs show.
+  /// Some lines occur in one direction only; otherwise git's verdicts are compared with the runs.
   func inferredDirection() -> Direction {
     for notice in notices {
       switch notice.kind {

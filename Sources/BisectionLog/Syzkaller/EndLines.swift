@@ -54,7 +54,7 @@ extension SyzkallerParser {
     let commit = rest.prefix(length)
     if log.direction == .unknown { log.direction = cause != nil ? .cause : .fix }
     isClosing = true
-    // Until March 2019 the oldest release was named like a culprit when it crashed, too.
+    // Until March 2019 the oldest release was also named like a culprit when it crashed.
     if log.startCommit != nil, !gitHasStarted, cause != nil {
       log.outcome = Outcome(
         kind: .oldestRelease, commits: [commit.range], message: line.range, line: lineNumber)
@@ -91,7 +91,7 @@ extension SyzkallerParser {
       line: first &+ 1)
   }
 
-  /// A sentence that says why there is no commit.
+  /// A sentence with the reason why there is no commit.
   ///
   /// Before `revisions tested` it is only a remark.
   private mutating func takeEndMessage(_ line: ByteView) {
@@ -122,7 +122,7 @@ extension SyzkallerParser {
       message: message, line: first &+ 1)
   }
 
-  /// Until March 2019 git's own list of what is left stood in the error.
+  /// Until March 2019 git's own list of what is left was in the error.
   private func leftovers(inLines range: Range<Int>) -> [TextRange] {
     guard let opener = range.first(where: { lines[$0].contains("commit could be any of:") }) else {
       return []

@@ -1,5 +1,5 @@
 extension Fact {
-  /// What a line of some kind says.
+  /// The content of a line of some kind.
   init(_ line: ByteView, _ kind: LineKind) {
     let reading: Fact? =
       switch kind {
@@ -30,7 +30,7 @@ extension Fact {
     return .rewritten(commit: hash.range, title: (title.before("'") ?? title).range)
   }
 
-  /// What follows the words that say which command failed.
+  /// What follows the words that name the failed command.
   private static func failure(_ line: ByteView) -> Fact? {
     if let reason = line.after("fetch failed with ") { return .failed(reason: reason.range) }
     return line.split(at: ": ").map { .failed(reason: $0.tail.range) }
@@ -95,18 +95,18 @@ extension RunShortage {
 }
 
 extension ByteView {
-  /// What follows the last blank; nil where that is nothing.
+  /// What follows the last blank; nil if that is nothing.
   var lastWord: ByteView? {
     let word = lastIndex(of: Ascii.space).map { dropping($0 &+ 1) } ?? self
     return word.isEmpty ? nil : word
   }
 
-  /// The words between the first `[` and the `]` after it; nil where there are no brackets.
+  /// The words between the first `[` and the `]` after it; nil if there are no brackets.
   var bracketedWords: [TextRange]? {
     split(at: Ascii.openBracket)?.tail.split(at: Ascii.closeBracket)?.head.words.map(\.range)
   }
 
-  /// The number after some words; nil where there is none.
+  /// The number after some words; nil if there is none.
   func number(after words: StaticString) -> Int? {
     split(at: words)?.tail.leadingNumber()?.value
   }

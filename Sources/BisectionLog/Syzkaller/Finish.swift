@@ -1,5 +1,5 @@
 extension SyzkallerParser {
-  /// Derives what only the whole log tells.
+  /// Derives what depends on the whole log.
   mutating func finish() {
     if log.direction == .unknown { log.direction = log.inferredDirection() }
     if hasProse { log.trustGitsResult(lines) }
@@ -12,7 +12,7 @@ extension SyzkallerParser {
 }
 
 extension SyzkallerParser {
-  /// Subjects of tested revisions that stand elsewhere than in git's candidates.
+  /// Subjects of tested revisions that are elsewhere than in git's candidates.
   private mutating func nameSteps() {
     // A log can have any number of notices and steps; each is looked at once.
     var titles: [[UInt8]: TextRange] = [:]
@@ -46,7 +46,7 @@ extension SyzkallerParser {
 }
 
 extension BisectionLog {
-  /// Files the commit of `first bad commit:`, keeping git's block where it shows the same commit.
+  /// Records the commit of `first bad commit:`, keeping git's block where it shows the same commit.
   mutating func nameCulprit(_ commit: ByteView, title: ByteView, line: Int, in lines: Lines) {
     var culprit = Culprit(commit: commit.range, line: line)
     if let known = self.culprit, lines.view(known.commit).hasSameBytes(as: commit) {

@@ -1,5 +1,5 @@
 extension SyzkallerParser {
-  /// What git was told and what it answered (grammar, section 8).
+  /// Git's commands and its answers (grammar, section 8).
   mutating func takeGitLine(_ line: ByteView, _ kind: LineKind) {
     closeStep()
     payload = .none
@@ -16,7 +16,7 @@ extension SyzkallerParser {
     }
   }
 
-  /// The commits that git cannot tell apart, one on a line.
+  /// The commits that git cannot distinguish, one on a line.
   private mutating func takeLeftovers(_ line: ByteView) {
     let number = lineNumber
     accept(.gitMessage)
@@ -118,7 +118,7 @@ extension GitVerdict {
 }
 
 extension GitCommand.Command {
-  /// The command that tells git a verdict.
+  /// The command that gives git a verdict.
   init(_ verdict: GitVerdict, _ commit: TextRange) {
     switch verdict {
     case .good: self = .good(commit)
@@ -128,7 +128,7 @@ extension GitCommand.Command {
   }
 }
 
-/// What git says is left: `26 revisions left to test after this (roughly 5 steps)`.
+/// Git's count of what is left: `26 revisions left to test after this (roughly 5 steps)`.
 struct RevisionCount {
   var remaining: Int
   var roughSteps: Int?

@@ -1,5 +1,5 @@
 extension Minimisation {
-  /// What a line of configuration minimisation says; nil for none of its lines.
+  /// The meaning of a line of configuration minimisation; nil for other lines.
   init?(_ line: ByteView) {
     let reading =
       Self.scriptStep(line) ?? Self.baselineStep(line) ?? Self.halvingStep(line)

@@ -1,6 +1,6 @@
 /// A Go list of quoted strings, as `%q` prints it: `["a@b" "c@d"]`.
 enum QuotedList {
-  /// The insides of the quotes, with backslash escapes as they stand.
+  /// The insides of the quotes, with backslash escapes as they are.
   static func items(of text: ByteView) -> [TextRange] {
     var items: [TextRange] = []
     var offset = 0

@@ -19,14 +19,14 @@ extension SyzkallerParser {
 
   /// The place of the step that a run is one of.
   private mutating func stepForRun(_ number: Int?) -> Int {
-    // In prose, where a line may be missing, a first run begins a step, too.
+    // In prose, where a line may be missing, a first run also begins a step.
     if let openStep, !hasProse || number != 0 || log.steps[openStep].runs.isEmpty {
       return openStep
     }
     return openUnnamedStep()
   }
 
-  /// Runs without a `testing commit` above them: the head is missing, or prose stands between.
+  /// Runs without a `testing commit` above them: the head is missing, or prose is between.
   @discardableResult
   mutating func openUnnamedStep() -> Int {
     let nowhere = TextRange(lines[at].start..<lines[at].start)
@@ -56,7 +56,7 @@ extension Step {
 }
 
 extension Run {
-  /// Reads a run's line; nil where its verdict is none that syzkaller prints.
+  /// Reads a run's line; nil if its verdict is none that syzkaller prints.
   init?(line: ByteView, kind: LineKind, number: Int) {
     var rest: ByteView
     var index: Int?

@@ -2,7 +2,7 @@ extension SyzkallerParser {
   /// What a revision is tested for, by what was announced and by where the log is.
   func stage(testing commit: ByteView) -> Stage {
     if let announcedStage { return announcedStage }
-    // Without its head a log does not tell; most tests are those that git chose.
+    // A log without its head does not show it; most tests are those that git chose.
     if gitHasStarted || log.startCommit == nil { return .bisect }
     return log.steps.isEmpty ? .original : .config
   }

@@ -1,8 +1,8 @@
 /// Classifies the lines of a syzkaller log by their fixed words.
 ///
 /// The templates are those of syzkaller's `pkg/bisect`, `pkg/vcs`, `pkg/kconfig` and
-/// `pkg/bisect/minimize` from May 2018 on, and of git's own output. What a line means may still
-/// depend on where it stands: the parser knows that.
+/// `pkg/bisect/minimize` from May 2018 on, and of git's own output. The meaning of a line may also
+/// depend on its context, which the parser tracks.
 enum SyzkallerLine {
   /// The kind of a line by its text alone; ``LineKind/unrecognised`` where no template fits.
   @inline(__always)

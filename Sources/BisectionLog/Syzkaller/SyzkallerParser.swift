@@ -13,15 +13,15 @@ struct SyzkallerParser: LineParser, ~Copyable {
   var at = 0
   /// The place of the step whose lines are being read; it is the last one.
   var openStep: Int?
-  /// What the next tested revision is tested for, where a line has said so.
+  /// The stage of the next tested revision, if a line announced it.
   var announcedStage: Stage?
   /// The revision git named last.
   var candidate: Candidate?
-  /// What an unknown line goes on with.
+  /// What an unknown line continues with.
   var payload = Payload.none
   /// The release that the next test is for.
   var announcedRelease: TextRange?
-  /// What git said is left to test, before it named the next revision.
+  /// How many revisions git reported as left to test, before it named the next one.
   var expectedCount: RevisionCount?
   /// The signatures of the culprit's kernel and of its parent's.
   var culpritSignature: TextRange?
@@ -34,7 +34,7 @@ struct SyzkallerParser: LineParser, ~Copyable {
   var rangeHasBegun = false
   /// Whether `revisions tested` has been seen: only then is `error:` or `crash:` the log's own.
   var isClosing = false
-  /// The lines whose text stands in the line before, after a mail's wrapping was undone.
+  /// The lines whose text was joined to the line before, after a mail's wrapping was undone.
   let absorbed: [Bool]
   /// What is left of git's commit block where the head is missing up to it.
   var cutBlock: Culprit?
@@ -42,10 +42,10 @@ struct SyzkallerParser: LineParser, ~Copyable {
   private(set) lazy var hasStatisticsAhead = (at..<lines.count).contains {
     lines[$0].starts(with: "revisions tested: ")
   }
-  /// Whether prose may stand between the lines, as in a mail.
+  /// Whether prose may be between the lines, as in a mail.
   let hasProse: Bool
 
-  /// What a line that no template fits goes on with (grammar, section 9: the payloads).
+  /// What a line that no template fits continues with (grammar, section 9: the payloads).
   enum Payload {
     case none
     /// The last run of the open step.
@@ -127,7 +127,7 @@ struct SyzkallerParser: LineParser, ~Copyable {
     }
   }
 
-  /// The output of a failed command ends in an empty line; elsewhere one stands by itself.
+  /// The output of a failed command ends with an empty line; elsewhere an empty line is separate.
   private mutating func takeBlank() {
     switch payload {
     case .run, .buildText, .node: accept(.continuation)

@@ -66,7 +66,7 @@ extension SyzkallerParser {
 }
 
 extension Step {
-  /// A line that tells one value of the test.
+  /// A line with one value of the test.
   fileprivate mutating func take(_ line: ByteView, _ kind: LineKind, number: Int) {
     switch kind {
     case .compiler: compiler = line.after("compiler: ")?.range
@@ -79,10 +79,10 @@ extension Step {
 }
 
 extension RepresentativeCrash {
-  /// Reads `representative crash: TITLE, types: [KASAN]`; nil where a line begins otherwise.
+  /// Reads `representative crash: TITLE, types: [KASAN]`; nil if a line begins otherwise.
   fileprivate init?(line: ByteView, number: Int) {
     guard let rest = line.after("representative crash: ") else { return nil }
-    // The title may hold anything; the types stand last.
+    // The title may hold anything; the types are last.
     let split = rest.lastSplit(at: ", types: [")
     let types = split.map { $0.tail.before("]") ?? $0.tail }
     self.init(

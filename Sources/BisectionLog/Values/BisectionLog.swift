@@ -7,7 +7,7 @@ public struct BisectionLog: Sendable {
   public var source: SourceText
   /// What the values' ranges lie in: `source`, with mail quoting and wrapping undone where there was any.
   public var text: SourceText
-  /// What kind of text this is, told by its content.
+  /// What kind of text  is, determined by its content.
   public var format: LogFormat = .unknown
   /// Whether it hunts the commit that brought the crash or the one that ended it.
   public var direction: Direction = .unknown
@@ -23,11 +23,11 @@ public struct BisectionLog: Sendable {
   public var range: BisectionRange?
   /// Every tested revision, in the order of the log.
   public var steps: [Step] = []
-  /// What git was told, in order.
+  /// Git's commands, in order.
   public var gitCommands: [GitCommand] = []
   /// The sessions of a text from git; empty for a log of syzkaller.
   public var sessions: [GitSession] = []
-  /// Why this is no log, where its format is unknown.
+  /// Why this is not a log, where its format is unknown.
   public var refusal: Refusal?
   /// How the log ends.
   public var outcome = Outcome(kind: .incomplete)
@@ -53,7 +53,7 @@ public struct BisectionLog: Sendable {
   /// The text of a range of ``text``, with bytes that are not UTF-8 replaced.
   public func string(_ range: TextRange) -> String { text.string(range) }
 
-  /// The text of a range, or nil where there is none.
+  /// The text of a range, or nil if there is none.
   public func string(_ range: TextRange?) -> String? { range.map(text.string) }
 
   /// The lines (from 1) that no rule took, in order.
@@ -62,7 +62,7 @@ public struct BisectionLog: Sendable {
   }
 }
 
-/// What kind of text a log is, told by its content.
+/// What kind of text  is, determined by its content.
 public enum LogFormat: String, Sendable {
   /// A log of syzkaller's `pkg/bisect`.
   case syzkaller
@@ -70,7 +70,7 @@ public enum LogFormat: String, Sendable {
   case gitBisectLog = "git-bisect-log"
   /// The transcript of `git bisect run`, or of a session by hand.
   case gitBisectRun = "git-bisect-run"
-  /// A mail that tells of a bisection or a bug, without a log.
+  /// A mail about a bisection or a bug, without a log.
   case mail
   /// A syzkaller patch test: no bisection.
   case patchTest = "patch-test"
@@ -84,17 +84,17 @@ public enum LogFormat: String, Sendable {
 public enum Direction: String, Sendable {
   /// The commit that brought the crash: a crash is bad.
   case cause
-  /// The commit that ended the crash: syzkaller tells git the opposite of what the runs show.
+  /// The commit that ended the crash: syzkaller gives git the opposite of each result.
   case fix
-  /// The head of the log is missing and nothing else tells.
+  /// The head of the log is missing and nothing else shows it.
   case unknown
 }
 
 /// The two ends given to `git bisect start`, bad first.
 public struct BisectionRange: Hashable, Sendable {
-  /// The revision git was told is bad.
+  /// The revision marked .
   public var bad: TextRange
-  /// The revision git was told is good.
+  /// The revision marked .
   public var good: TextRange
 
   /// The range between two revisions.

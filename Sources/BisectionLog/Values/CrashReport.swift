@@ -6,7 +6,7 @@ public struct CrashReport: Sendable {
   public var line: Int
   /// The lines of the report, from 1, half-open, without the `crash:` line.
   public var lines: Range<Int>
-  /// The line of the kernel's own headline (`BUG: KASAN: ...`), from 1; nil where none was found.
+  /// The line of the kernel's own headline (`BUG: KASAN: ...`), from 1; nil if none was found.
   public var headline: Int?
   /// Every group of frames, in the order of the report.
   public var stacks: [Stack] = []
@@ -14,7 +14,7 @@ public struct CrashReport: Sendable {
   public var sections: [ReportSection] = []
   /// Every line that announces a crash, in the order of the report; the first is the crash itself.
   public var headlines: [Headline] = []
-  /// Lines that say where the stacks and the accesses of the report begin, in order.
+  /// Lines that introduce the stacks and the accesses of the report, in order.
   public var marks: [ReportMark] = []
   /// Who holds locks, in order; also tasks whose locks the kernel counts but does not list.
   public var lockHolders: [LockHolder] = []
@@ -31,7 +31,7 @@ public struct CrashReport: Sendable {
 
 /// Which thread of a console a line belongs to.
 ///
-/// Kernels with `CONFIG_PRINTK_CALLER` print it behind the time; it keeps reports apart that were
+/// Kernels with `CONFIG_PRINTK_CALLER` print it after the time; it keeps reports apart that were
 /// printed at the same time.
 public enum ConsoleContext: Hashable, Sendable {
   /// The line has no prefix of a console.
@@ -44,7 +44,7 @@ public enum ConsoleContext: Hashable, Sendable {
   case processor(UInt32)
 }
 
-/// A line that says where something in a report begins.
+/// A line that introduces a part of a report.
 public struct ReportMark: Hashable, Sendable {
   /// What begins there.
   public var kind: Kind
@@ -67,13 +67,13 @@ public struct ReportMark: Hashable, Sendable {
     case origin
     /// `which became HARDIRQ-irq-unsafe at:`.
     case lockBecame
-    /// The last line of the registers of riscv, behind which a stack may follow without an opener.
+    /// The last line of the registers of riscv, after which a stack may follow without an opener.
     case riscvStatus
     /// `Exception stack(...)` of 32-bit arm.
     case exceptionStack
     /// An instruction pointer without a function, or in user space.
     case bareInstructionPointer
-    /// A message with a stack that is no crash: a failed allocation, an injected failure.
+    /// A message with a stack that is not a crash: a failed allocation, an injected failure.
     case harmlessStack
     /// `Read of size 8 ...`.
     case readAccess
@@ -83,13 +83,13 @@ public struct ReportMark: Hashable, Sendable {
     case tryingToAcquire
     /// `... just changed the state of lock:`.
     case changedLockState
-    /// `... takes:` in front of the lock whose state is inconsistent.
+    /// `... takes:` before the lock whose state is inconsistent.
     case takes
     /// `... is leaving the kernel with locks still held!`.
     case leavingWithLocks
     /// `Sending NMI from CPU 1 to CPUs 0:`; other processors report from here on.
     case sendingInterrupts
-    /// The line says that there is no stack to show.
+    /// The line states that there is no stack.
     case stackUnavailable
     /// The console of the machine was lost.
     case disconnected
@@ -105,7 +105,7 @@ public struct ReportMark: Hashable, Sendable {
 
 extension CrashReport {
   /// How many lines from the headline on, or from the start where there is none, are in a form that
-  /// no kernel is known to print; messages behind a console's stamp are not among them.
+  /// no kernel is known to print; messages after a console's stamp are not among them.
   public var unrecognisedLineCount: Int {
     let start = headline ?? lines.lowerBound
     return sections.reduce(0) { count, section in

@@ -30,7 +30,7 @@ public struct Culprit: Sendable {
   public var parentSignature: TextRange?
   /// The line where syzkaller names it (`first bad commit:`), else where git does; from 1.
   public var line: Int
-  /// The lines of git's commit block, from 1, half-open; nil where git printed none.
+  /// The lines of git's commit block, from 1, half-open; nil if git printed none.
   public var blockLines: Range<Int>?
 
   /// A culprit of which only the commit is known.
@@ -46,7 +46,7 @@ public struct ChangedFile: Sendable {
   public var path: TextRange
   /// The path before a rename.
   public var oldPath: TextRange?
-  /// Lines added; an estimate from the diffstat's bar where the numbers are scaled; nil when not told.
+  /// Lines added; an estimate from the diffstat's bar where the numbers are scaled; nil if unknown.
   public var added: Int?
   /// Lines removed, as ``added``.
   public var removed: Int?

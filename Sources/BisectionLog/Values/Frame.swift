@@ -4,7 +4,7 @@
 public struct Frame: Sendable {
   /// The function as printed, such as `link_path_walk.part.40`.
   public var function: TextRange
-  /// In what kind of line it stands.
+  /// The kind of line it is printed in.
   public var form = FrameForm.call
   private var marks: Marks = .reliable
   private var packedLine = PackedNumber()
@@ -66,13 +66,14 @@ extension Frame {
     set { packedFile.value = newValue }
   }
 
-  /// The line in the source file, from 1; one beyond what 32 bits can say is the greatest that they can.
+  /// The line in the source file, from 1; a number that does not fit in 32 bits becomes the largest
+  /// that does.
   public var line: Int? {
     get { packedLine.value }
     set { packedLine.value = newValue }
   }
 
-  /// Whether the compiler put it into the next frame that is not inlined.
+  /// Whether the compiler inlined it into the next frame that is not inlined.
   public var inlined: Bool {
     get { marks.contains(.inlined) }
     set { mark(.inlined, newValue) }
@@ -121,7 +122,7 @@ extension Frame {
 }
 
 extension Frame: CustomReflectable {
-  /// What the frame says, whatever way it is packed.
+  /// The frame's values, however they are packed.
   public var customMirror: Mirror {
     Mirror(
       self,
@@ -134,7 +135,7 @@ extension Frame: CustomReflectable {
   }
 }
 
-/// In what kind of line a frame stands.
+/// The kind of line a frame is printed in.
 public enum FrameForm: String, Sendable {
   /// A line of its own in a call trace.
   case call
@@ -162,7 +163,7 @@ extension Stack {
   /// The machine frames: each a run of inlined frames and the frame they were inlined into, as
   /// ranges of ``frames``.
   ///
-  /// Innermost first. A run at the end that no machine frame follows is a group, too.
+  /// Innermost first. A run at the end that no machine frame follows is also a group.
   public var machineFrames: [Range<Int>] {
     var groups: [Range<Int>] = []
     var start = 0

@@ -4,7 +4,7 @@ public struct GitSession: Sendable {
   public var lines: Range<Int>
   /// The indices of its steps.
   public var steps: Range<Int>
-  /// The ends, bad first, where both are told.
+  /// The ends, bad first, if both are known.
   public var range: BisectionRange?
   /// The word for revisions with the change, where it is not `bad`.
   public var newTerm: TextRange?

@@ -1,7 +1,7 @@
 /// What a line of a log is.
 ///
 /// Every byte of a log belongs to exactly one node: a line with a kind of its own, followed by the
-/// lines of kind ``continuation`` that go on with it. Names follow the sections of the grammar:
+/// lines of kind ``continuation`` that continue with it. Names follow the sections of the grammar:
 /// start, test, build, range, minimisation, git, end.
 public enum LineKind: UInt8, Sendable, CaseIterable {
   /// No rule took the line. It is kept, shown and counted.

@@ -14,9 +14,9 @@ public enum Minimisation: Hashable, Sendable {
   case foundOptions([TextRange])
   /// The baseline configuration could not be tested.
   case baselineFailed(error: TextRange?)
-  /// The crash happens with the baseline configuration, too.
+  /// The crash also happens with the  configuration.
   case baselineCrashes
-  /// The baseline tells nothing; the original configuration stays.
+  /// The baseline could not be tested; the original configuration stays.
   case baselineUntestable
   /// Minimisation failed; the original configuration stays.
   case failed(error: TextRange?)
@@ -24,7 +24,7 @@ public enum Minimisation: Hashable, Sendable {
   case minimisedPasses
   /// How many options the configurations have; since July 2023 only leaves count as different.
   case sizes(base: Int, full: Int, difference: Int, countsLeaves: Bool)
-  /// The crash happens with the base configuration, too.
+  /// The crash also happens with the  configuration.
   case baseCrashes
   /// Only the full configuration crashes.
   case onlyFullCrashes

@@ -1,4 +1,4 @@
-/// A piece of the input with one meaning: a line and the lines that go on with it.
+/// A piece of the input with one meaning: a line and the lines that continue with it.
 public struct Node: Hashable, Sendable {
   /// What it is.
   public var kind: LineKind

@@ -6,7 +6,7 @@ public struct Notice: Hashable, Sendable {
   public var line: Int
   /// The whole line.
   public var text: TextRange
-  /// What it says.
+  /// Its content.
   public var fact: Fact
 
   /// A remark at a line.
@@ -18,7 +18,7 @@ public struct Notice: Hashable, Sendable {
   }
 }
 
-/// What a remark says.
+/// The content of a remark.
 public enum Fact: Hashable, Sendable {
   /// Nothing beyond its kind.
   case wordsOnly
@@ -26,7 +26,7 @@ public enum Fact: Hashable, Sendable {
   case reproducing(commit: TextRange)
   /// The start commit is now another hash, found by its subject.
   case rewritten(commit: TextRange, title: TextRange)
-  /// A command failed, with what it said on its first line.
+  /// A command failed, with the first line of its output.
   case failed(reason: TextRange)
   /// The releases to test, newest first, out of so many.
   case pickedReleases(tags: [TextRange], total: Int?)
@@ -52,7 +52,7 @@ public enum Fact: Hashable, Sendable {
   case parentUntested(commit: TextRange)
   /// The subject of HEAD or of the oldest release.
   case subject(TextRange)
-  /// Something git says.
+  /// A message of git.
   case git(GitRemark)
 }
 

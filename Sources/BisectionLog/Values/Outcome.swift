@@ -4,9 +4,9 @@ public struct Outcome: Sendable {
   public var kind: OutcomeKind
   /// The commits that are named: one for a culprit, several for an inconclusive end.
   public var commits: [TextRange]
-  /// What the log says, from its first line to its last.
+  /// The message of the log, from its first line to its last.
   public var message: TextRange?
-  /// The line of the ending, from 1; nil where the log just stops.
+  /// The line of the ending, from 1; nil if the log just stops.
   public var line: Int?
 
   /// An ending.
@@ -26,7 +26,7 @@ public enum OutcomeKind: String, Sendable, CaseIterable {
   case culprit
   /// Several commits are left.
   case inconclusive
-  /// The oldest tested release crashes, too.
+  /// The oldest tested release also crashes.
   case oldestRelease
   /// A fix bisection found that HEAD still crashes.
   case stillCrashes
@@ -36,7 +36,7 @@ public enum OutcomeKind: String, Sendable, CaseIterable {
   case timeout
   /// Another error.
   case error
-  /// The log stops before it says how it ends.
+  /// The log stops before its end.
   case incomplete
 }
 

@@ -8,7 +8,7 @@ struct PackedRange {
   /// A missing range.
   @inline(__always) init() {}
 
-  /// The range; nil where it is missing.
+  /// The range; nil if it is missing.
   @inline(__always) var value: TextRange? {
     get { range.start == .max ? nil : range }
     set { range = newValue ?? Self.none }
@@ -26,7 +26,7 @@ struct PackedNumber {
   /// A missing number.
   @inline(__always) init() {}
 
-  /// The number; nil where it is missing.
+  /// The number; nil if it is missing.
   @inline(__always) var value: Int? {
     get { number == Self.none ? nil : Int(number) }
     set { number = newValue.map { UInt32(clamping: min($0, Int(Self.none - 1))) } ?? Self.none }

@@ -1,4 +1,4 @@
-/// Why a text is no bisection log and no crash report.
+/// Why a text is neither a bisection log nor a crash report.
 public enum Refusal: Hashable, Sendable {
   /// There is nothing in it.
   case empty
@@ -6,14 +6,14 @@ public enum Refusal: Hashable, Sendable {
   case binary
   /// It is a web page.
   case webPage
-  /// It lists commits, but nothing says what was tested or told to git.
+  /// It lists commits, but neither tests nor git's verdicts.
   case commitList
   /// It speaks of a bisection, but holds none of a log's lines.
   case onlyMentionsBisection
   /// It has nothing to do with a bisection.
   case unrelated
 
-  /// One sentence that says what is wrong and what to do.
+  /// One sentence: what is wrong and what to do.
   public var sentence: String {
     switch self {
     case .empty: "there is nothing in it"

@@ -1,6 +1,6 @@
 /// The bytes of a text, with the places of its lines.
 ///
-/// Lines count from 1 and end at LF; a last line without LF is a line, too. No text is longer than
+/// Lines count from 1 and end at LF; a last line without LF is also a line. No text is longer than
 /// ``byteLimit``, so that every place in it fits 32 bits.
 public struct SourceText: Sendable {
   /// The longest text that is read, in bytes (just under 4 GiB).
@@ -36,7 +36,7 @@ public struct SourceText: Sendable {
   /// How many lines there are.
   public var lineCount: Int { lineStarts.count }
 
-  /// The bytes of a line (from 1) with its line end; empty where there is no such line.
+  /// The bytes of a line (from 1) with its line end; empty if there is no such line.
   public func rangeWithEnd(ofLine line: Int) -> TextRange {
     guard line >= 1, line <= lineStarts.count else { return TextRange(start: 0, count: 0) }
     let start = Int(lineStarts[line - 1])
@@ -44,7 +44,7 @@ public struct SourceText: Sendable {
     return TextRange(start..<end)
   }
 
-  /// The bytes of a line (from 1) without LF or CR LF; empty where there is no such line.
+  /// The bytes of a line (from 1) without LF or CR LF; empty if there is no such line.
   public func range(ofLine line: Int) -> TextRange {
     let whole = rangeWithEnd(ofLine: line).offsets
     var end = whole.upperBound

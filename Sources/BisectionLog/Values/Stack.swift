@@ -6,7 +6,7 @@ public struct Stack: Sendable {
   public var kind: StackKind
   /// What a person calls it: `Freed by task 1234`.
   public var label: String
-  /// Where it ran: `task syz-executor.5/8478, CPU 0`, `interrupt`; empty when not told.
+  /// Where it ran: `task syz-executor.5/8478, CPU 0`, `interrupt`; empty if unknown.
   public var context: String
   /// The line of its opener, from 1.
   public var line: Int
@@ -14,7 +14,7 @@ public struct Stack: Sendable {
   public var lines: Range<Int>
   /// Its frames, innermost first.
   public var frames: [Frame] = []
-  /// What printed it, on consoles that say so.
+  /// What printed it, on consoles that show it.
   public var console = ConsoleContext.none
 
   /// A stack without frames yet.

@@ -7,7 +7,7 @@ public struct Step: Sendable {
   public var stage: Stage
   /// The revision: forty digits from syzkaller, any text from git logs.
   public var commit: TextRange
-  /// The subject of the commit, where the log tells it.
+  /// The subject of the commit, if the log shows it.
   public var title: TextRange?
   /// The tag of a tested release, such as `v5.6`.
   public var release: TextRange?
@@ -15,25 +15,25 @@ public struct Step: Sendable {
   public var compiler: TextRange?
   /// The hash of the built kernel, 40 or 64 digits; equal hashes are the same binary.
   public var signature: TextRange?
-  /// The runs as printed; with ``allRuns`` one element that stands for them all.
+  /// The runs as printed; with ``allRuns`` one element for all of them.
   public var runs: [Run] = []
-  /// Whether the log says `all runs:` instead of listing them.
+  /// Whether the log has `all runs:` instead of a list.
   public var allRuns = false
-  /// How many runs there were, as far as the log or its era tells.
+  /// How many runs there were, as far as the log or its era shows.
   public var runCount: Int?
   /// How many runs crashed; with ``allRuns``, of the number that the era implies.
   public var crashed = 0
   /// How many runs passed.
   public var passed = 0
-  /// How many runs say nothing: boot failures, infrastructure, ignored crashes.
+  /// How many runs prove nothing: boot failures, infrastructure, ignored crashes.
   public var other = 0
-  /// What the runs say.
+  /// The result of the runs.
   public var result: StepResult = .inconclusive
-  /// What git was told about this revision, found by its hash.
+  /// Git's verdict on this revision, found by its hash.
   public var verdict: GitVerdict?
-  /// The line where git was told, from 1.
+  /// The line of the verdict, from 1.
   public var verdictLine: Int?
-  /// How many revisions git said were left to test after this one.
+  /// How many revisions git reported as left to test after this one.
   public var remaining: Int?
   /// How many more steps git expected.
   public var roughSteps: Int?
@@ -41,7 +41,7 @@ public struct Step: Sendable {
   public var buildError: TextRange?
   /// The line where the build text begins, from 1.
   public var buildErrorLine: Int?
-  /// The crash that stands for the step (since July 2023).
+  /// The crash that represents the step (since July 2023).
   public var representative: RepresentativeCrash?
   /// The chance that a good verdict missed the crash, from 0 to 1 (since July 2023).
   public var falseNegative: Double?
@@ -74,22 +74,22 @@ public enum Stage: String, Sendable, CaseIterable {
   case parent
 }
 
-/// What the runs of a step say, whatever git was told.
+/// The result of a step's runs, regardless of the verdict given to git.
 public enum StepResult: String, Sendable {
   /// The step counts as crashing.
   case crashed
   /// The step counts as not crashing.
   case passed
-  /// The runs do not tell.
+  /// The runs prove nothing.
   case inconclusive
 }
 
-/// What git was told about a revision.
+/// The verdict on a revision that git was given.
 public enum GitVerdict: String, Sendable {
   case good, bad, skip
 }
 
-/// A crash that syzkaller chose to stand for a step.
+/// A crash that syzkaller chose to represent a step.
 public struct RepresentativeCrash: Hashable, Sendable {
   /// Its title.
   public var title: TextRange
@@ -114,7 +114,8 @@ public struct Run: Sendable {
   public var outcome: RunOutcome
   /// The rest of the line after the outcome word; empty for OK.
   public var title: TextRange
-  /// Lines that go on with the verdict, such as the output of a failed copy; nil where there are none.
+  /// Lines that continue with the verdict, such as the output of a failed copy; nil if there are
+  /// none.
   public var detail: TextRange?
   /// Its line, from 1.
   public var line: Int
@@ -135,7 +136,7 @@ public struct Run: Sendable {
 public enum RunOutcome: String, Sendable, CaseIterable {
   /// Nothing crashed.
   case ok
-  /// The kernel crashed, with whatever title.
+  /// The kernel crashed, with any title.
   case crashed
   /// A crash that syzkaller does not count.
   case ignored

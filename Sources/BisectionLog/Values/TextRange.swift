@@ -14,7 +14,7 @@ public struct TextRange: Hashable, Sendable {
     self.count = count
   }
 
-  /// Names the bytes of a half-open range; `offsets` is clamped to what 32 bits can say.
+  /// Names the bytes of a half-open range; `offsets` is clamped to 32 bits.
   public init(_ offsets: Range<Int>) {
     self.init(
       start: UInt32(clamping: offsets.lowerBound), count: UInt32(clamping: offsets.count))

@@ -1,6 +1,6 @@
 /// The beginnings of lines that the formats know, as anchors to find out what precedes them.
 ///
-/// In a wrapped text such a beginning stands behind the same kind of prefix on most lines. Anchors are
+/// In a wrapped text such a beginning follows the same kind of prefix on most lines. Anchors are
 /// chosen so that hardly any of them occurs within an unwrapped line.
 enum LineAnchor {
   /// How far into a line a beginning is looked for, in bytes: no known wrapping is longer.
@@ -11,7 +11,7 @@ enum LineAnchor {
     let text = line.dropping(line.leadingBlanks)
     guard !text.isEmpty else { return false }
     if let prefix = ConsolePrefix(of: line) {
-      // A console's stamp in front of a bisection's line is not the line's own.
+      // A console's stamp before a bisection's line is not the line's own.
       return !isOfBisection(line.dropping(prefix.length))
     }
     if isOfReport(text) || isOfBisection(line) { return true }
@@ -30,7 +30,7 @@ enum LineAnchor {
     return words.contains("irqs last ") || words.contains(" is at ")
   }
 
-  /// Where the first known beginning behind column 0 stands; nil where there is none.
+  /// The position of the first known beginning after column 0; nil if there is none.
   static func offset(in line: ByteView) -> Int? {
     var offset = 1
     let end = min(line.count, limit)
@@ -44,7 +44,7 @@ enum LineAnchor {
     return nil
   }
 
-  /// Whether a prefix may end in front of the next byte.
+  /// Whether a prefix may end before the next byte.
   private static func isBoundary(_ byte: UInt8) -> Bool {
     !Ascii.isLetter(byte) && !Ascii.isDigit(byte) && byte != Ascii.slash && byte != 0x5F
       && byte != Ascii.dot && byte != Ascii.plus && byte != Ascii.openParenthesis

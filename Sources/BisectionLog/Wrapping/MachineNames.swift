@@ -1,12 +1,12 @@
 /// Separates the lines of several machines by the names in their prefixes.
 struct MachineNames {
-  /// Which machine printed each line, from 0; empty where there is only one.
+  /// Which machine printed each line, from 0; empty if there is only one.
   private(set) var consoles: [UInt8] = []
 
-  /// More names than these are no machines but numbers, threads or the like.
+  /// More names than these are not machines but numbers, threads or the like.
   private static let most = 8
 
-  /// Reads the names in front of the lines of a text.
+  /// Reads the names before the lines of a text.
   init(of search: PrefixSearch, in lines: Lines) {
     var numbers: [[UInt8]: UInt8] = [:]
     var counts: [Int] = []
@@ -42,7 +42,7 @@ struct MachineNames {
       counts[Int(lastNumber)] += 1
       found.append(lastNumber)
     }
-    // A machine says more than a line or two.
+    // A machine prints more than a line or two.
     if counts.count > 1, counts.allSatisfy({ $0 > 2 }) { consoles = found }
   }
 
@@ -62,7 +62,7 @@ struct MachineNames {
     return hash
   }
 
-  /// The words of a prefix that may be a machine's name, one behind the other.
+  /// The words of a prefix that may be a machine's name, one after the other.
   private static func name(in prefix: ByteView) -> [UInt8] {
     var name: [UInt8] = []
     for word in prefix.words where !Ascii.isDigit(word[0]) && Ascii.isLetter(word[0]) {

@@ -25,7 +25,7 @@ enum MarkupText {
     return (entities, others)
   }
 
-  /// Whether a line holds a mark that pages put around lines.
+  /// Whether a line contains markup that pages put around lines.
   static func isIn(_ line: ByteView) -> Bool {
     var from = 0
     while let place = line.firstIndex(of: Ascii.less, from: from) {
@@ -85,7 +85,7 @@ enum MarkupText {
     return (Array(String(scalar).utf8), next &+ 1)
   }
 
-  /// Where a mark of a page ends; nil where `<` begins none.
+  /// Where a mark of a page ends; nil if `<` begins none.
   private static func markEnd(in line: ByteView, at place: Int) -> Int? {
     let isClosing = line[place &+ 1] == Ascii.slash
     let name = line.dropping(place &+ (isClosing ? 2 : 1))

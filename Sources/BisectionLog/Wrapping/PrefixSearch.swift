@@ -1,16 +1,16 @@
-/// Finds the prefixes that stand before the lines of a text, by their regularity: a wrapping is the
-/// same shape in front of most lines for as long as it lasts.
+/// Finds the prefixes that precede the lines of a text, by their regularity: a wrapping is the same
+/// shape before most lines for as long as it lasts.
 struct PrefixSearch {
   /// A shape of prefixes, with the blanks that separate it from the lines.
   struct Prefix {
     let shape: PrefixShape
-    /// How many blanks behind the shape belong to it.
+    /// How many blanks after the shape belong to it.
     let blanks: Int
   }
 
   /// The prefixes that occur, the most frequent first.
   private(set) var prefixes: [Prefix] = []
-  /// How many blanks or tabs stand before every line, where nothing else does.
+  /// How many blanks or tabs precede every line, where nothing else does.
   private(set) var indent = 0
 
   /// How many lines are looked at.
@@ -26,7 +26,7 @@ struct PrefixSearch {
     if prefixes.isEmpty, isMailAllowed { indent = survey.commonIndent(in: lines) }
   }
 
-  /// Whether nothing stands before the lines.
+  /// Whether nothing precedes the lines.
   var isEmpty: Bool { prefixes.isEmpty && indent == 0 }
 
   private static func sample(of count: Int) -> [Range<Int>] {
@@ -55,7 +55,7 @@ struct PrefixSearch {
 }
 
 extension PrefixSearch.Prefix {
-  /// The length of the prefix of a line, with its blanks; nil where the line has another one.
+  /// The length of the prefix of a line, with its blanks; nil if the line has another one.
   fileprivate func length(in line: ByteView) -> Int? {
     guard var end = shape.end(in: line) else { return nil }
     var left = blanks
@@ -78,7 +78,7 @@ extension ByteView {
 
 /// What the lines of a sample show of the prefixes before them.
 private struct PrefixSurvey {
-  /// Lines with an anchor behind a prefix of one shape.
+  /// Lines with an anchor after a prefix of one shape.
   private struct Tally {
     var count = 0
     var first = 0

@@ -12,10 +12,10 @@ struct PrefixShape: Hashable {
     static let blanks: UInt8 = 3
   }
 
-  /// The parts; signs stand for themselves.
+  /// The parts; other characters represent themselves.
   private let parts: [UInt8]
 
-  /// The shape of a prefix, whatever blanks end it.
+  /// The shape of a prefix, regardless of the blanks at its end.
   init(of prefix: ByteView) {
     var text = prefix
     while text.last == Ascii.space { text = text.droppingLast(1) }
@@ -32,7 +32,7 @@ struct PrefixShape: Hashable {
   /// Whether there is nothing but blanks.
   var isEmpty: Bool { parts.isEmpty }
 
-  /// Whether it is the quoting of a mail, whatever its depth.
+  /// Whether it is the quoting of a mail, at any depth.
   var isQuoting: Bool {
     !parts.isEmpty && parts.allSatisfy { $0 == Ascii.greater || $0 == Part.blanks }
   }
@@ -54,21 +54,22 @@ struct PrefixShape: Hashable {
     !parts.contains(Part.word) || parts.count { $0 == Part.number } > 1
   }
 
-  /// Whether two shapes differ only in the sign behind a number, as `grep -n -A` prints them for lines
-  /// that match and for those below.
+  /// Whether two shapes differ only in the sign after a number, as `grep -n -A` prints them for
+  /// lines that match and for those below.
   func isVariant(of other: PrefixShape) -> Bool {
     parts.count == other.parts.count
       && zip(parts, other.parts).allSatisfy { $0 == $1 || Self.isSign($0) && Self.isSign($1) }
   }
 
-  /// Whether it goes on where another shape ends: the other stands in front of something else.
+  /// Whether it continues where another shape ends: the other precedes something else.
   func extends(_ other: PrefixShape) -> Bool {
     parts.count > other.parts.count && parts.starts(with: other.parts)
   }
 
   private static func isSign(_ part: UInt8) -> Bool { part == Ascii.colon || part == Ascii.minus }
 
-  /// Where the prefix of a line ends that has this shape, blanks behind it not counted; nil for others.
+  /// Where the prefix of a line ends that has this shape, blanks after it not counted; nil for
+  /// others.
   func end(in line: ByteView) -> Int? {
     var next = 0
     for index in parts.indices {

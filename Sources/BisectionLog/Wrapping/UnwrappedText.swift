@@ -5,19 +5,19 @@
 struct UnwrappedText {
   /// The copy; the source itself where nothing was taken off.
   private(set) var text: SourceText
-  /// The lines, by index from 0, that are blank because something doubled or broke the lines above them;
-  /// empty where there are none.
+  /// The lines, by index from 0, that are blank because something doubled or broke the lines above
+  /// them; empty if there are none.
   private(set) var absorbed: [Bool] = []
-  /// Which of several machines printed each line, from 0; empty where there is one.
+  /// Which of several machines printed each line, from 0; empty if there is one.
   private(set) var consoles: [UInt8] = []
 
-  /// Whether something stood before its lines.
+  /// Whether something preceded its lines.
   private(set) var hadPrefix = false
 
   /// How many wrappings are taken off one after the other.
   private static let mostLayers = 4
 
-  /// Removes the wrapping around the lines of a text; `isMarkup` tells that it is a page's source.
+  /// Removes the wrapping around the lines of a text; `isMarkup` is true for the source of a page.
   init(of source: SourceText, isMarkup: Bool = false) {
     text = source
     let probe = Lines.withLines(of: source) { WrappingProbe($0) }
@@ -64,7 +64,7 @@ struct UnwrappedText {
     return true
   }
 
-  /// Joins the lines that a mail program broke after the prefix was put in front of them.
+  /// Joins the lines that a mail program broke after the prefix was put before them.
   private mutating func joinBrokenLines(isStamped: (ByteView) -> Bool) {
     let joined = Lines.withLines(of: text) { lines in
       WrappedReport(lines, absorbed: absorbed, isStamped: isStamped)
@@ -74,7 +74,7 @@ struct UnwrappedText {
     absorbed = joined.absorbed
   }
 
-  /// Whether a text holds a bisection, which knows its own quoting and that of its commits.
+  /// Whether a text contains a bisection, whose own parser removes the quoting.
   private static func isBisection(_ lines: Lines) -> Bool {
     var marks = 0
     for index in 0..<min(lines.count, 4_000) {
@@ -100,7 +100,7 @@ struct UnwrappedText {
     text = SourceText(bytes)
   }
 
-  /// The lines that are blank because every line is followed by one; empty where not nearly all are.
+  /// The lines that are blank because every line is followed by one; empty if not nearly all are.
   @inline(never)
   private static func doubledBlanks(in lines: Lines) -> [Bool] {
     guard lines.count >= 8 else { return [] }

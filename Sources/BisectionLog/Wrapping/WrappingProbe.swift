@@ -1,4 +1,4 @@
-/// A quick look at some lines of a text that tells whether anything may stand around them.
+/// A quick check of some lines of a text, whether they may be wrapped.
 ///
 /// It must cost next to nothing: nearly all texts are plain.
 struct WrappingProbe {
@@ -37,8 +37,8 @@ struct WrappingProbe {
 
   /// Whether the first filled lines are those of a syzkaller log, with nothing before them.
   ///
-  /// The name of the host may stand in front of what is bisected; it is told by words within its
-  /// line, so that the next one decides.
+  /// The name of the host may precede what is bisected; it is recognised by words within its line,
+  /// so the next line decides.
   static func beginsWithHead(_ lines: Lines) -> Bool {
     for index in 0..<min(lines.count, 4) where !lines[index].isEmpty {
       switch SyzkallerLine.kind(of: lines[index]) {

@@ -3,7 +3,7 @@ import BisectionLog
 /// The lines of a log for `git bisect replay`.
 ///
 /// Git runs every line that begins with `git bisect`, so only words and revisions of harmless
-/// characters get into one; everything else stands in comments.
+/// characters get into one; everything else is in comments.
 struct ReplayText {
   private let log: BisectionLog
   private let session: GitSession?
@@ -48,19 +48,19 @@ struct ReplayText {
     guard Self.isHarmless(name) else {
       return comment("left out, git would misread it: \(word) \(name)")
     }
-    // The ends of a range that git was given one by one stand among the verdicts again.
+    // The ends of a range that git was given one by one are among the verdicts again.
     guard told.insert("\(word) \(name)").inserted else { return }
     comment("\(word): [\(name)] \(log.string(title) ?? "")".withoutTrailingSpace)
     lines.append("git bisect \(word) \(name)")
   }
 
-  /// A word of the session's own for a verdict; nil where there is none that can be used.
+  /// A word of the session's own for a verdict; nil if there is none that can be used.
   private static func word(_ term: TextRange?, in log: BisectionLog) -> String? {
     guard let word = log.string(term), isHarmless(word), word != "skip" else { return nil }
     return word
   }
 
-  /// Whether git takes a text as one revision or word and nothing else.
+  /// Whether git can only read a text as one revision or word.
   private static func isHarmless(_ text: String) -> Bool {
     let isPlain = text.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

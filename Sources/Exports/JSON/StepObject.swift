@@ -40,7 +40,7 @@ extension AnalysedLog {
     ["title": text(crash.title), "types": texts(crash.types)]
   }
 
-  /// Something that git was told.
+  /// A command given to git.
   func gitCommand(_ command: GitCommand) -> JSONValue {
     let told: [JSONValue.Member] =
       switch command.command {

@@ -9,7 +9,7 @@ package struct MailAnswer: Sendable {
   /// The draft: headers, an empty line, the body; no line is wider than ``MailText/width`` columns,
   /// except addresses and message identifiers that are longer.
   package let text: String
-  /// The headers that are missing because nothing at hand tells them.
+  /// The headers that are missing because their values are unknown.
   package let missingHeaders: [String]
 }
 
@@ -94,7 +94,7 @@ extension AnalysedLog {
   }
 }
 
-/// The address in a text such as `Name <address>`; nil where it is none that a header can hold.
+/// The address in a text such as `Name <address>`; nil if it is none that a header can hold.
 private func mailAddress(in text: String) -> String? {
   let inner = text.split(separator: "<").last.map { $0.split(separator: ">").first ?? $0 } ?? ""
   let isAddress = inner.utf8.count <= 320 && inner.utf8.allSatisfy(isAddressByte)
@@ -107,7 +107,7 @@ private func isAddressByte(_ byte: UInt8) -> Bool {
     || "@.+-_=".utf8.contains(byte)
 }
 
-/// A message's identifier in brackets; nil where it is none that a header can hold.
+/// A message's identifier in brackets; nil if it is none that a header can hold.
 private func messageIdentifier(_ text: String?) -> String? {
   guard let text, !text.isEmpty, text.utf8.count <= 990,
     text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x3C && $0 != 0x3E })
@@ -192,7 +192,7 @@ extension AnalysedLog {
     let verdict = review?.verdict
     if verdict == .duplicate {
       let original = review?.duplicateOf.map(visible) ?? ""
-      // A log's path or digest is no title that syzbot knows.
+      // A log's path or digest is not a title that syzbot knows.
       let isTitle = original.contains(" ")
       mail.command("#syz dup: \(isTitle ? original : "TITLE OF THE OTHER BUG")", isActive: isTitle)
       return

@@ -76,7 +76,7 @@ extension AnalysedLog {
     }
   }
 
-  /// The judgement by the log alone; nil where nothing is judged.
+  /// The judgement by the log alone; nil if nothing is judged.
   private var assessedSentence: String? {
     guard let probability = assessment.probability else { return nil }
     let words =
@@ -90,7 +90,7 @@ extension AnalysedLog {
     return "This bisection \(words)"
   }
 
-  /// The reason behind the judgement; nil where there is none.
+  /// The reason behind the judgement; nil if there is none.
   private var decidingReason: String? {
     if isDoubtful, let suspect = assessment.suspect, log.steps.indices.contains(suspect.step) {
       let reason = visible(suspect.reason)
@@ -102,7 +102,7 @@ extension AnalysedLog {
     return decidingText.map { visible($0).lowercasedStart }
   }
 
-  /// The sentence of the evidence that the judgement rests on; nil where a suspect step is named.
+  /// The sentence of the evidence that the judgement rests on; nil if a suspect step is named.
   private var decidingText: String? {
     guard assessment.probability != nil else { return nil }
     let wanted: Evidence.Effect = isDoubtful ? .against : .supports
@@ -119,7 +119,7 @@ extension AnalysedLog {
 }
 
 extension String {
-  /// The sentence for use behind a colon: without the capital of an ordinary word.
+  /// The sentence for use after a colon: without the capital of an ordinary word.
   fileprivate var lowercasedStart: String {
     guard let first, dropFirst().first?.isLowercase == true else { return self }
     return first.lowercased() + dropFirst()
@@ -131,7 +131,7 @@ extension String {
 }
 
 extension Verdict {
-  /// The verdict as the beginning of a sentence that goes on with the reason.
+  /// The verdict as the beginning of a sentence that continues with the reason.
   fileprivate func sentence(_ reason: Reason?) -> String {
     let why = reason.flatMap { $0 == .other ? nil : ", \($0.words)" } ?? ""
     return switch self {

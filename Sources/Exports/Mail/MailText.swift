@@ -1,4 +1,4 @@
-/// A plain-text mail being put together, no line wider than 75 columns.
+/// A plain-text mail as it is assembled, with no line wider than 75 columns.
 struct MailText {
   /// The widest line, in columns.
   static let width = 75
@@ -24,7 +24,7 @@ struct MailText {
   /// Adds a line as it is.
   mutating func add(_ line: String) { lines.append(plain(line).withoutTrailingSpace) }
 
-  /// Adds the headers that tell the encoding here, where the text is not plain ASCII.
+  /// Adds the headers for the encoding here, if the text is not plain ASCII.
   mutating func declareEncoding() { encodingPlace = lines.count }
 
   /// Adds a header, folded between its words; a line after the first begins with a space.
@@ -107,7 +107,7 @@ struct MailText {
 
   private func folded(_ text: String, first: String, next: String) -> [String] {
     let room = Self.width - next.count
-    // A line of the log can be a megabyte; what it says stands at its beginning.
+    // A line of the log can be a megabyte; what matters is at its beginning.
     let rows = wrapped(String(text.prefix(600)), width: room).flatMap { $0.pieces(of: room) }
     return rows.enumerated().map { (($0 == 0 ? first : next) + $1).withoutTrailingSpace }
   }

@@ -52,7 +52,7 @@ extension BugCase.Claim {
 }
 
 extension AnalysedLog {
-  /// How the mail's claim and the log's own end differ; nil where they do not, or one is missing.
+  /// How the mail's claim and the log's own end differ; nil if they do not, or one is missing.
   package var claimDifference: String? {
     guard let claim = bugCase?.claim, log.format != .mail, isBisection,
       log.outcome.kind != .incomplete

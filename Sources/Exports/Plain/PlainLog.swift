@@ -2,7 +2,7 @@ import BisectionLog
 import Triage
 
 extension AnalysedLog {
-  /// A piece of the log that is safe to print; nil where there is none or it is empty.
+  /// A piece of the log that is safe to print; nil if there is none or it is empty.
   func shown(_ range: TextRange?) -> String? {
     guard let text = log.string(range), !text.isEmpty else { return nil }
     return visible(text)
@@ -25,7 +25,7 @@ extension AnalysedLog {
   /// culprit, the stacks.
   ///
   /// - Parameters:
-  ///   - width: how many columns a line may take.
+  /// - width: how many columns a line may have.
   ///   - glyphs: the signs for runs.
   ///   - isFull: whether to print every stack, frame and line of the message.
   ///   - styling: whether what matters stands out.
@@ -186,7 +186,7 @@ extension Evidence.Effect {
 }
 
 extension Culprit {
-  /// How much it changes; nil where git did not tell.
+  /// How much it changes; nil if git did not print it.
   var sizeWords: String? {
     guard let filesChanged else { return isMerge ? "merge" : nil }
     let added = insertions.map { " +\($0)" } ?? ""

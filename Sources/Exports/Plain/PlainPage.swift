@@ -1,4 +1,4 @@
-/// Lines of plain text being put together for a width.
+/// Lines of plain text, assembled for a width.
 struct PlainPage {
   /// How many columns a line may take; what must not be cut may take more.
   let width: Int
@@ -18,7 +18,7 @@ struct PlainPage {
     lines += ["", styling.styled(heading.cut(to: width), .heading)]
   }
 
-  /// Adds a text behind a label, its further lines below its first.
+  /// Adds a text after a label, its further lines below its first.
   mutating func entry(
     _ label: String, _ text: String, labelColumns: Int = 10, _ kind: TextStyling.Kind? = nil
   ) {

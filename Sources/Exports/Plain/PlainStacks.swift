@@ -75,13 +75,13 @@ extension Frame {
     return offset.map { "\(function)+0x\(String($0, radix: 16))" } ?? function
   }
 
-  /// The file and the line in it; empty where the report tells none.
+  /// The file and the line in it; empty if the report names none.
   func place(in text: SourceText) -> String {
     guard let file else { return "" }
     return visible(text.string(file)) + (line.map { ":\($0)" } ?? "")
   }
 
-  /// How it stands out: the guilty frame, and what is no part of the story.
+  /// How it stands out: the guilty frame, and what is not part of the story.
   fileprivate func look(in text: SourceText, isGuilty: Bool) -> TextStyling.Kind? {
     if isGuilty { return .crashed }
     let classes = FrameClasses.standard
@@ -90,7 +90,7 @@ extension Frame {
     return isTelling ? nil : .dim
   }
 
-  /// What else there is to say about the frame.
+  /// Further remarks on the frame.
   fileprivate func remarks(in text: SourceText) -> String {
     let parts = [
       inlined ? "inlined" : nil, reliable ? nil : "unreliable",

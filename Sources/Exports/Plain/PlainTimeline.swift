@@ -13,7 +13,7 @@ extension PlainPage {
     for row in rows { add(columns.line(row, styling, glyphs)) }
   }
 
-  /// What git was told, for logs that have no tests of their own.
+  /// Git's commands, for logs without tests.
   private mutating func addGitCommands(of log: AnalysedLog) {
     guard !log.log.gitCommands.isEmpty else { return }
     section("Timeline")

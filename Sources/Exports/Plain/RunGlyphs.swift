@@ -1,7 +1,7 @@
 import BisectionLog
 import Triage
 
-/// The signs that stand for runs, one a run.
+/// The signs for runs, one a run.
 package struct RunGlyphs: Sendable {
   private let crashed: Character
   private let foreign: Character
@@ -18,7 +18,7 @@ package struct RunGlyphs: Sendable {
   package static let ascii = RunGlyphs(
     crashed: "#", foreign: "F", passed: ".", broken: "x", ignored: "?", cut: "~")
 
-  /// What a sign stands for.
+  /// The meaning of a sign.
   func kind(of sign: Character) -> TextStyling.Kind? {
     switch sign {
     case crashed: .crashed
@@ -37,7 +37,7 @@ package struct RunGlyphs: Sendable {
 
   /// The runs of a step as signs, at most `limit` of them.
   func strip(of step: Step, in log: AnalysedLog, limit: Int) -> String {
-    // One more than is shown tells that there are more.
+    // One more than is shown, to detect that there are more.
     let signs = step.runs.prefix(limit + 1).flatMap { run in
       let count = step.allRuns ? min(step.runCount ?? 1, limit + 1) : 1
       return Array(repeating: sign(of: run, in: log), count: count)

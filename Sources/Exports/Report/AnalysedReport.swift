@@ -13,11 +13,11 @@ package struct AnalysedReport: Sendable {
   package var text: SourceText
   /// What kind of text that is.
   package var format: LogFormat
-  /// What it says.
+  /// Its content.
   package var report: CrashReport
   /// What it points at.
   package var guilt: Guilt
-  /// Its title: the one given, else the one that stands in the text, else the one the report gives.
+  /// Its title: the one given, else the one that is in the text, else the one the report gives.
   package var title: String?
 
   /// Reads what a report points at; `title` overrides the report's own.
@@ -56,7 +56,7 @@ package struct AnalysedReport: Sendable {
   /// The report as calm plain text.
   ///
   /// - Parameters:
-  ///   - width: how many columns a line may take.
+  /// - width: how many columns a line may have.
   ///   - isFull: whether to print every stack and frame.
   ///   - styling: whether what matters stands out.
   package func plainText(width: Int, isFull: Bool, styling: TextStyling = .plain) -> String {

@@ -49,7 +49,7 @@ package struct ListTable: Sendable {
       let shown = visible(crash)
       return head + (shown.displayWidth > 60 ? shown : shown.filled(to: 60)) + "  " + visible(path)
     }
-    // What is left is shared by the crash, which tells more, and the path.
+    // The remaining columns are shared by the crash, which matters more, and the path.
     let left = max(20, width - Self.headColumns - 2)
     let pathColumns = min(left * 2 / 5, max(12, left - 40))
     let crashText = visible(crash).filled(to: left - pathColumns)
@@ -59,7 +59,7 @@ package struct ListTable: Sendable {
 }
 
 extension ListTable {
-  /// How many columns stand before the crash.
+  /// How many columns precede the crash.
   private static let headColumns = 38
 }
 

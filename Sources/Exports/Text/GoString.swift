@@ -20,7 +20,7 @@ func unquoted(goString literal: String) -> String {
 /// What follows a backslash.
 private struct Escape {
   var scalar: Unicode.Scalar
-  /// How many scalars it takes, without the backslash.
+  /// How many scalars it has, without the backslash.
   var length: Int
 
   init?(_ text: Substring.UnicodeScalarView) {

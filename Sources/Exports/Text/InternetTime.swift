@@ -1,4 +1,4 @@
-/// A time as Go prints it, in the form of RFC 3339; nil where the text has another shape.
+/// A time as Go prints it, in the form of RFC 3339; nil if the text has another shape.
 ///
 /// Go's `time.String()` is `2023-02-26 11:46:17.044173253 +0000 UTC m=+61924.038`.
 func internetTime(ofGoTime text: String) -> String? {

@@ -1,7 +1,7 @@
 import BisectionLog
 import Triage
 
-/// A duration as a person says it, such as `4 h 12 min`.
+/// A duration in words, such as `4 h 12 min`.
 func duration(seconds: Double) -> String {
   let total = Int(min(max(seconds, 0), 1e12).rounded())
   let (hours, minutes) = (total / 3600, total % 3600 / 60)
@@ -24,14 +24,14 @@ package func trustWords(_ probability: Double) -> String {
   }
 }
 
-/// The first lines that a sentence rests on, as a remark behind it; empty where there are none.
+/// The first lines that a sentence rests on, as a remark after it; empty if there are none.
 func places(_ lines: [Int]) -> String {
   let numbers = lines.prefix(3).map(String.init).joined(separator: ", ")
   return numbers.isEmpty ? "" : " (line \(numbers))"
 }
 
 extension EndingCard {
-  /// Its sentences by what they tell, without empty parts.
+  /// Its sentences by subject, without empty parts.
   var parts: [(name: String, sentences: [Sentence])] {
     [("Known", known), ("Left", remaining), ("Next", next)].filter { !$0.1.isEmpty }
   }
@@ -51,7 +51,7 @@ extension Step {
     }
   }
 
-  /// What the runs say, in one word.
+  /// The result of the runs, in one word.
   var resultWord: String {
     if buildError != nil, runs.isEmpty { return "no build" }
     return switch result {

@@ -3,7 +3,7 @@ package struct AllowedHosts: Sendable, Equatable {
   /// A host, and the port that it was allowed with.
   private struct Entry: Hashable {
     var host: String
-    /// nil stands for the protocol's own port.
+    /// nil is the protocol's default port.
     var port: Int?
   }
 

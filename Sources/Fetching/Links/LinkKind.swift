@@ -11,7 +11,7 @@ package enum LinkKind: Hashable, Sendable {
   /// A page that lists bugs.
   case list
 
-  /// Tells by the path and the query; nil where nothing is known of such a link.
+  /// Classifies a link by its path and query; nil for an unknown kind of link.
   package init?(_ link: WebLink) {
     if let bug = BugLink(link) {
       self = .bug(bug)
@@ -31,12 +31,12 @@ package enum LinkKind: Hashable, Sendable {
 package struct BugLink: Hashable, Sendable {
   /// The page for people.
   package let page: WebLink
-  /// The identifier in mails; nil where the link has the dashboard's own.
+  /// The identifier in mails; nil if the link has the dashboard's own.
   package let id: String?
   /// The dashboard's own identifier.
   package let dashboardID: String?
 
-  /// Takes `…/bug?extid=E` and `…/bug?id=I`, whatever else stands in the query.
+  /// Accepts `…/bug?extid=E` and `…/bug?id=I`, with any other fields in the query.
   package init?(_ link: WebLink) {
     guard link.path == "/bug" else { return nil }
     id = link.queryValue("extid").flatMap(Self.checked)
@@ -57,7 +57,7 @@ package struct BugLink: Hashable, Sendable {
 
 /// Texts that the dashboard keeps under a number, `/x/NAME?x=X` and, in older links, `/text?tag=TAG&x=X`.
 enum FixedText {
-  /// What such a text is; nil where the link is no such link.
+  /// What such a text is; nil if the link is no such link.
   static func kind(of link: WebLink) -> CaseIndex.Kind? {
     guard number(of: link) != nil else { return nil }
     if link.path == "/text" {
@@ -67,7 +67,7 @@ enum FixedText {
     return .part(kinds[String(link.path.dropFirst(3))] ?? .asset)
   }
 
-  /// The number of the text; nil where the link is no such link.
+  /// The number of the text; nil if the link is no such link.
   static func number(of link: WebLink) -> String? {
     guard link.path == "/text" || link.path.hasPrefix("/x/") else { return nil }
     return link.queryValue("x").flatMap { number in

@@ -94,7 +94,7 @@ package struct WebLink: Hashable, Sendable {
     }
   }
 
-  /// The value of a field of the query; nil where it is not there or empty.
+  /// The value of a field of the query; nil if it is not there or empty.
   func queryValue(_ name: String) -> String? {
     query.first { $0.name == name && !$0.value.isEmpty }.map { String($0.value) }
   }

@@ -1,7 +1,7 @@
 import Cases
 import JSON
 
-/// What the dashboard tells of a bug in its JSON; every key may be missing.
+/// The dashboard's JSON of a bug; every key may be missing.
 struct BugData: Sendable, Equatable {
   var title: String?
   var dashboardID: String?
@@ -11,7 +11,7 @@ struct BugData: Sendable, Equatable {
   /// Links to the bug's threads.
   var threads: [String] = []
 
-  /// Reads the page; nil where it is no JSON of a bug.
+  /// Reads the page; nil if it is not JSON of a bug.
   init?(_ bytes: [UInt8]) {
     guard let json = try? JSONValue(reading: bytes), case .object = json,
       json["title"] != nil || json["crashes"] != nil || json["id"] != nil
@@ -40,13 +40,13 @@ struct BugData: Sendable, Equatable {
 /// A link on a page, not looked at yet.
 struct PageLink: Sendable, Equatable {
   var kind: CaseIndex.Kind
-  /// As it stands there; it may be relative.
+  /// As it is there; it may be relative.
   var reference: String
 }
 
 /// The bugs of a list in the dashboard's JSON.
 enum BugListData {
-  /// The links of the bugs; nil where the page is no such list.
+  /// The links of the bugs; nil if the page is no such list.
   static func links(_ bytes: [UInt8]) -> [String]? {
     guard let json = try? JSONValue(reading: bytes) else { return nil }
     let lists: [JSONValue?] = [json["Bugs"], json["bugs"], json]

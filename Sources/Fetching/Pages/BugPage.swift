@@ -1,7 +1,7 @@
 import Cases
 
-/// What the dashboard's page of a bug tells that its JSON does not: the logs of the bisections, the
-/// report behind them, and the address that takes answers.
+/// What the dashboard's page of a bug contains and its JSON does not: the logs of the bisections,
+/// their report, and the address for answers.
 struct BugPage: Sendable, Equatable {
   /// The logs, and the reports at their ends.
   var parts: [PageLink] = []

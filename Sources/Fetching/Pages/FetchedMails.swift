@@ -1,7 +1,7 @@
 import Cases
 import Inputs
 
-/// The bugs that mails tell of, with the links in their fields.
+/// The bugs that mails are about, with the links in their fields.
 struct FetchedMails {
   /// One for each bug.
   let cases: [BugCase]

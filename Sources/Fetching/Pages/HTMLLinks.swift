@@ -1,7 +1,6 @@
-/// The links of an HTML page, read for what they say and where they lead.
+/// The links of an HTML page, with their texts and targets.
 ///
-/// Any bytes are taken; what is
-/// no link is passed over.
+/// Accepts any bytes; skips what is not a link.
 struct HTMLLinks: Sendable {
   /// A link or a piece of text between links.
   enum Piece: Sendable, Equatable {
@@ -45,7 +44,7 @@ struct HTMLLinks: Sendable {
       let text = HTMLText.plain(text.prefix(Self.textLimit))
       pieces.append(.link(reference: reference, text: text))
     } else if !text.isEmpty {
-      // Only the end of a long text says what the next link is.
+      // Only the end of a long text describes the next link.
       pieces.append(.text(HTMLText.plain(text.suffix(Self.textLimit))))
     }
   }
@@ -67,7 +66,7 @@ private struct HTMLTag {
   var name = ""
   var reference: String?
 
-  /// Reads on behind `<` to behind `>`, over quoted values that hold one.
+  /// Reads the rest of a tag up to its `>`, past quoted values that contain one.
   init(_ rest: inout ArraySlice<UInt8>) {
     var attributes: [ArraySlice<UInt8>] = []
     var index = rest.startIndex

@@ -17,7 +17,7 @@ package struct RequestLimits: Sendable {
   }
 }
 
-/// What tells whether a page has changed since it was fetched.
+/// The validators by which a server knows whether a page has changed since it was fetched.
 package struct Validators: Sendable, Equatable {
   /// The page's `ETag`.
   package var etag: String?
@@ -60,7 +60,7 @@ struct CurlCommand {
     ]
     // A packed file is kept as it is.
     if !link.path.hasSuffix(".gz") { arguments.append("--compressed") }
-    // No proxy of the user's may stand between the program and this machine.
+    // A connection to this machine must not go through the user's proxy.
     if link.isLoopback { arguments += ["--noproxy", "*"] }
     for header in validators.requestHeaders { arguments += ["--header", header] }
     return arguments + ["--url", link.text]

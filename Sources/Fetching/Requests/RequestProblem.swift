@@ -31,7 +31,7 @@ package enum RequestProblem: Error, Hashable, Sendable {
       }
   }
 
-  /// What curl's exit status stands for, by curl(1).
+  /// The meaning of curl's exit status, by curl(1).
   init(_ output: ChildOutput, limits: RequestLimits) {
     self =
       switch output.status {

@@ -7,7 +7,7 @@ struct Response: Sendable, Equatable {
   /// The body, unpacked.
   var body: [UInt8]
 
-  /// Takes apart what `curl --include` writes; nil where it does not begin like an answer.
+  /// Parses the output of `curl --include`; nil if it does not begin like a response.
   ///
   /// Interim answers (1xx) come before the real one.
   init?(_ bytes: [UInt8]) {

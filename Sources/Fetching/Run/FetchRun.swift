@@ -15,10 +15,10 @@ package enum FetchSource: Sendable {
 
 /// How far a fetch is.
 package struct FetchProgress: Sendable, Equatable {
-  /// Files that were got now, and their bytes.
+  /// Files that were fetched now, and their bytes.
   package var got = 0
   package var bytes = 0
-  /// Files that were at hand, here or in the cache, or have not changed.
+  /// Files that were available, here or in the cache, or have not changed.
   package var atHand = 0
   /// Links that brought nothing.
   package var failed = 0
@@ -161,14 +161,14 @@ package final class FetchRun {
     }
   }
 
-  /// Says that something brought nothing, once.
+  /// Reports once that a request failed.
   func fail(_ subject: String, _ message: String) {
     guard failedLinks.insert(subject).inserted else { return }
     progress.failed += 1
     tell(FetchFailure(subject: subject, message: message))
   }
 
-  /// Asks for a link, unless it is at hand or asked for already.
+  /// Requests a link, unless it is available or requested already.
   func want(_ link: WebLink, _ purpose: FetchPurpose) throws(FetchEnd) {
     guard options.allowed.contains(link) else {
       fail(link.text, LinkProblem.notAllowed(link.hostText).message)
@@ -211,7 +211,7 @@ package final class FetchRun {
       progress.atHand += 1
       body = cache?.entry(link, limit: options.limits.bytes)?.body
     case .failure(.noCurl): throw .noCurl
-    // Whoever cancelled knows.
+    // The canceller knows already.
     case .failure(.cancelled): break
     case .failure(let problem): fail(link.text, problem.message)
     }
@@ -223,7 +223,7 @@ package final class FetchRun {
     for purpose in purposes.removeValue(forKey: link) ?? [] { try done(purpose, body) }
   }
 
-  /// Goes on with what a link was asked for; nil where it brought nothing.
+  /// Continues with the result of a request; nil if it failed.
   private func done(_ purpose: FetchPurpose, _ body: [UInt8]?) throws(FetchEnd) {
     switch purpose {
     case .list(let link): if let body { try addBugs(of: link, body) }
@@ -254,7 +254,8 @@ package final class FetchRun {
   /// Counts a file that need not be asked for.
   func countAtHand() { progress.atHand += 1 }
 
-  /// Does something with files; a problem with one is said, one that the next has, too, ends it all.
+  /// Runs `body` on files; reports a problem with one file, and ends the fetch on one that the next
+  /// file would have as well.
   func storing(_ body: () throws(StorageProblem) -> Void) throws(FetchEnd) {
     do throws(StorageProblem) {
       try body()
@@ -267,7 +268,7 @@ package final class FetchRun {
   private func saveAll() throws(FetchEnd) {
     for bug in cases.values {
       guard let folder = bug.folder else { continue }
-      // A mail alone makes no folder: where nothing came, nothing is left behind.
+      // A mail alone creates no folder: if nothing was fetched, nothing is left behind.
       if let mail = bug.mail, folder.path != nil, !folder.holds(mail: mail) {
         let place = folder.place(of: .mail, url: nil)
         try storing { () throws(StorageProblem) in try folder.keep(mail, at: place) }

@@ -17,7 +17,7 @@ extension FetchRun {
     return bug
   }
 
-  /// A text by its link alone: nothing tells which bug it belongs to.
+  /// A text by its link alone: its bug is unknown.
   func addAlone(_ link: WebLink, _ kind: CaseIndex.Kind) throws(FetchEnd) {
     guard cases[link.text] == nil else { return }
     let bug = FetchedBug(
@@ -39,7 +39,7 @@ extension FetchRun {
     }
   }
 
-  /// The bugs that the mails of a thread tell of; the thread belongs to each.
+  /// The bugs that the mails of a thread are about; the thread belongs to each.
   func addThread(_ mailbox: [UInt8], from link: WebLink) throws(FetchEnd) {
     let mails = FetchedMails(mailbox)
     if mails.cases.isEmpty {
@@ -53,7 +53,7 @@ extension FetchRun {
     }
   }
 
-  /// A bug that a mail tells of: what the mail links to, and what the bug's page does.
+  /// A bug that a mail is about: the links of the mail and of the bug's page.
   @discardableResult
   func add(
     _ bugCase: BugCase, from name: String, file: FetchedBug.File?
@@ -98,7 +98,7 @@ extension FetchRun {
     return bug
   }
 
-  /// Takes what a page of a bug tells.
+  /// Adds the contents of a bug's page.
   func read(_ page: [UInt8], _ kind: CaseIndex.Kind, _ link: WebLink, for bug: FetchedBug) {
     bug.waitingFiles.append((kind, link.text, page))
     let parts: [PageLink]
@@ -143,7 +143,7 @@ extension FetchRun {
     try saveIfComplete(bug)
   }
 
-  /// Stores a part that came; nil where it brought nothing.
+  /// Stores a part that came; nil if it brought nothing.
   func keep(_ body: [UInt8]?, at place: Int, of bug: FetchedBug) throws(FetchEnd) {
     bug.openParts -= 1
     guard let folder = bug.folder else { return }
@@ -157,7 +157,7 @@ extension FetchRun {
     if bug.openParts == 0, let folder = bug.folder { try save(folder) }
   }
 
-  /// The link that a reference stands for, if it may be asked for; says why not.
+  /// The link of a reference, if it may be requested; reports why not.
   private func allowed(_ reference: String, on page: WebLink?) -> WebLink? {
     do throws(LinkProblem) {
       let link = if let page { try page.resolving(reference) } else { try WebLink(reference) }

@@ -18,14 +18,14 @@ final class FetchedBug {
   var waitingFiles: [File] = []
   /// Parts to ask for once there is a folder.
   var waitingParts: [(kind: CaseIndex.Kind, link: WebLink)] = []
-  /// The mail that a person gave, which tells of this bug alone.
+  /// The mail that a person gave, which is about this bug alone.
   var mail: [UInt8]?
   /// Parts that are waited for.
   var openParts = 0
 
   init(otherName: String) { self.otherName = otherName }
 
-  /// Takes what was not known of the bug.
+  /// Adds what was unknown about the bug.
   func takeMissing(of other: BugCase.Bug) {
     bug.title = bug.title ?? other.title
     bug.id = bug.id ?? other.id

@@ -20,7 +20,7 @@ final class RequestQueue {
   /// What is asked of one host.
   private struct Host {
     var waiting: [Download] = []
-    /// Where in `waiting` the next one stands.
+    /// The index of the next one in `waiting`.
     var next = 0
     var running = 0
 
@@ -49,7 +49,7 @@ final class RequestQueue {
     hosts[download.link.hostText, default: Host()].waiting.append(download)
   }
 
-  /// Waits for the next request to end; nil where none is left.
+  /// Waits for the next request to end; nil if none is left.
   func next() -> Ended? {
     startWhatMay()
     guard runningCount > 0 else { return nil }
@@ -115,7 +115,7 @@ private final class EndedRequests: Sendable {
     eventfd_write(descriptor, 1)
   }
 
-  /// Waits for one and takes it.
+  /// Waits for one and removes it.
   func take() -> (ended: RequestQueue.Ended, host: String) {
     while true {
       if let first = requests.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { return first }

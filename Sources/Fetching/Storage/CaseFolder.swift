@@ -5,12 +5,12 @@ import JSON
 ///
 /// It is made when the first file is stored.
 final class CaseFolder {
-  /// What it holds; parts have names before they are at hand.
+  /// What it holds; parts have names before they are available.
   private(set) var index: CaseIndex
   private let root: Folder
   private let name: String
   private var folder: Folder?
-  /// Its path; nil where nothing was stored yet.
+  /// Its path; nil if nothing was stored yet.
   var path: String? { folder?.path }
   private var isChanged = true
 
@@ -21,12 +21,12 @@ final class CaseFolder {
     index = folder.flatMap(Self.index) ?? CaseIndex()
   }
 
-  /// The index of a folder; nil where there is none.
+  /// The index of a folder; nil if there is none.
   static func index(in folder: Folder) -> CaseIndex? {
     folder.read(CaseIndex.fileName, limit: CaseIndex.sizeLimit).flatMap(CaseIndex.init(reading:))
   }
 
-  /// Takes what is known of the bug; what was known before and is not told again stays.
+  /// Adds what is known of the bug; what was known before stays unless it is replaced.
   func take(_ bug: BugCase.Bug, dashboardID: String?) {
     var known = index.bug
     known.title = bug.title ?? known.title
@@ -62,7 +62,7 @@ final class CaseFolder {
     let folder = try madeFolder()
     // A file that is as it should be keeps its time.
     if folder.read(part.file, limit: bytes.count) != bytes {
-      // The name stands in the index before the file is there, for a fetch that is killed.
+      // The name is in the index before the file is there, for a fetch that is killed.
       try saveIfChanged()
       try folder.write(bytes, to: part.file)
     }

@@ -1,7 +1,7 @@
 import JSON
 
-/// What was fetched before, for all folders: texts that never change, and pages with what tells whether
-/// they did.
+/// What was fetched before, for all folders: texts that never change, and pages with their
+/// validators.
 package struct FetchCache: Sendable {
   private let folder: Folder
   /// The folder for bugs that nobody named a folder for.
@@ -11,7 +11,7 @@ package struct FetchCache: Sendable {
 
   /// Opens the cache below `base` (`$XDG_CACHE_HOME`), and makes it where it is missing.
   ///
-  /// - Throws: ``CacheProblem`` where it cannot be used, or another user could put something into it.
+  /// - Throws: ``CacheProblem`` if it cannot be used, or another user could put something into it.
   package init(below base: String) throws(CacheProblem) {
     let own = try Self.privateFolder { () throws(StorageProblem) in
       try Folder(making: base, mode: 0o700).subfolder("bisectty", mode: 0o700)
@@ -33,7 +33,7 @@ package struct FetchCache: Sendable {
     return folder
   }
 
-  /// What was kept of a link; nil where nothing is, or not all of it.
+  /// What was kept of a link; nil if nothing is, or not all of it.
   func entry(_ link: WebLink, limit: Int) -> (body: [UInt8], validators: Validators)? {
     guard let name = Self.name(of: link),
       let bytes = folder.read(name, limit: limit + Self.headLimit),
@@ -57,7 +57,7 @@ package struct FetchCache: Sendable {
     try? folder.write(line + [0x0A] + body, to: name, mode: 0o600)
   }
 
-  /// A file name that tells the link; nil for a link too long for one.
+  /// A file name from which the link can be read; nil for a link too long for one.
   private static func name(of link: WebLink) -> String? {
     var name = ""
     for scalar in link.text.unicodeScalars {

@@ -7,7 +7,7 @@ package struct FetchedFolder: Sendable, Equatable {
   /// What it holds.
   package var index: CaseIndex
 
-  /// The folder that a file lies in; nil where that is no fetched one.
+  /// The folder that a file lies in; nil if that is not a fetched one.
   package init?(around file: String) {
     let end = file.lastIndex(of: "/")
     let path = end.map { String(file[..<$0]) } ?? "."
@@ -17,7 +17,7 @@ package struct FetchedFolder: Sendable, Equatable {
     self.init(path: path, index: index)
   }
 
-  /// The folder of a bug by its own path; nil where that is no fetched one.
+  /// The folder of a bug by its own path; nil if that is not a fetched one.
   package init?(at path: String) {
     self.init(around: path.hasSuffix("/") ? path : path + "/")
     while self.path.count > 1, self.path.hasSuffix("/") { self.path.removeLast() }

@@ -50,7 +50,7 @@ final class Folder: Sendable {
     return folder
   }
 
-  /// A folder in this one; nil where there is none.
+  /// A folder in this one; nil if there is none.
   func existingSubfolder(_ name: String) -> Folder? {
     let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     return opened >= 0 ? Folder(path: "\(path)/\(name)", descriptor: opened) : nil
@@ -66,7 +66,7 @@ final class Folder: Sendable {
       && status.st_mode & 0o022 == 0
   }
 
-  /// The size of a plain file; nil where there is none.
+  /// The size of a plain file; nil if there is none.
   func size(of name: String) -> Int? {
     var status = stat()
     guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
@@ -75,13 +75,13 @@ final class Folder: Sendable {
     return Int(status.st_size)
   }
 
-  /// Whether something has a name here, whatever it is.
+  /// Whether something of any kind has a name here.
   func holds(_ name: String) -> Bool {
     var status = stat()
     return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
   }
 
-  /// The names of what is in it, without hidden ones and those that are no UTF-8.
+  /// The names of what is in it, without hidden ones and those that are not UTF-8.
   func names() -> [String] {
     let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0, let stream = fdopendir(copy) else { return [] }
@@ -96,7 +96,7 @@ final class Folder: Sendable {
     return names.sorted()
   }
 
-  /// The bytes of a plain file; nil where there is none, or it is too large.
+  /// The bytes of a plain file; nil if there is none, or it is too large.
   func read(_ name: String, limit: Int) -> [UInt8]? {
     let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }

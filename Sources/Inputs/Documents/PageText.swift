@@ -14,10 +14,10 @@ package enum PageText {
     return tail.indices.contains { tail[$0...].starts(with: wanted) }
   }
 
-  /// The text that a whole page shows; nil where bytes are no page.
+  /// The text of a whole page; nil if the bytes are not a page.
   package static func shown(by bytes: [UInt8]) -> [UInt8]? { isOne(bytes) ? text(of: bytes) : nil }
 
-  /// The text of a page: what stands in its elements, without scripts and styles.
+  /// The text of a page: what is in its elements, without scripts and styles.
   static func text(of bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

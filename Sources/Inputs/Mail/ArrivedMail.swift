@@ -1,22 +1,22 @@
 /// A mail as it arrived, decoded.
 package struct ArrivedMail: Sendable {
-  /// The decoded headers that the program knows, each in one line; "" where one is missing.
+  /// The decoded headers that the program uses, each in one line; "" where one is missing.
   package var subject = ""
   /// The decoded `From`.
   package var from = ""
-  /// The decoded `To` and `Cc`, as they stand in the headers.
+  /// The decoded `To` and `Cc`, as they are in the headers.
   package var recipients: [String] = []
-  /// `Message-ID` and `In-Reply-To` without brackets; nil where they are missing.
+  /// `Message-ID` and `In-Reply-To` without brackets; nil if they are missing.
   package var messageID: String?
   /// What it answers.
   package var inReplyTo: String?
   /// The messages that led to it, without brackets.
   package var references: [String] = []
-  /// The `Date` as it stands in the mail.
+  /// The `Date` as it is in the mail.
   package var date: String?
   /// The line of the input, from 1, at which it begins.
   package var line = 1
-  /// Its texts, the body first, attachments and forwarded mails behind it, in order.
+  /// Its texts, the body first, attachments and forwarded mails after it, in order.
   package var texts: [Text] = []
 
   /// A text in a mail.

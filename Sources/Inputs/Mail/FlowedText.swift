@@ -1,4 +1,4 @@
-/// Undoes `format=flowed` (RFC 3676): a line that ends in a blank goes on in the next one.
+/// Undoes `format=flowed` (RFC 3676): a line that ends in a blank continues in the next one.
 enum FlowedText {
   /// The text with its lines as they were before they were wrapped.
   static func unflowed(_ bytes: [UInt8]) -> [UInt8] {

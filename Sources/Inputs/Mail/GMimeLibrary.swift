@@ -37,7 +37,7 @@ struct GMimeLibrary: Sendable {
     var count: UInt32
   }
 
-  /// The library; nil where the system has none.
+  /// The library; nil if the system has none.
   static let shared: GMimeLibrary? = GMimeLibrary()
 
   private init?() {

@@ -6,7 +6,7 @@ private let oneReader = Mutex(())
 extension ArrivedMail {
   /// Reads a mail, or all mails of a mailbox.
   ///
-  /// - Throws: ``InputProblem`` where the library that reads mails is missing.
+  /// - Throws: ``InputProblem`` if the library that reads mails is missing.
   package static func mails(
     in bytes: [UInt8], limits: InputLimits = .standard
   ) throws(InputProblem) -> [ArrivedMail] {
@@ -136,7 +136,7 @@ extension String {
     }.filter { !$0.isEmpty && !$0.contains(" ") }
   }
 
-  /// The addresses of a list, split at the commas that stand outside quotes.
+  /// The addresses of a list, split at the commas that are outside quotes.
   fileprivate var addresses: [String] {
     var addresses: [String] = []
     var current = ""
@@ -154,7 +154,7 @@ extension String {
     return addresses.map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
-  /// The name behind the last slash, so that a hostile one names no folder.
+  /// The name after the last slash, so that a hostile name cannot lead into another folder.
   fileprivate var lastPathComponent: String {
     split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { String($0).inOneLine } ?? ""
   }

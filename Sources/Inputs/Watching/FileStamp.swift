@@ -1,6 +1,6 @@
 import Glibc
 
-/// What tells whether a file was written or replaced since it was looked at.
+/// Identifies a state of a file, to detect that it was written or replaced.
 package struct FileStamp: Hashable, Sendable {
   private var device: UInt
   private var inode: UInt
@@ -12,7 +12,7 @@ package struct FileStamp: Hashable, Sendable {
   private var changeSeconds: Int
   private var changeNanoseconds: Int
 
-  /// The stamp of what a path leads to now; nil where that is nothing.
+  /// The stamp of what a path leads to now; nil if that is nothing.
   package init?(of path: InputPath) {
     var status = stat()
     guard path.withCString({ stat($0, &status) }) == 0 else { return nil }

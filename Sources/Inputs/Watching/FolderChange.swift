@@ -12,10 +12,10 @@ package enum FolderChange: Hashable, Sendable {
   case folderRemoved(InputPath)
   /// A folder that a person named was moved, with all that is below it.
   case folderMoved(from: InputPath, to: InputPath)
-  /// The system could not keep up, and some changes were not told.
+  /// The system could not keep up, and some changes were lost.
   case missed
 
-  /// What it happened to; nil where that is not known.
+  /// What it happened to; nil if that is not known.
   var path: InputPath? {
     switch self {
     case .written(let path), .growing(let path), .removed(let path), .folderAppeared(let path),
@@ -38,7 +38,7 @@ struct GatheredChanges {
   /// Whether nothing has happened.
   var isEmpty: Bool { order.isEmpty && !hasMissed }
 
-  /// Whether they can wait: files that go on being written, and nothing else.
+  /// Whether they can wait: files that are still being written, and nothing else.
   var canWait: Bool {
     !hasMissed && latest.values.allSatisfy { if case .growing = $0 { true } else { false } }
   }

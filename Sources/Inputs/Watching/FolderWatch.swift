@@ -3,14 +3,14 @@ import Synchronization
 
 /// Reports changes in folders, through `inotify(7)`.
 ///
-/// A file counts as written once its writer has closed it, so that nobody reads half a log; of one
-/// that is open for long, as the log of a bisection that still runs, it is told now and then that it
-/// grows. Network file systems tell only what was changed on this machine.
+/// A file counts as written once its writer has closed it, so that nobody reads half a log; the
+/// growth of one that is open for long, such as the log of a running bisection, is reported now and
+/// then. Network file systems report only changes made on this machine.
 package final class FolderWatch: Sendable {
   /// A folder, and which of its entries matter.
   private struct Folder {
     var path: InputPath
-    /// The files that a person named, by their names; nil where the whole folder matters.
+    /// The files that a person named, by their names; nil if the whole folder matters.
     var files: [[UInt8]: InputPath]?
     /// The folder itself, open, where nothing above it is watched: it leads to the new name when it is moved.
     var itself: OpenFolder?
@@ -72,7 +72,7 @@ package final class FolderWatch: Sendable {
   /// - Parameters:
   ///   - quiet: how long nothing must happen, in milliseconds.
   ///   - pieces: after how many pieces of changes the wait ends in any case.
-  ///   - growth: how long files may grow before it is told, in tenths of a second.
+  /// - growth: how long files may grow before it is reported, in tenths of a second.
   package func nextChanges(
     quiet: Int32 = 60, pieces: Int = 8, growth: Int = 10
   ) -> [FolderChange] {

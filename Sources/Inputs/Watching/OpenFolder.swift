@@ -4,7 +4,7 @@ import Glibc
 final class OpenFolder: Sendable {
   private let descriptor: Int32
 
-  /// Opens a folder; nil where that fails.
+  /// Opens a folder; nil if that fails.
   init?(_ path: InputPath) {
     // O_PATH: neither the right to read it nor a place on its file system is taken.
     descriptor = path.withCString { open($0, O_DIRECTORY | O_CLOEXEC | 0o10_000_000) }
@@ -13,7 +13,7 @@ final class OpenFolder: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Where it is now; nil where it was deleted.
+  /// Where it is now; nil if it was deleted.
   var path: InputPath? {
     var buffer: [CChar] = Array(repeating: 0, count: 4096)
     let count = readlink("/proc/self/fd/\(descriptor)", &buffer, buffer.count)

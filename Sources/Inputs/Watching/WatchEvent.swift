@@ -1,12 +1,12 @@
 import Glibc
 
-/// What the kernel tells of a watched folder, as `inotify(7)` describes it.
+/// What the kernel reports about a watched folder, as `inotify(7)` describes it.
 struct WatchEvent: Hashable {
   /// The folder's number.
   var watch: Int32
   /// What happened.
   var mask: UInt32
-  /// The entry it happened to; empty where it was the folder itself.
+  /// The entry it happened to; empty if it was the folder itself.
   var name: [UInt8]
 
   /// Whether any of some things happened.

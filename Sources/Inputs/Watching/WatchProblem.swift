@@ -1,4 +1,4 @@
-/// Why changes are not told.
+/// Why changes are not reported.
 package enum WatchProblem: Error, Hashable {
   /// The system watches nothing, and its number for why.
   case unavailable(Int32)

@@ -32,7 +32,7 @@ struct Git: Sendable {
     ])
   }
 
-  /// Runs git and gives what it printed, whatever its exit status.
+  /// Runs git and returns its output, with any exit status.
   ///
   /// - Parameter start: the folder it starts in; the default has no attributes of its own, so that
   ///   no file of a work tree has a say.
@@ -52,7 +52,7 @@ struct Git: Sendable {
     }
   }
 
-  /// Runs git and gives what it printed where it succeeded.
+  /// Runs git and returns its output if it succeeded.
   func succeed(
     _ arguments: [String], limits: ChildLimits = ChildLimits(), cancellation: Cancellation?
   ) throws(KernelProblem) -> [UInt8] {
@@ -76,7 +76,7 @@ extension KernelProblem {
 }
 
 extension ChildOutput {
-  /// What git says went wrong, without its `fatal: `.
+  /// Git's error message, without its `fatal: `.
   var reason: String {
     let lines = errors.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
     if let fatal = lines.first(where: { $0.hasPrefix("fatal: ") }) {

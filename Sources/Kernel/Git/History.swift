@@ -69,7 +69,7 @@ extension KernelTree {
     return names
   }
 
-  /// The fields of a ``CommitLine``; with `-z` a NUL follows each record, too.
+  /// The fields of a ``CommitLine``; with `-z` a NUL also follows each record.
   static let format = "--format=%H%x00%s%x00%an%x00%cd"
 
   /// Cuts what git printed with `-z` into records; no message can hold a NUL.

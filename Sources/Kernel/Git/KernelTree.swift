@@ -13,7 +13,7 @@ package struct KernelTree: Sendable {
   /// Whether history was cut off.
   package let isShallow: Bool
 
-  /// The git that knows the repository.
+  /// Git for the repository.
   let git: Git
 
   /// Opens the repository that a folder is in.
@@ -44,8 +44,8 @@ package struct KernelTree: Sendable {
     git = Git(program: program, repository: lines[2], environment: environment)
   }
 
-  /// The repository that a folder is in where it holds a kernel, told by the files every kernel has;
-  /// nil otherwise.
+  /// The kernel's repository that a folder is in, recognised by the files every kernel has; nil
+  /// otherwise.
   package static func enclosing(
     _ folder: String, cancellation: Cancellation? = nil
   ) -> KernelTree? {

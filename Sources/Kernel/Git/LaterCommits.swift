@@ -2,8 +2,8 @@ import ChildProcess
 import Kernel
 
 extension KernelTree {
-  /// What commits that are not part of a culprit's own history say about it, those that say most
-  /// first: a `Fixes:` line, a revert, or the title of the crash.
+  /// Commits outside a culprit's own history that refer to it, the strongest reference first: a
+  /// `Fixes:` line, a revert, or the title of the crash.
   ///
   /// It works where the culprit itself is not in the repository, and then reads all of history.
   package func laterCommits(
@@ -51,7 +51,7 @@ extension KernelTree {
 }
 
 extension LaterCommit {
-  /// What says more comes first.
+  /// The stronger relation comes first.
   fileprivate var rank: Int {
     let name = namesCrash ? 0 : 1
     return switch relation {

@@ -1,13 +1,13 @@
 import ChildProcess
 import Kernel
 
-/// What `git cat-file` says about one name it was asked for.
+/// The answer of `git cat-file` for one name.
 struct GitObject {
   /// What kind of object the name leads to.
   enum Kind { case commit, blob, other, missing, ambiguous }
 
   let kind: Kind
-  /// The object's hash; empty where there is none.
+  /// The object's hash; empty if there is none.
   let hash: String
   /// Its contents, where they were asked for.
   var contents: ArraySlice<UInt8> = []
@@ -17,7 +17,7 @@ extension KernelTree {
   /// Longest file that is shown, in bytes: the largest of a kernel's tree are near 20 MiB.
   private static let longest = 48 << 20
 
-  /// Looks up names, in order; they stand on git's standard input and can be no options there.
+  /// Looks up names, in order; they go to git's standard input, where they cannot be options.
   func objects(
     _ names: [String], withContents: Bool = false, cancellation: Cancellation?
   ) throws(KernelProblem) -> [GitObject] {

@@ -1,7 +1,7 @@
 import ChildProcess
 import Kernel
 
-/// A commit with all that its message and its list of files tell.
+/// A commit with its message and its list of files.
 package struct DetailedCommit: Sendable {
   /// Its hash, subject, author, date and the rest of its message.
   package var hash: String
@@ -16,7 +16,7 @@ package struct DetailedCommit: Sendable {
 extension KernelTree {
   /// The two ends of a range as a person writes it, `A..B`, resolved to hashes.
   ///
-  /// - Throws: ``KernelProblem`` where it is no such range, or an end is not there.
+  /// - Throws: ``KernelProblem`` if it is no such range, or an end is not there.
   package func range(
     _ text: String, cancellation: Cancellation? = nil
   ) throws(KernelProblem) -> (from: String, to: String) {
@@ -29,7 +29,7 @@ extension KernelTree {
     )
   }
 
-  /// The hash of what a person names: a hash, tag or branch, with `~` and `^` behind it.
+  /// The hash of what a person names: a hash, tag or branch, with `~` and `^` after it.
   private func commit(
     named name: String, _ cancellation: Cancellation?
   ) throws(KernelProblem) -> String {

@@ -3,7 +3,7 @@ import ChildProcess
 import Kernel
 
 extension KernelTree {
-  /// A file as it was at a commit, whatever is checked out.
+  /// A file as it was at a commit, regardless of what is checked out.
   ///
   /// - Parameter path: the path as a log prints it, see ``KernelPath/candidates(for:)``.
   package func source(
@@ -17,7 +17,7 @@ extension KernelTree {
     return SourceFile(path: found, commit: commit, text: SourceText(Array(file)))
   }
 
-  /// The contents of a file that is known to be listed; nil where a partial clone left them out.
+  /// The contents of a file that is known to be listed; nil if a partial clone left them out.
   private func contents(
     of name: String, cancellation: Cancellation?
   ) throws(KernelProblem) -> ArraySlice<UInt8>? {

@@ -21,7 +21,7 @@ package enum KernelLinks {
   ///
   /// - Parameters:
   ///   - line: from 1; nil for the whole file.
-  ///   - tag: a release near the commit; the cross-referencer knows releases only.
+  /// - tag: a release near the commit; the cross-referencer has releases only.
   package static func source(
     _ path: KernelPath, line: Int?, at commit: Revision, tag: String?, function: String?
   ) -> [Link] {
@@ -68,7 +68,7 @@ package enum KernelLinks {
     "https://lore.kernel.org/all/?q=\(percentEncoded(query))"
   }
 
-  /// A text inside quotes of the archive's search, which knows no escapes.
+  /// A quoted text for the archive's search, which has no escapes.
   private static func quoted(_ text: String) -> String {
     String(text.map { $0 == "\"" ? " " : $0 })
   }

@@ -1,8 +1,8 @@
-/// A place on the web that says more.
+/// A web page with more about something.
 package struct Link: Hashable, Sendable {
   /// What is there, for a menu.
   package let title: String
-  /// Where it is: printable ASCII only, whatever it was made from.
+  /// Where it is: printable ASCII only, from any input.
   package let url: String
 
   /// A link; `url` must be percent-encoded already.

@@ -22,7 +22,7 @@ package struct FuzzyPattern: Hashable, Sendable {
   /// Whether it has no letters, so that everything matches.
   package var isEmpty: Bool { words.isEmpty }
 
-  /// How a text matches; nil where it does not.
+  /// How a text matches; nil if it does not.
   package func match(_ text: String) -> FuzzyMatch? {
     let text = FuzzyText(text)
     var score = 0

@@ -48,7 +48,8 @@ private enum CharacterClass {
 
   private var isWord: Bool { self == .small || self == .capital || self == .digit }
 
-  /// What a character of this class earns behind one of another: starts of words are what people type.
+  /// What a character of this class earns after one of another: starts of words are what people
+  /// type.
   func bonus(after before: CharacterClass) -> Int {
     guard isWord else { return self == .blank ? 0 : FuzzyScore.sign }
     switch (before, self) {

@@ -1,7 +1,7 @@
 /// What a record must be like; fields are places in the ``FieldTable``.
 ///
-/// Conditions are kept in one form: nothing is nested that need not be, and ``everything`` stands only
-/// at the top, so that equal conditions mean the same and print the same.
+/// Conditions are kept in one form: nothing is nested that need not be, and ``everything`` occurs
+/// only at the top, so that equal conditions mean the same and print the same.
 package indirect enum Condition: Hashable, Sendable {
   /// Every record will do.
   case everything
@@ -27,7 +27,7 @@ package indirect enum Condition: Hashable, Sendable {
   case missing(field: Int)
 }
 
-/// How two values stand to each other.
+/// How two values compare.
 package enum Comparison: String, Hashable, Sendable, CaseIterable {
   case less = "<"
   case atMost = "<="

@@ -1,4 +1,4 @@
-/// Makes a condition of a query's tokens; what it cannot use it leaves out and tells.
+/// Makes a condition of a query's tokens; what it cannot use it leaves out and reports.
 struct QueryParser {
   /// How deep groups may nest; deeper ones are left out.
   static let deepest = 50

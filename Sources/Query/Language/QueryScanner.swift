@@ -1,4 +1,4 @@
-/// Cuts the text of a query into tokens; it knows no fields and never fails.
+/// Cuts the text of a query into tokens; it has no knowledge of fields and never fails.
 struct QueryScanner {
   let bytes: [UInt8]
   private(set) var place = 0
@@ -113,7 +113,7 @@ struct QueryScanner {
       range: start..<place)
   }
 
-  /// What stands between quotes; quotes that are not closed reach to the end.
+  /// The text between quotes; an unclosed quote extends to the end.
   private mutating func takeQuoted() -> [UInt8] {
     var value: [UInt8] = []
     place += 1

@@ -17,7 +17,7 @@ struct QueryToken: Hashable {
 
 /// A word or a test as it was written.
 struct Term: Hashable {
-  /// Whether `-` or `!` stands before it.
+  /// Whether `-` or `!` precedes it.
   var isNegated: Bool
   /// The whole as text, for where it is no test.
   var word: WrittenValue
@@ -27,7 +27,7 @@ struct Term: Hashable {
 
 /// A field with an operator and values, as written.
 struct WrittenTest: Hashable {
-  /// What stands between field and value.
+  /// The operator between field and value.
   enum Operator: Hashable {
     case has
     case notEqual
@@ -36,7 +36,7 @@ struct WrittenTest: Hashable {
 
   /// The word before the operator.
   var name: String
-  /// Where it stands.
+  /// Its position.
   var nameRange: Range<Int>
   /// How the value is meant.
   var sign: Operator
@@ -52,8 +52,8 @@ struct WrittenValue: Hashable {
   var text: String
   /// Whether it was quoted, so that `none` is a word.
   var isQuoted: Bool
-  /// Whether `'` stood before it.
+  /// Whether `'` preceded it.
   var isExact: Bool
-  /// Where it stands, with its quotes.
+  /// Its position, with its quotes.
   var range: Range<Int>
 }

@@ -12,7 +12,7 @@ struct TestReader {
     self.vocabulary = vocabulary
   }
 
-  /// The condition, or nil where nothing of it was understood.
+  /// The condition, or nil if nothing of it was understood.
   mutating func read(_ test: WrittenTest) -> Condition? {
     if let value = test.values.last, test.values.allSatisfy(\.isUnwritten) {
       let range = test.nameRange.lowerBound..<value.range.upperBound

@@ -1,4 +1,4 @@
-/// A comparison of dates as texts, as far as the shorter text says anything.
+/// A comparison of dates as texts, up to the length of the shorter one.
 ///
 /// `2026-01` stands for the whole month: a day of it is equal, neither less nor greater.
 struct DatePrefix {
@@ -10,7 +10,7 @@ struct DatePrefix {
     self.date = Array(date.utf8)
   }
 
-  /// Whether the comparison holds of a stored date; a missing one meets none.
+  /// Whether the comparison holds of a stored date; a missing one satisfies none.
   func holds(of bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Bool {
     guard end > start else { return false }
     switch comparison {

@@ -1,8 +1,8 @@
 extension Query {
-  /// Whether every record that meets this query met the previous one, too.
+  /// Whether every record that matches this query also matched the previous one.
   ///
-  /// Then only the previous result need be looked through. The answer is cautious: it can be false where
-  /// a proof would be long, and is never true without one.
+  /// Then only the previous result need be looked through. The answer is cautious: it can be false
+  /// if a proof would be long, and is never true without one.
   package func isNarrowing(of previous: Query) -> Bool {
     guard fields == previous.fields else { return false }
     var proof = Proof(fields: fields)
@@ -51,7 +51,7 @@ private struct Proof {
 extension TextSearch {
   /// Whether a text that contains this one contains the other.
   fileprivate func implies(_ other: TextSearch) -> Bool {
-    // A search that takes any case cannot promise one.
+    // A search that ignores case cannot guarantee one.
     guard caseMatters || !other.caseMatters else { return false }
     return other.first(in: needle.span) != nil
   }

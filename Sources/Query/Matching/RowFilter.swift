@@ -4,7 +4,7 @@
 struct RowFilter {
   let records: RecordTable
 
-  /// The rows that meet the condition.
+  /// The rows that satisfy the condition.
   func rows(_ rows: [Int], meeting condition: Condition) -> [Int] {
     switch condition {
     case .everything: rows

@@ -1,13 +1,13 @@
-/// What can stand where the cursor is in the text of a query.
+/// The possible completions at the cursor in the text of a query.
 package struct QueryCompletion: Hashable, Sendable {
-  /// Something that can be put there.
+  /// A possible completion.
   package struct Candidate: Hashable, Sendable {
-    /// What is put there, in quotes where it needs them.
+    /// The inserted text, in quotes where it needs them.
     package let text: String
     /// What it is, in a line; perhaps empty.
     package let summary: String
 
-    /// Something that can be put in.
+    /// A possible completion.
     package init(text: String, summary: String) {
       self.text = text
       self.summary = summary
@@ -46,7 +46,7 @@ package struct QueryCompletion: Hashable, Sendable {
     }
   }
 
-  /// The text with a candidate put in, and the cursor behind it.
+  /// The text with a candidate inserted, and the cursor after it.
   package func applying(_ candidate: Candidate, to text: String) -> (text: String, cursor: Int) {
     let bytes = Array(text.utf8)
     let start = min(replaced.lowerBound, bytes.count)

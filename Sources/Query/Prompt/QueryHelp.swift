@@ -22,7 +22,7 @@ package enum QueryHelp {
     }
   }
 
-  /// How terms are written and put together.
+  /// How terms are written and combined.
   package static let syntaxRows: [QueryHelpRow] = [
     row("word", "any text contains it; a capital in it makes case matter"),
     row("'word", "the same, letter for letter"),

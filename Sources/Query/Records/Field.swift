@@ -20,7 +20,7 @@ package struct Field: Hashable, Sendable {
   package var summary: String
   /// What its values are.
   package var kind: Kind
-  /// Whether a word without a field is looked for in it, too; only texts can be.
+  /// Whether a word without a field is also searched for in it; only texts can be.
   package var isSearchedByWords: Bool
 
   /// Declares a field.

@@ -50,7 +50,7 @@ package struct FieldTable: Hashable, Sendable {
   /// The place of the field with this name or alias; case does not matter.
   package func index(named name: String) -> Int? { indexByName[name.asciiLowered] }
 
-  /// The field at a place; nil where there is none.
+  /// The field at a place; nil if there is none.
   package subscript(index: Int) -> Field? { fields.indices.contains(index) ? fields[index] : nil }
 
   /// The words a field of an enumeration can have, `none` first; their places are their codes.

@@ -1,4 +1,4 @@
-/// What a record says of one field.
+/// The value of one field of a record.
 package enum FieldValue: Hashable, Sendable {
   /// Nothing: `field:none` matches.
   case none

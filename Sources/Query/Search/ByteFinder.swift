@@ -11,11 +11,11 @@ struct ByteFinder {
 
   /// A byte of the needle, looked for eight places at a time.
   private struct Anchor {
-    /// Where it stands in the needle.
+    /// Where it is in the needle.
     var place: Int
     /// The byte, eight times.
     var spread: UInt64
-    /// What takes the case from letters: 0x20 eight times, or nothing.
+    /// The mask that folds the case of letters: 0x20 eight times, or nothing.
     var fold: UInt64
 
     init(_ needle: UnsafeRawBufferPointer, _ place: Int, exact: Bool) {
@@ -48,7 +48,7 @@ struct ByteFinder {
     second = Anchor(needle, anchors.second, exact: exact)
   }
 
-  /// Where the needle first stands between `start` and `end`, which lie within `text`.
+  /// The first position of the needle between `start` and `end`, which lie within `text`.
   @inline(__always)
   func first(in text: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int? {
     guard let base = text.baseAddress, !needle.isEmpty else { return nil }
@@ -86,7 +86,7 @@ struct ByteFinder {
     return words[0] | words[1] != 0
   }
 
-  /// Where the needle last stands before `end`, which lies within `text`.
+  /// The last position of the needle before `end`, which lies within `text`.
   ///
   /// Goes back window by window and forward within each, since forward is eight places at a time.
   func last(in text: UnsafeRawBufferPointer, to end: Int) -> Int? {
@@ -105,7 +105,7 @@ struct ByteFinder {
     return nil
   }
 
-  /// Whether the needle stands at `place`, where there is room for it.
+  /// Whether the needle is at `place`, where there is room for it.
   private func fits(_ base: UnsafeRawPointer, at place: Int) -> Bool {
     for index in 0..<needle.count {
       let wanted = needle[index]

@@ -1,7 +1,7 @@
 extension ReviewBook {
   /// The events of one stroke: the same decision on one log or many.
   ///
-  /// They are not in the book yet: a store first makes them durable. A log that stands twice among
+  /// They are not in the book yet: a store first makes them durable. A log that is twice among
   /// `logs` counts once.
   package func deciding(
     _ decision: Decision, on logs: [DecidedLog], by reviewer: Reviewer, at now: EventTime,
@@ -14,7 +14,7 @@ extension ReviewBook {
     }
   }
 
-  /// The event that takes back a reviewer's latest stroke in force; nil where there is none.
+  /// The event that takes back a reviewer's latest stroke in force; nil if there is none.
   package func undoing(by reviewer: Reviewer, at now: EventTime) -> ReviewEvent? {
     history(of: reviewer).undoable.last.map { stroke in
       ReviewEvent(
@@ -22,7 +22,7 @@ extension ReviewBook {
     }
   }
 
-  /// The event that puts the stroke a reviewer took back last in force again; nil where there is none.
+  /// The event that puts the stroke a reviewer took back last in force again; nil if there is none.
   package func redoing(by reviewer: Reviewer, at now: EventTime) -> ReviewEvent? {
     history(of: reviewer).redoable.last.map { stroke in
       ReviewEvent(
@@ -30,12 +30,12 @@ extension ReviewBook {
     }
   }
 
-  /// The logs that the next undoing changes; empty where there is nothing to undo.
+  /// The logs that the next undoing changes; empty if there is nothing to undo.
   package func nextUndo(by reviewer: Reviewer) -> [ContentDigest] {
     history(of: reviewer).undoable.last.map { logs(of: $0, by: reviewer) } ?? []
   }
 
-  /// The logs that the next redoing changes; empty where there is nothing to redo.
+  /// The logs that the next redoing changes; empty if there is nothing to redo.
   package func nextRedo(by reviewer: Reviewer) -> [ContentDigest] {
     history(of: reviewer).redoable.last.map { logs(of: $0, by: reviewer) } ?? []
   }

@@ -48,7 +48,7 @@ package struct ReviewBook: Sendable {
     return apply(events, counting: &none) { _ in false }
   }
 
-  /// Takes in events as ``apply(_:)-([ReviewEvent])`` and keeps the count of some logs right.
+  /// Applies events as ``apply(_:)-([ReviewEvent])`` and updates the count of some logs.
   ///
   /// - Parameters:
   ///   - progress: how far those logs got.
@@ -106,13 +106,13 @@ package struct ReviewBook: Sendable {
 }
 
 extension ReviewBook {
-  /// Where a log stands; nil where nobody holds anything of it.
+  /// The standing of a log; nil if nobody has decided on it.
   package func standing(of digest: ContentDigest) -> Standing? { standings[digest] }
 
-  /// The review that speaks for a log; nil where nobody holds anything of it.
+  /// The review that represents a log; nil if nobody has decided on it.
   package func review(of digest: ContentDigest) -> Review? { standings[digest]?.current }
 
-  /// What a reviewer holds of a log; nil where it is nothing.
+  /// A reviewer's decision on a log; nil if there is none.
   package func review(of digest: ContentDigest, by reviewer: Reviewer) -> Review? {
     standings[digest]?.reviews.first { $0.reviewer == reviewer.name }
   }

@@ -1,4 +1,4 @@
-/// Where a log stands: what each reviewer holds of it now.
+/// The standing of a log: what each reviewer's decision on it is now.
 package struct Standing: Hashable, Sendable {
   /// The latest decision of each reviewer that is in force: those with a verdict before mere notes,
   /// the latest first; never empty.
@@ -26,7 +26,7 @@ package struct Progress: Hashable, Sendable {
   package private(set) var reviewed = 0
   /// How many have only notes.
   package private(set) var onlyNotes = 0
-  /// How many have different verdicts by different reviewers; they count under the latest one, too.
+  /// How many have different verdicts by different reviewers; they also count under the latest one.
   package private(set) var conflicts = 0
   /// How many have each verdict.
   package private(set) var byVerdict: [Verdict: Int] = [:]
@@ -34,10 +34,10 @@ package struct Progress: Hashable, Sendable {
   /// Nothing done yet.
   package init() {}
 
-  /// Counts a log that stands so.
+  /// Counts a log with this standing.
   package mutating func add(_ standing: Standing?) { count(standing, by: 1) }
 
-  /// Counts a log no longer that stood so.
+  /// No longer counts a log that had this standing.
   package mutating func remove(_ standing: Standing?) { count(standing, by: -1) }
 
   private mutating func count(_ standing: Standing?, by step: Int) {

@@ -10,7 +10,7 @@ func hexadecimalText(_ bytes: [UInt8]) -> String {
   return String(decoding: text, as: UTF8.self)
 }
 
-/// The bytes that pairs of lower-case digits stand for; nil where something else stands among them.
+/// The bytes that pairs of lower-case digits encode; nil if there is anything else among them.
 func hexadecimalBytes(_ text: some StringProtocol) -> [UInt8]? {
   var bytes: [UInt8] = []
   var high: UInt8?

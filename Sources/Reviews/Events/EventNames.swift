@@ -1,4 +1,4 @@
-/// Names an event by what it says: the first half of the SHA-256 of its canonical text.
+/// Names an event by its content: the first half of the SHA-256 of its canonical text.
 ///
 /// The same event has the same name everywhere, so that importing it twice changes nothing.
 package struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible {

@@ -60,7 +60,7 @@ extension EventTime: CustomStringConvertible {
 }
 
 extension EventTime {
-  /// Reads RFC 3339, or a date alone, which stands for its first moment in UTC; nil for anything else.
+  /// Reads RFC 3339, or a date alone, which means its first moment in UTC; nil for anything else.
   ///
   /// Digits past the microseconds are dropped.
   package init?(_ text: String) {
@@ -116,7 +116,7 @@ private func clock(_ text: inout Substring.UTF8View) -> Int64? {
   return hour * 3600 + minute * 60 + min(second, 59)
 }
 
-/// Reads a fraction of a second, where one stands, as microseconds.
+/// Reads a fraction of a second, if there is one, as microseconds.
 private func takeFraction(_ text: inout Substring.UTF8View) -> Int64 {
   guard text.first == UInt8(ascii: "."), text.dropFirst().first.map(isDigit) == true else {
     return 0

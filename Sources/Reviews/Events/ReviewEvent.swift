@@ -15,7 +15,7 @@ package struct ReviewEvent: Hashable, Sendable, Identifiable {
 
   /// What a reviewer can do.
   package enum Action: Hashable, Sendable {
-    /// Says something about a log.
+    /// Decides on a log.
     case decided(DecidedLog, Decision)
     /// Takes back a stroke of the same reviewer.
     case undone

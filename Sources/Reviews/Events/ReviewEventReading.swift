@@ -1,6 +1,6 @@
 import JSON
 
-/// Why a text is no event, as a phrase that follows the place.
+/// Why a text is not an event, as a phrase that follows the place.
 package struct EventFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// The phrase.
   package let description: String
@@ -9,9 +9,9 @@ package struct EventFault: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension ReviewEvent {
-  /// Reads an event from its object, strictly: what it says must be all there and its name must fit.
+  /// Reads an event from its object, strictly: it must be complete and its name must match.
   ///
-  /// - Throws: ``EventFault`` where it is none, or was altered.
+  /// - Throws: ``EventFault`` if it is none, or was altered.
   package init(json: JSONValue) throws(EventFault) {
     guard case .object(let members) = json else { throw EventFault("is no object") }
     var fields = Fields(members)

@@ -1,7 +1,7 @@
 import JSON
 
 extension ReviewEvent {
-  /// What the first member of an event's text says.
+  /// The value of the first member of an event's text.
   static let schema = "bisectty.review/1"
 
   /// The event as one object; its members are always in this order, those without a value left out.

@@ -35,7 +35,7 @@ enum EventRows {
     ]
   }
 
-  /// The event of a row of ``selection``; nil where the row makes no sense.
+  /// The event of a row of ``selection``; nil if the row makes no sense.
   static func event(_ row: Statement) -> ReviewEvent? {
     guard let id = row.text(1).flatMap({ EventID($0) }),
       let reviewer = row.text(3).flatMap({ Reviewer($0) }),
@@ -43,7 +43,7 @@ enum EventRows {
     else { return nil }
     let time = EventTime(microseconds: row.number(2))
     let event = ReviewEvent(time: time, reviewer: reviewer, stroke: stroke, action: action)
-    // A name that does not fit tells of a damaged row.
+    // A name that does not match shows a damaged row.
     return event.id == id ? event : nil
   }
 

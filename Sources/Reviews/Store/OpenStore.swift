@@ -67,8 +67,8 @@ final class OpenStore {
     }
   }
 
-  /// Changes the database's time, now that readers see the commit: SQLite writes its log before, and
-  /// publishes it through shared memory, of which no watch tells.
+  /// Changes the database's time, now that readers see the commit: SQLite writes its log before,
+  /// and publishes it through shared memory, which no watch reports.
   private func tellWatchers() { utimensat(AT_FDCWD, path, nil, 0) }
 
   /// Adds an event; whether it was new.

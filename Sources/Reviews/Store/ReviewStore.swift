@@ -17,7 +17,7 @@ package final class ReviewStore: Sendable {
 
   /// Opens the store in a file; the file and its directories are made where they are missing.
   ///
-  /// - Throws: ``ReviewStoreError`` where it cannot be used; nothing was changed then.
+  /// - Throws: ``ReviewStoreError`` if it cannot be used; nothing was changed then.
   package static func open(_ path: String) throws(ReviewStoreError) -> ReviewStore {
     do throws(ReviewStoreError.Problem) {
       try makeDirectories(above: path)

@@ -7,7 +7,7 @@ package struct ReviewStoreError: Error, Hashable, Sendable, CustomStringConverti
 
   /// What can be wrong with a store.
   package enum Problem: Error, Hashable, Sendable {
-    /// There is no place for it: neither a home directory nor a setting.
+    /// It has no location: neither a home directory nor a setting.
     case nowhere
     /// It cannot be made or opened; in the system's words.
     case cannotOpen(String)

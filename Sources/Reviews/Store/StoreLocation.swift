@@ -8,7 +8,7 @@ extension ReviewStore {
   /// Where the store is: the file named, else the one of the environment, else
   /// `bisectty/reviews.sqlite` in the directory for state of the XDG base directory specification.
   ///
-  /// - Throws: ``ReviewStoreError`` where nothing names a place.
+  /// - Throws: ``ReviewStoreError`` if nothing names a place.
   package static func location(
     named: String?, environment: (String) -> String?
   ) throws(ReviewStoreError) -> String {

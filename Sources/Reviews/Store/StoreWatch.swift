@@ -1,15 +1,15 @@
 import Glibc
 
-/// Tells when something writes to a store, through `inotify(7)`, so that nobody has to look again and
-/// again.
+/// Reports writes to a store, through `inotify(7)`, so that nobody has to poll.
 ///
-/// Writes on another machine are not told, nor does SQLite's write-ahead log work across machines.
+/// Writes on another machine are not reported, nor does SQLite's write-ahead log work across
+/// machines.
 package final class StoreWatch: Sendable {
   private let descriptor: Int32
   /// The name of the database in its folder; the names of its logs begin with it.
   private let file: [UInt8]
 
-  /// Watches the store in an open file; nil where the system has no watch to give.
+  /// Watches the store in an open file; nil if the system has no watch to give.
   package init?(_ path: String) {
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
     // Commits go to a log beside the database, which comes and goes with the programs that have the
@@ -27,7 +27,8 @@ package final class StoreWatch: Sendable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Waits, without using the processor, until the store was written to; says no where it is gone.
+  /// Waits, without using the processor, until the store was written to; returns false if it is
+  /// gone.
   package func waitForWriting() -> Bool {
     withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 8) { buffer in
       while true {

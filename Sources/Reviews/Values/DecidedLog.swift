@@ -4,11 +4,11 @@ package struct DecidedLog: Hashable, Sendable {
   package let digest: ContentDigest
   /// The name of its file, so that people recognise it; "" where unknown.
   package let name: String
-  /// The digits of the culprit it names; nil where it names no single one.
+  /// The digits of the culprit it names; nil if it names no single one.
   package let culprit: String?
-  /// The line that carried the decision, from 1; nil where no line did.
+  /// The line that carried the decision, from 1; nil if no line did.
   package let line: Int?
-  /// The program's own chance that the culprit is right, 0 to 1; nil where it had none.
+  /// The program's own chance that the culprit is right, 0 to 1; nil if it had none.
   package let probability: Double?
   /// The codes of the evidence the program gave, the weightiest first.
   package let evidence: [String]

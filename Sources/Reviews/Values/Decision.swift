@@ -6,12 +6,12 @@ package enum Judgement: Hashable, Sendable {
   case wrong(Reason?, rightCommit: String? = nil)
   case inconclusive
   case retest
-  /// Tells the same as the log or bug named.
+  /// A duplicate of the log or bug named.
   case duplicate(of: String?)
 
   /// Makes a judgement from its parts.
   ///
-  /// - Throws: ``DecisionFault`` where a part does not go with the verdict.
+  /// - Throws: ``DecisionFault`` if a part does not go with the verdict.
   package init(
     verdict: Verdict, reason: Reason? = nil, duplicateOf: String? = nil, rightCommit: String? = nil
   ) throws(DecisionFault) {
@@ -40,25 +40,25 @@ package enum Judgement: Hashable, Sendable {
     }
   }
 
-  /// Why it is wrong; nil where it is not, or no reason is given.
+  /// Why it is wrong; nil if it is not, or no reason is given.
   package var reason: Reason? {
     if case .wrong(let reason, _) = self { reason } else { nil }
   }
 
-  /// The commit to blame instead, 12 to 40 hexadecimal digits; nil where none is known.
+  /// The commit to blame instead, 12 to 40 hexadecimal digits; nil if none is known.
   package var rightCommit: String? {
     if case .wrong(_, let commit) = self { commit } else { nil }
   }
 
-  /// What it is a duplicate of; nil where it is none, or the original is not named.
+  /// What it is a duplicate of; nil if it is none, or the original is not named.
   package var duplicateOf: String? {
     if case .duplicate(let original) = self { original } else { nil }
   }
 }
 
-/// All that a person says about a log at one time; it replaces what the same person said before.
+/// One decision of a person on a log; it replaces the same person's earlier one.
 package struct Decision: Hashable, Sendable {
-  /// The judgement; nil where the person only leaves a note, or withdraws what was said.
+  /// The judgement; nil if the person only leaves a note, or withdraws a decision.
   package let judgement: Judgement?
   /// A free remark, at most ``noteLimit`` bytes of UTF-8.
   package let note: String
@@ -67,12 +67,12 @@ package struct Decision: Hashable, Sendable {
   package static let noteLimit = 1 << 16
   /// The longest name of an original, in bytes of UTF-8.
   package static let originalLimit = 4096
-  /// Takes back what was said before.
+  /// Withdraws the earlier decision.
   package static let withdrawal = Decision()
 
   /// A decision.
   ///
-  /// - Throws: ``DecisionFault`` where a text is too long.
+  /// - Throws: ``DecisionFault`` if a text is too long.
   package init(_ judgement: Judgement?, note: String = "") throws(DecisionFault) {
     guard note.utf8.count <= Self.noteLimit else { throw .noteTooLong }
     if let original = judgement?.duplicateOf {
@@ -86,7 +86,8 @@ package struct Decision: Hashable, Sendable {
     self.note = note
   }
 
-  /// Whether a text is the hash of a commit, or enough of one to tell it in a kernel's repository.
+  /// Whether a text is the hash of a commit, or enough of one to identify it in a kernel's
+  /// repository.
   private static func isCommit(_ text: String) -> Bool {
     (12...40).contains(text.utf8.count)
       && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
@@ -97,7 +98,7 @@ package struct Decision: Hashable, Sendable {
     note = ""
   }
 
-  /// Whether nothing is said.
+  /// Whether it withdraws the earlier decision.
   package var isWithdrawal: Bool { judgement == nil && note.isEmpty }
 }
 

@@ -1,6 +1,6 @@
 /// What a person holds of one log: the state derived from its events.
 package struct Review: Hashable, Sendable {
-  /// Whether the culprit is right; nil where there is only a note.
+  /// Whether the culprit is right; nil if there is only a note.
   package var verdict: Verdict?
   /// Why it is wrong.
   package var reason: Reason?

@@ -6,7 +6,7 @@ package struct Reviewer: Hashable, Sendable, Comparable, CustomStringConvertible
   /// The longest name, in bytes of UTF-8.
   package static let nameLimit = 200
 
-  /// Names a reviewer; nil where the name is empty, too long, or holds control characters.
+  /// Names a reviewer; nil if the name is empty, too long, or holds control characters.
   package init?(_ name: String) {
     let isSpace: (Character) -> Bool = { $0 == " " }
     let trimmed = name.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
@@ -18,7 +18,7 @@ package struct Reviewer: Hashable, Sendable, Comparable, CustomStringConvertible
     self.name = text
   }
 
-  /// Who decides where nothing tells a name.
+  /// The reviewer if no name is known.
   package static let somebody = Reviewer(knownName: "somebody")
 
   private init(knownName: String) { name = knownName }

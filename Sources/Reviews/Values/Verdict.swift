@@ -1,4 +1,4 @@
-/// What a person can say of a log's result.
+/// What a person can decide about a log's result.
 package enum Verdict: String, Sendable, CaseIterable {
   /// The culprit is right.
   case correct
@@ -6,11 +6,11 @@ package enum Verdict: String, Sendable, CaseIterable {
   case plausible
   /// It is not right.
   case wrong
-  /// The log does not let one tell.
+  /// The log does not show whether it is right.
   case inconclusive
   /// It should be run again.
   case retest
-  /// Another log or bug tells the same.
+  /// A duplicate of another log or bug.
   case duplicate
 }
 

@@ -18,7 +18,7 @@ enum ControlSequence {
     var index = body.startIndex
     while index < body.endIndex, (0x20...0x3f).contains(bytes[index]) { index += 1 }
     guard index < body.endIndex else {
-      // No sequence is that long; what comes behind it is not part of it either.
+      // No sequence is that long; what comes after it is not part of it either.
       return body.count > 64 ? .nothing(bytes.count) : .incomplete
     }
     let count = index - bytes.startIndex + 1

@@ -1,6 +1,6 @@
 import Screen
 
-/// What the first bytes of a terminal's input mean, and how many bytes say it.
+/// The meaning of the first bytes of a terminal's input, and their number.
 enum EscapeSequence: Equatable {
   case key(Key, Int)
   case mouse(MouseEvent, Int)
@@ -10,7 +10,7 @@ enum EscapeSequence: Equatable {
   /// More bytes are needed.
   case incomplete
 
-  /// Reads what stands at the start of some bytes, of which there is at least one.
+  /// Reads what is at the start of some bytes, of which there is at least one.
   static func read(_ bytes: ArraySlice<UInt8>) -> EscapeSequence {
     guard let first = bytes.first else { return .incomplete }
     return first == 0x1b ? readEscape(bytes) : readCharacter(bytes)
@@ -39,7 +39,8 @@ enum EscapeSequence: Equatable {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
       return skipString(bytes)
     case 0x1b:
-      // rxvt says Alt by an Escape before the whole sequence; else the first is a key of its own.
+      // rxvt reports Alt by an Escape before the whole sequence; otherwise the first is a key of
+      // its own.
       guard let third = rest.dropFirst().first else { return .incomplete }
       guard third == UInt8(ascii: "[") || third == UInt8(ascii: "O") else {
         return .key(Key(.escape), 1)
@@ -62,7 +63,7 @@ enum EscapeSequence: Equatable {
     }
   }
 
-  /// `ESC O`, perhaps a digit that says the modifiers, and a letter.
+  /// `ESC O`, perhaps a digit for the modifiers, and a letter.
   private static func readSingleShift(_ bytes: ArraySlice<UInt8>) -> EscapeSequence {
     var rest = bytes.dropFirst(2)
     var modifiers: KeyModifiers = []

@@ -1,6 +1,6 @@
 import Screen
 
-/// Which keys the standard sequences stand for.
+/// The keys of the standard sequences.
 enum FunctionKeys {
   /// `ESC O` and a letter: the application mode of cursor keys, F1 to F4, the number pad, and what
   /// rxvt sends for Control with an arrow.
@@ -21,7 +21,7 @@ enum FunctionKeys {
     return keys
   }()
 
-  /// The letters of cursor keys and of F1 to F4 behind `ESC O` and `ESC [`.
+  /// The letters of cursor keys and of F1 to F4 after `ESC O` and `ESC [`.
   static let cursor: [UInt8: KeyCode] = [
     UInt8(ascii: "A"): .up,
     UInt8(ascii: "B"): .down,
@@ -45,14 +45,14 @@ enum FunctionKeys {
     33: .function(19), 34: .function(20),
   ]
 
-  /// The key of a Unicode value, as kitty's protocol and xterm's modifyOtherKeys tell it.
+  /// The key of a Unicode value, as kitty's protocol and xterm's modifyOtherKeys report it.
   static func key(unicode value: Int, modifiers: KeyModifiers) -> Key? {
     switch value {
     case 8, 127: return Key(.backspace, modifiers)
     case 9: return modifiers == .shift ? Key(.backTab) : Key(.tab, modifiers)
     case 13, 57414: return Key(.enter, modifiers)
     case 27: return Key(.escape, modifiers)
-    // Control characters, and the private range where kitty keeps keys that are no characters.
+    // Control characters, and the private range where kitty keeps keys that are not characters.
     case ..<32, 128..<160, 57344...63743: return nil
     default: break
     }

@@ -2,8 +2,8 @@ import Screen
 
 /// Turns the bytes a terminal sends into events.
 ///
-/// It knows what xterm and its kin, rxvt, the Linux console, tmux and kitty send, and whatever the
-/// terminal's own description adds. A sequence it does not know is swallowed whole: its letters must
+/// It knows the sequences of xterm and its relatives, rxvt, the Linux console, tmux and kitty, and
+/// those of the terminal's own description. An unknown sequence is dropped whole: its letters must
 /// never act as commands.
 struct InputDecoder {
   /// Bytes that came in and are not decided yet.
@@ -25,7 +25,7 @@ struct InputDecoder {
   }
 
   /// How long to wait for the rest before `next(isComplete:)` is told that none will come, in
-  /// milliseconds; nil where nothing waits.
+  /// milliseconds; nil if nothing waits.
   var patience: Int? {
     if pasted != nil { return 2000 }
     return pending.isEmpty ? nil : 25
@@ -36,7 +36,7 @@ struct InputDecoder {
     pending = pending + bytes
   }
 
-  /// The next event, or nil where more bytes are needed.
+  /// The next event, or nil if more bytes are needed.
   ///
   /// - Parameter isComplete: no more bytes will come for what is there, so a lone Escape is the key.
   mutating func next(isComplete: Bool) -> InputEvent? {

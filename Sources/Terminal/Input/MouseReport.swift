@@ -1,6 +1,6 @@
 import Screen
 
-/// What a terminal says of its mouse (xterm's control sequences, "Mouse Tracking").
+/// A terminal's report of its mouse (xterm's control sequences, "Mouse Tracking").
 enum MouseReport {
   /// The form `ESC [ < button ; column ; row M`, with `m` where the button is let go.
   static func read(_ numbers: [Int], final: UInt8, count: Int) -> EscapeSequence {
@@ -17,7 +17,7 @@ enum MouseReport {
   static func readOld(_ bytes: ArraySlice<UInt8>) -> EscapeSequence {
     let values = bytes.dropFirst(3).prefix(3).map { Int($0) - 32 }
     guard values.count == 3 else { return .incomplete }
-    // There is no telling which button is let go: it is number 3.
+    // The protocol does not name the released button: it is number 3.
     let isRelease = values[0] & 0b1100011 == 3
     return event(
       button: isRelease ? 0 : values[0], isRelease: isRelease, column: values[1] - 1,

@@ -65,10 +65,10 @@ struct CellPainter {
     if setcchar(&drawn, wide, attributes, 0, &pair) == OK { line.append(drawn) }
   }
 
-  /// What ncurses can put in a place: a character that takes up columns and marks on it.
+  /// What ncurses can draw in a cell: a character with a width and marks on it.
   ///
-  /// A flag is two such characters. What the C library holds for wider or narrower than the cell
-  /// becomes a question mark, for everything behind it would stand in the wrong column.
+  /// A flag is two such characters. What the C library takes to be wider or narrower than the cell
+  /// becomes a question mark, as everything after it would be in the wrong column.
   static func drawable(_ cell: Cell, unicode: Bool) -> [[Unicode.Scalar]] {
     guard unicode else {
       return cell.character.asciiReplacement.unicodeScalars.map { [$0] }

@@ -5,7 +5,7 @@ struct ClipboardRequest {
   /// The bytes to send.
   let sequence: String
 
-  /// The request for a text, or nil where it is too long.
+  /// The request for a text, or nil if it is too long.
   init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count <= Self.mostBytes else { return nil }

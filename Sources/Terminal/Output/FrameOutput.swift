@@ -3,18 +3,19 @@ import Glibc
 
 /// Writes each frame to the terminal with a single write(2).
 ///
-/// ncurses writes out after each movement of the cursor: hundreds of system calls for a frame, and a
-/// terminal that shows half of one. So a file in memory stands in for the terminal while it draws.
+/// ncurses flushes its output after each movement of the cursor: hundreds of system calls for a
+/// frame, and a terminal that shows half of one. So a file in memory replaces the terminal while
+/// ncurses draws.
 @MainActor
 struct FrameOutput {
   /// The terminal under a number of its own, which always means it.
   let terminal: Int32
   /// The number that ncurses writes to.
   private let output: Int32
-  /// The file in memory; nil where there is none to have, and ncurses writes straight out.
+  /// The file in memory; nil if there is none to have, and ncurses writes straight out.
   private let sheet: Int32?
 
-  /// Prepares to stand in for an open terminal; nil where the process may have no more files open.
+  /// Prepares to replace an open terminal; nil if the process may have no more files open.
   init?(standingInFor output: Int32) {
     let terminal = fcntl(output, F_DUPFD_CLOEXEC, 3)
     guard terminal >= 0 else { return nil }
@@ -24,7 +25,7 @@ struct FrameOutput {
     self.sheet = sheet >= 0 ? sheet : nil
   }
 
-  /// Writes what ncurses writes during `body`, behind it.
+  /// Writes what ncurses writes during `body`, after it.
   ///
   /// Nothing in it may ask for the state of the terminal, which a file does not have.
   func atOnce(_ body: () -> Void) {

@@ -4,7 +4,7 @@ import Screen
 /// Questions to the loaded description of the terminal (terminfo).
 @MainActor
 enum TerminalDescription {
-  /// A string of the description without the delays in it; nil where it has none.
+  /// A string of the description without the delays in it; nil if it has none.
   static func string(_ name: String) -> [UInt8]? {
     guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return nil }
     return withoutDelays(Array(String(cString: text).utf8))

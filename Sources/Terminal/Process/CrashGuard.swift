@@ -10,8 +10,8 @@ enum CrashGuard {
     SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGQUIT,
   ]
 
-  /// Remembers the terminal's line discipline as it is before ncurses changes it, and says whether
-  /// it is a terminal.
+  /// Remembers the terminal's line discipline as it is before ncurses changes it, and returns
+  /// whether it is a terminal.
   static func remember(terminal descriptor: Int32) -> Bool {
     let state = guardedLineDiscipline ?? .allocate(capacity: 1)
     state.initialize(to: termios())

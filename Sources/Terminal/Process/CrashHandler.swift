@@ -68,7 +68,8 @@ private func writeNumberFromHandler(_ number: Int32, to descriptor: Int32) {
   _ = write(descriptor, scratch, 3)
 }
 
-/// The handler of faults and traps: restores the terminal, tells, and lets the signal do its work.
+/// The handler of faults and traps: restores the terminal, reports, and lets the signal take
+/// effect.
 func handleCrash(
   _ signal: Int32, _ information: UnsafeMutablePointer<siginfo_t>?, _: UnsafeMutableRawPointer?
 ) {
@@ -80,7 +81,7 @@ func handleCrash(
   replayErrorsFromHandler()
   if hasNote, let notice = guardedNoteNotice { _ = write(2, notice, strlen(notice)) }
   restoreAction(of: signal)
-  // A fault repeats by itself when the handler returns; what somebody sent does not.
+  // A fault repeats when the handler returns; a signal that was sent does not.
   let isSent = (information?.pointee.si_code ?? 0) <= 0
   if isSent { raise(signal) }
   errno = savedError

@@ -13,7 +13,7 @@ import Glibc
 /// The bytes that leave the screen.
 @exclusivity(unchecked) nonisolated(unsafe) var guardedFarewell: UnsafeMutablePointer<UInt8>?
 @exclusivity(unchecked) nonisolated(unsafe) var guardedFarewellCount = 0
-/// The file that stands in for standard error while the screen is up, and the real one.
+/// The file that replaces standard error while the screen is up, and the real one.
 @exclusivity(unchecked) nonisolated(unsafe) var guardedCapture: Int32 = -1
 @exclusivity(unchecked) nonisolated(unsafe) var guardedErrors: Int32 = 2
 /// The path of the crash note, the text at its top, and the line that names it.

@@ -30,7 +30,7 @@ enum ErrorCapture {
   }
 }
 
-/// An empty file without a name, open for reading and writing; nil where none can be made.
+/// An empty file without a name, open for reading and writing; nil if none can be made.
 func temporaryFile() -> Int32? {
   let memory = memfd_create("bisectty", UInt32(MFD_CLOEXEC))
   if memory >= 0 { return memory }

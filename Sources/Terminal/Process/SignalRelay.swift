@@ -133,9 +133,9 @@ enum SignalRelay {
 private final class WakeFlag: Sendable {
   private let raised = Atomic<Bool>(false)
 
-  /// Raises it and says whether it was down.
+  /// Raises it and returns whether it was down.
   func raise() -> Bool { !raised.exchange(true, ordering: .acquiringAndReleasing) }
 
-  /// Lowers it and says whether it was up.
+  /// Lowers it and returns whether it was up.
   func lower() -> Bool { raised.exchange(false, ordering: .acquiringAndReleasing) }
 }

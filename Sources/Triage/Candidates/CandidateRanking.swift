@@ -1,10 +1,10 @@
 import Glibc
 
-/// Ranks the commits of a range by what a crash says.
+/// Ranks the commits of a range by the evidence of a crash.
 ///
-/// A conditional logit over the commits: every commit has a score, a sum of few weighted signals. The
-/// weights were fitted on 209 crashes whose right commit is known among 479 (`Sources/Triage/README.md`);
-/// how often a commit is blamed elsewhere takes no part.
+/// A conditional logit over the commits: every commit has a score, a sum of few weighted signals.
+/// The weights were fitted on 209 crashes whose right commit is known among 479
+/// (`Sources/Triage/README.md`); how often a commit is blamed elsewhere is not used.
 public struct CandidateRanking: Sendable {
   /// The commits, the likeliest first; equally likely ones as git listed them.
   public let candidates: [CandidateCommit]

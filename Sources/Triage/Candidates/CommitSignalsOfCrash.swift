@@ -16,7 +16,7 @@ struct CommitSignalsOfCrash {
   private(set) var pathWords = 0.0
   /// What its message shares with the functions' names.
   private(set) var functionWords = 0.0
-  /// How near its files are to the guilty one, and to those of the stacks.
+  /// How close its files are to the guilty one, and to those of the stacks.
   private(set) var near = 0.0
   private(set) var nearStack = 0.0
   /// Its part of tools and documentation, its size, and whether it is of another architecture.
@@ -25,7 +25,7 @@ struct CommitSignalsOfCrash {
   private(set) var isElsewhere = false
   /// How surely it is younger than the kernel that crashed, from 0 to 1.
   private(set) var isYounger = 0.0
-  /// The file of the stacks that it touches and that tells most.
+  /// The most specific file of the stacks that it touches.
   private(set) var touched: String?
 
   init(_ terms: CommitPool.Terms, _ pool: CommitPool, _ crash: CrashProfile) {

@@ -1,24 +1,24 @@
 import BisectionLog
 
-/// What a crash says about the commit behind it: the files and functions of its stacks with how much each
-/// tells, and the words of its title.
+/// The evidence of a crash about the commit behind it: the files and functions of its stacks with
+/// their weights, and the words of its title.
 public struct CrashProfile: Sendable {
-  /// The guilty file and function; nil where the report tells none.
+  /// The guilty file and function; nil if the report names none.
   let guiltyFile: String?
   let guiltyFunction: String?
-  /// How much each file and function of the stacks tells, above 0 and at most 1.
+  /// The weight of each file and function of the stacks, above 0 and at most 1.
   let files: [String: Double]
   let functions: [String: Double]
   /// The words of the title and of the guilty function.
   let titleWords: Set<String>
   /// The words of which the functions' names are made, with the weight of the function.
   let functionWords: [String: Double]
-  /// The words of the paths that tell much.
+  /// The specific words of the paths.
   let pathWords: Set<String>
-  /// The files that tell most, the best first.
+  /// The files with the greatest weights, in descending order.
   let leadingFiles: [(path: String, weight: Double)]
-  /// The last day on which a commit of the kernel that crashed can have been written, in days from 1970
-  /// on; nil where the report does not tell the kernel's version.
+  /// The last day on which a commit of the kernel that crashed can have been written, in days from
+  /// 1970 on; nil if the report does not name the kernel's version.
   let newestDay: Int?
 
   /// How many stacks and files are looked at.
@@ -72,7 +72,7 @@ public struct CrashProfile: Sendable {
 
   /// The functions that a commit may name, in small letters.
   var wantedNames: Set<String> {
-    // Shorter names stand in too many messages by chance.
+    // Shorter names occur in too many messages by chance.
     Set(
       (functions.keys + [guiltyFunction].compactMap { $0 }).map { $0.lowercased() }.filter {
         $0.utf8.count > 3
@@ -89,7 +89,7 @@ public struct CrashProfile: Sendable {
     }
   }
 
-  /// Adds the frames of a stack: each telling frame takes a part of what is left to those below it.
+  /// Adds the frames of a stack: each specific frame reduces the weight of those below it.
   private static func add(
     _ stack: Stack, from start: Int, weight: Double, _ text: SourceText,
     _ files: inout [String: Double], _ functions: inout [String: Double]
@@ -138,7 +138,7 @@ extension String {
   }
 }
 
-/// The words of titles, paths and names that tell something.
+/// The specific words of titles, paths and names.
 enum ProfileWords {
   /// The words of a text in small letters, without digits alone, short words and those of every report.
   static func words(_ text: String) -> [String] {

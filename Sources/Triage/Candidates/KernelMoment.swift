@@ -1,18 +1,18 @@
 import BisectionLog
 
-/// When the kernel that printed a report was made, as its version tells.
+/// When the kernel that printed a report was made, by its version.
 ///
 /// No commit of a kernel is younger than the kernel. `5.3.0-rc7+` was made in the week before 5.3.0-rc8;
 /// the tree of a subsystem may have grown for some weeks and still call itself so.
 enum KernelMoment {
-  /// How many days a tree may be younger than the release candidate that it stands on.
+  /// How many days a tree may be younger than the release candidate that it is on.
   private static let slack = 60
   /// How many lines of a report are looked at.
   private static let mostLines = 2_000
 
   /// The last day on which a commit of the kernel can have been written, in days from 1970 on.
   ///
-  /// nil where no line tells the version, or where it is that of a stable tree, which grows for years.
+  /// nil if no line names the version, or if it is that of a stable tree, which grows for years.
   static func newestDay(of report: CrashReport, in text: SourceText) -> Int? {
     // `CPU: 0 PID: 8478 Comm: a.out Not tainted 5.3.0-rc7+ #0`, `... Tainted: G        W  5.3.0-rc7+`
     for line in report.lines.prefix(mostLines) {

@@ -1,4 +1,4 @@
-/// A commit of a range, as git tells of it.
+/// A commit of a range, as git prints it.
 public struct RangeCommit: Sendable {
   /// Its hash.
   public var hash: String

@@ -2,9 +2,9 @@ import BisectionLog
 
 /// The crash that commits of a range are ranked for.
 public struct RangedCrash: Sendable {
-  /// The title; nil where none is known.
+  /// The title; nil if none is known.
   public var title: String?
-  /// The report; nil where only a title is known.
+  /// The report; nil if only a title is known.
   public var report: CrashReport?
   /// What the report points at.
   public var guilt: Guilt
@@ -19,12 +19,12 @@ public struct RangedCrash: Sendable {
     self.text = text
   }
 
-  /// The function to look up in the repository where the report tells no file; nil where it tells one.
+  /// The function to look up in the repository if the report names no file; nil if it names one.
   public var wantedFunction: String? {
     guilt.file == nil ? title?.split(separator: " ").last.map(String.init) : nil
   }
 
-  /// What the crash says; `file` is where the repository defines ``wantedFunction``.
+  /// The evidence of the crash; `file` is where the repository defines ``wantedFunction``.
   public func profile(file: String? = nil) -> CrashProfile {
     CrashProfile(title: title, report: report, guilt: guilt, in: text, file: file)
   }

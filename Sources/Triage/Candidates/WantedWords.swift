@@ -1,7 +1,7 @@
 /// The few words that a crash asks for, to be found in the messages of many commits.
 ///
-/// Most words of a message are not wanted; they are told by a hash that is worked out while the bytes are
-/// read, and never become strings.
+/// Most words of a message are not wanted; they are rejected by a hash that is computed while the
+/// bytes are read, and never become strings.
 struct WantedWords: Sendable {
   private let words: Set<String>
   /// A bit for the hash of each word.
@@ -33,7 +33,7 @@ struct WantedWords: Sendable {
     }
   }
 
-  /// The wanted ones among the identifiers of a text: letters, underscores, and digits behind them.
+  /// The wanted ones among the identifiers of a text: letters, underscores, and digits after them.
   func identifiers(of text: String) -> Set<String> {
     found(in: text) { small, isStart in
       (0x61...0x7A).contains(small) || small == 0x5F

@@ -4,7 +4,7 @@ import BisectionLog
 public struct CaseFacts: Sendable {
   /// Checks of the culprit that mails report.
   public var checks: [Check] = []
-  /// The crash report that the bug was found by; nil where it is not at hand.
+  /// The crash report that the bug was found by; nil if it is not available.
   public var originalReport: OriginalReport?
 
   /// Nothing known.
@@ -30,7 +30,7 @@ public struct CaseFacts: Sendable {
     public var report: CrashReport
     /// The text that the report's ranges lie in.
     public var text: SourceText
-    /// The title of the crash; nil where neither the bug nor the report tells it.
+    /// The title of the crash; nil if neither the bug nor the report names it.
     public var title: String?
 
     /// A report in a text.
@@ -43,7 +43,8 @@ public struct CaseFacts: Sendable {
 }
 
 extension CaseFacts {
-  /// What the case says of the culprit; none of it is counted in the probability, which was fitted on logs alone.
+  /// The evidence of the case about the culprit; none of it is included in the probability, which
+  /// was fitted on logs alone.
   var evidence: [Evidence] { checks.map(\.evidence) }
 }
 
@@ -56,7 +57,7 @@ extension CaseFacts.Check {
     return evidence
   }
 
-  /// KernelCI's `revert` takes the culprit out again, its `verify` tests the culprit once more.
+  /// KernelCI's `revert` reverts the culprit, its `verify` tests the culprit once more.
   private var sentence: String {
     switch (name.lowercased(), passed) {
     case ("revert", true):

@@ -35,7 +35,7 @@ public struct EndingCard: Sendable {
 }
 
 extension EndingCard {
-  /// The card of a log whose suspect step is known; nil where it names a single commit or is no
+  /// The card of a log whose suspect step is known; nil if it names a single commit or is not a
   /// bisection.
   init?(of course: LogCourse, suspect: SuspectStep?) {
     let log = course.log

@@ -76,7 +76,7 @@ struct EndingFacts {
   /// What a tested revision is called.
   func name(of judged: JudgedStep) -> String { name(of: log.steps[judged.index]) }
 
-  /// Why steps told nothing.
+  /// Why steps were inconclusive.
   func failure(of steps: [Step]) -> String {
     let unbuilt = steps.filter { $0.buildError != nil }.count
     if unbuilt == steps.count { return "did not build" }

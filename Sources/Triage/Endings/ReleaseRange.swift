@@ -1,6 +1,6 @@
 import BisectionLog
 
-/// What the releases tell where git was not asked yet.
+/// What the releases show before git bisect begins.
 extension EndingFacts {
   /// The tested releases, the newest first.
   var releases: [JudgedStep] { course.judged.filter { $0.stage == .release } }
@@ -13,13 +13,13 @@ extension EndingFacts {
     releases.filter { $0.crashed == 0 && $0.passed == 0 }
   }
 
-  /// Whether something older than the oldest release that crashed was tried and told nothing.
+  /// Whether something older than the oldest release that crashed was tried and was inconclusive.
   var isMuteBelow: Bool {
     guard let oldest = crashingReleases.last, let last = mute.last else { return false }
     return last.index > oldest.index
   }
 
-  /// The releases that told nothing, in one sentence.
+  /// The inconclusive releases, in one sentence.
   var muteReleases: [Sentence] {
     guard let first = mute.first, let last = mute.last else { return [] }
     let why = failure(of: mute.map { log.steps[$0.index] })

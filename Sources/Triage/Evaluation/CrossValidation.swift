@@ -6,7 +6,7 @@ public struct CrossValidation: Sendable {
     public let predictions: [Quality.Prediction]
     /// The quality of all predictions together.
     public let quality: Quality
-    /// The mean area under the curve of the parts, each by itself; 0.5 where no part tells.
+    /// The mean area under the curve of the parts, each by itself; 0.5 if no part has one.
     ///
     /// Predictions of one part come from one model, as those for new logs do. Together they rank
     /// too low: without a right culprit a model finds its like less likely, and the other way round.

@@ -1,5 +1,5 @@
 extension ModelFit {
-  /// The fitted model as it stands in the program's table.
+  /// The fitted model in the form of the program's table.
   public var tableText: String {
     let terms = model.terms.map { term in
       """
@@ -18,6 +18,6 @@ extension ModelFit {
       """
   }
 
-  /// Four decimals: as much as the logs can tell.
+  /// Four decimals: the logs do not support more.
   private func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 }

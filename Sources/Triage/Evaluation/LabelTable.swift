@@ -2,11 +2,11 @@
 ///
 /// Needed are `log`, the name of the log's file without its endings, and `label`: `correct`,
 /// `incorrect`, or anything else for logs about which nothing is known. `first_wrong_commit` and
-/// `reason` tell the step that was judged wrongly and why, where that is known.
+/// `reason` name the step that was judged wrongly and why, if that is known.
 public struct LabelTable: Sendable {
   /// The truth about one log.
   public struct Label: Sendable {
-    /// Whether the culprit is right; nil where that is not known or no single one is named.
+    /// Whether the culprit is right; nil if that is not known or no single one is named.
     public var isCorrect: Bool?
     /// The first revision that was judged wrongly.
     public var firstWrongCommit: String?
@@ -24,7 +24,7 @@ public struct LabelTable: Sendable {
   /// The labels by the name of the log.
   public private(set) var labels: [String: Label] = [:]
 
-  /// Reads a table; nil where it has no column `log` or no column `label`.
+  /// Reads a table; nil if it has no column `log` or no column `label`.
   public init?(parsing text: String) {
     var lines = text.split(whereSeparator: \.isNewline).makeIterator()
     let header = lines.next().map(Self.fields) ?? []
@@ -46,7 +46,7 @@ public struct LabelTable: Sendable {
     }
   }
 
-  /// The label of a file by its name, whatever endings it has.
+  /// The label of a file by its name without extensions.
   public func label(ofFile name: String) -> Label? {
     var stem = name[...]
     while true {

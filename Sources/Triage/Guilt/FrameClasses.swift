@@ -1,6 +1,6 @@
 import Resources
 
-/// Whether a frame says little about a bug: sanitizers, locking primitives, entry code.
+/// Whether a frame is generic: sanitizers, locking primitives, entry code.
 public struct FrameClasses: Sendable {
   /// The class of a frame.
   public enum FrameClass: String, Sendable {

@@ -78,7 +78,7 @@ struct FrameSearch {
   }
 }
 
-/// Tells whether a frame's function is the one that a title names.
+/// Returns whether a frame's function is the one that a title names.
 private struct WantedFunction {
   private let text: SourceText
   private let name: [UInt8]
@@ -117,7 +117,7 @@ private struct WantedFunction {
 
 /// The function in a title.
 enum TitleFunction {
-  /// The function a title names behind its last `in`; nil where it names none.
+  /// The function a title names after its last `in`; nil if it names none.
   static func name(in title: String) -> [UInt8]? {
     let bytes = title.utf8.span
     guard let behind = bytes.lastIndex(of: " in ").map({ $0 + 4 }), behind > 4 else { return nil }
@@ -128,7 +128,7 @@ enum TitleFunction {
     return length == 0 ? nil : Array(title.utf8.dropFirst(behind).prefix(length))
   }
 
-  /// Whether a byte stands behind a function's name: `pipe_release.part.0`, `f+0x1`, `a / b`.
+  /// Whether a byte follows a function's name: `pipe_release.part.0`, `f+0x1`, `a / b`.
   private static func endsName(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "+"): true
@@ -136,7 +136,7 @@ enum TitleFunction {
     }
   }
 
-  /// What a function looks like whose digits were replaced in the title; nil where none were.
+  /// What a function looks like whose digits were replaced in the title; nil if none were.
   static func pattern(_ name: [UInt8]) -> NamePatterns? {
     guard name.span.contains("NUM") || name.span.contains("ADDR") else { return nil }
     let text = String(decoding: name, as: UTF8.self)

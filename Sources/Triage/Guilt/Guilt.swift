@@ -2,15 +2,15 @@ import BisectionLog
 
 /// The frame and the file that a crash report points at.
 public struct Guilt: Sendable {
-  /// The frame; nil where none was found.
+  /// The frame; nil if none was found.
   public var frame: FramePlace?
   /// The guilty function as titles name it: without suffixes and what wraps a system call.
   public var function: String?
-  /// The file; nil where none was found.
+  /// The file; nil if none was found.
   public var file: String?
-  /// The title that the report alone gives, after syzkaller's rules; nil where it announces nothing.
+  /// The title that the report alone gives, after syzkaller's rules; nil if it announces nothing.
   public var derivedTitle: String?
-  /// Why the report cannot be relied on; nil where it can.
+  /// Why the report cannot be relied on; nil if it can.
   public var corruption: Corruption?
   /// Stacks in order of interest, the most telling first, each with the reason.
   public var candidates: [Candidate] = []
@@ -61,7 +61,7 @@ public struct Guilt: Sendable {
     case noStack = "it has no stack"
     /// A stack is announced and has no frame.
     case emptyStack = "a stack has no frames"
-    /// A time stands in the middle of the title.
+    /// A timestamp is in the middle of the title.
     case mixedTitle = "another line stands within its title"
     /// The machine's console broke off.
     case disconnected = "the console was lost"

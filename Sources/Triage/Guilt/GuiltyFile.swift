@@ -2,7 +2,7 @@ import BisectionLog
 
 /// Finds the source file that a report points at, after syzkaller's rules for whom to mail.
 enum GuiltyFile {
-  /// The guilty file; nil where the report names no source.
+  /// The guilty file; nil if the report names no source.
   static func find(in trail: ReportTrail, title: String) -> String? {
     let places = Self.places(in: trail)
     if title.hasPrefix("INFO: rcu detected stall") {
@@ -21,7 +21,7 @@ enum GuiltyFile {
   private struct Place {
     var line: Int
     var file: TextRange
-    /// Whether the file only says where a lock was taken or a state was entered.
+    /// Whether the file only shows where a lock was taken or a state was entered.
     var isAside = false
   }
 

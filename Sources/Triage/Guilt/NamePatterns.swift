@@ -1,13 +1,13 @@
 /// Patterns that names of functions and files are looked up in.
 ///
-/// A pattern is found anywhere in a name; `^` and `$` bind it to the start and the end, `*` stands
-/// for any text.
+/// A pattern is found anywhere in a name; `^` and `$` anchor it to the start and the end, `*`
+/// matches any text.
 struct NamePatterns: Sendable {
-  /// What the patterns demand, one piece behind the other.
+  /// The pieces of the patterns, one after the other.
   private var bytes: [UInt8] = []
   private var pieces: [Range<Int>] = []
   private var patterns: [Pattern] = []
-  /// Those that a name must begin with, and those that stand anywhere in it.
+  /// Those that a name must begin with, and those that may be anywhere in it.
   private var atStart = Buckets()
   private var anywhere = Buckets()
 
@@ -19,7 +19,7 @@ struct NamePatterns: Sendable {
     private(set) var loose = -1
     private(set) var isEmpty = true
 
-    /// Puts a pattern in front and tells the one that follows it.
+    /// Inserts a pattern at the front and returns the one that follows it.
     mutating func put(_ pattern: Int, beginning bytes: [UInt8]) -> Int {
       isEmpty = false
       guard bytes.count > 1 else {
@@ -45,7 +45,7 @@ struct NamePatterns: Sendable {
     /// Its part of ``pieces``, never empty.
     var pieces: Range<Int>
     var isBoundToEnd: Bool
-    /// The next pattern of the bucket; negative behind the last.
+    /// The next pattern of the bucket; negative after the last.
     var next: Int
   }
 
@@ -134,7 +134,7 @@ struct NamePatterns: Sendable {
     return true
   }
 
-  /// Whether a piece stands at a place of a name.
+  /// Whether a piece matches at a position of a name.
   private func holds(_ piece: Range<Int>, _ name: Span<UInt8>, at place: Int) -> Bool {
     guard place + piece.count <= name.count else { return false }
     for offset in 0..<piece.count where bytes[piece.lowerBound + offset] != name[place + offset] {
@@ -144,7 +144,7 @@ struct NamePatterns: Sendable {
   }
 }
 
-/// The lines of a table that say something.
+/// The lines of a table without comments and blank lines.
 struct TableLines {
   /// Without blanks at the ends, remarks and empty lines.
   let lines: [[UInt8]]

@@ -14,7 +14,7 @@ struct Recipe {
   var choice = Choice.first
   /// Whether a report without a stack is damaged.
   var needsStack = true
-  /// Whether such a headline stands for another one that was lost.
+  /// Whether such a headline replaces another one that was lost.
   var isDamaged = false
 
   /// One step of the way to the guilty function.
@@ -31,7 +31,7 @@ struct Recipe {
     case callTrace
     /// The next lock: `at: f`.
     case lock
-    /// The next function behind an address in brackets.
+    /// The next function after an address in brackets.
     case address
     /// The interrupt of the timer.
     case timerInterrupt
@@ -56,7 +56,7 @@ struct Recipe {
     Recipe(parts: [.callTrace, .stack], skips: skips)
   }
 
-  /// The instruction pointer and the stack of the call trace behind it.
+  /// The instruction pointer and the stack of the call trace after it.
   static func fault(skips: String = "") -> Recipe {
     Recipe(parts: [.pointer, .callTrace, .stack], skips: skips)
   }
@@ -67,7 +67,7 @@ struct Recipe {
       parts: [.pointerOrTrap, .stack], otherParts: [.callTrace, .stack], skips: skips)
   }
 
-  /// The first function that a part names, whatever it is.
+  /// The first function that a part names, of any kind.
   static func literal(_ parts: [Part], needsStack: Bool = true) -> Recipe {
     Recipe(parts: parts, isLiteral: true, needsStack: needsStack)
   }

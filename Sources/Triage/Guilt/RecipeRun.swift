@@ -4,7 +4,7 @@ import BisectionLog
 struct FoundFunction: Equatable {
   /// Without suffixes and what wraps a system call, as titles name it.
   var name: [UInt8]
-  /// Where it stands; nil for one that only a headline names.
+  /// Its position; nil for one that only a headline names.
   var place: Guilt.FramePlace?
 }
 
@@ -21,7 +21,7 @@ struct RecipeRun {
 
   /// Where a recipe led.
   struct Result {
-    /// The guilty function; nil where the recipe leads nowhere.
+    /// The guilty function; nil if the recipe leads nowhere.
     var function: FoundFunction?
     /// Whether every stack that the recipe asks for has a function.
     var isComplete: Bool
@@ -51,7 +51,7 @@ struct RecipeRun {
       let part = parts[index]
       if part == .stack {
         if stacks > 0 {
-          // The first stack names the crash; those behind it only have to be there.
+          // The first stack names the crash; those after it only have to exist.
           earlier = earlier ?? chosen()
           functions = []
         }
@@ -87,7 +87,7 @@ struct RecipeRun {
     return false
   }
 
-  /// Goes to the next clue of a part and takes its function, if it names one.
+  /// Advances to the next clue of a part and uses its function, if it names one.
   private mutating func advance(to part: Recipe.Part) {
     while next < trail.ownCount {
       let clue = trail.clues[next]
@@ -113,7 +113,7 @@ struct RecipeRun {
   private mutating func take(_ clue: Clue) {
     switch clue.kind {
     case .frame(let frame, let name, let place):
-      // The topmost function of 32-bit arm stands in its caller's line only.
+      // The topmost function of 32-bit arm is in its caller's line only.
       if let callee = frame.callee { add(callee, nil) }
       add(name, place)
     case .headline(let index):

@@ -2,7 +2,7 @@ import BisectionLog
 
 extension Recipe {
   /// The ways to the guilty function of a headline, the first to be tried first; none for a line
-  /// that is no headline after all.
+  /// that is not a headline after all.
   static func all(for headline: Headline) -> [Recipe] {
     switch headline.family {
     case .bug, .warning, .info:

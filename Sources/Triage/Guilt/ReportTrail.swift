@@ -1,6 +1,6 @@
 import BisectionLog
 
-/// One thing that a reader who looks for the guilty function meets, in the order of the lines.
+/// One item in the search for the guilty function, in the order of the lines.
 struct Clue {
   /// The line of the log, from 1.
   var line: Int
@@ -11,7 +11,7 @@ struct Clue {
     case headline(Int)
     /// A mark of the report.
     case mark(ReportMark.Kind)
-    /// A frame, its function without suffix, and where it stands.
+    /// A frame, its function without suffix, and its position.
     case frame(Frame, name: TextRange, place: Guilt.FramePlace)
   }
 }
@@ -24,9 +24,9 @@ struct ReportTrail {
   let clues: [Clue]
   /// How many of ``clues`` belong to the first crash only.
   let ownCount: Int
-  /// The line behind the report, from 1.
+  /// The line after the report, from 1.
   let end: Int
-  /// The line behind the first crash only, from 1.
+  /// The line after the first crash only, from 1.
   let ownEnd: Int
 
   init(_ report: CrashReport, _ text: SourceText) {
@@ -50,7 +50,7 @@ struct ReportTrail {
         clues.append(Clue(line: frame.logLine, kind: .frame(frame, name: name, place: place)))
       }
     }
-    // Equal lines keep their order: a callee stands before its caller.
+    // Equal lines keep their order: a callee precedes its caller.
     clues.sort { $0.line < $1.line }
     self.clues = clues
     let second = reach.secondCrash
@@ -74,7 +74,7 @@ struct ReportTrail {
 private struct Reach {
   private let start: Int
   private let context: ConsoleContext?
-  /// From where on other processors report, too.
+  /// The first line where other processors report as well.
   private let processorsFrom: Int
   let end: Int
   /// The line of the second crash, from which on a report without contexts is another one.
@@ -140,7 +140,8 @@ private struct Reach {
 }
 
 extension Headline {
-  /// Whether it stands right behind another one of the same thread, blank lines of a wrapping not counted.
+  /// Whether it is right after another one of the same thread, blank lines of a wrapping not
+  /// counted.
   fileprivate func follows(_ other: Headline) -> Bool {
     console == other.console && precedingLines == other.precedingLines + 1
   }

@@ -2,7 +2,7 @@ import BisectionLog
 
 /// Whether the stacks that a report announces are there.
 struct StackCheck {
-  /// What is wrong with them; nil where nothing is.
+  /// What is wrong with them; nil if nothing is.
   let corruption: Guilt.Corruption?
 
   /// Checks the first stack of each kind of opener, as syzkaller does.
@@ -14,7 +14,7 @@ struct StackCheck {
       else { continue }
       seen.append(mark)
       guard Self.hasFrame(trail, behind: index) else {
-        // Riscv prints the line without a stack, too.
+        // Riscv also prints the line without a stack.
         if mark == .riscvStatus { continue }
         corruption = .emptyStack
         return
@@ -28,14 +28,14 @@ struct StackCheck {
     .callTrace, .stackStart, .leakBacktrace, .riscvStatus,
   ]
 
-  /// Whether a frame stands within 15 lines of an opener, before the next one.
+  /// Whether a frame is within 15 lines of an opener, before the next one.
   private static func hasFrame(_ trail: ReportTrail, behind index: Int) -> Bool {
     let opener = trail.clues[index].line
     let isMixed = trail.report.headlines.first.map { $0.console != .none } ?? false
     // A report that ends with its opener was cut off.
     if !isMixed, trail.end - opener < 3 { return false }
     for clue in trail.clues[(index + 1)...] {
-      // Other contexts' lines stand between those of a console.
+      // Other contexts' lines are between those of a console.
       if clue.line > opener + 15, !isMixed { return false }
       switch clue.kind {
       case .mark(let mark):

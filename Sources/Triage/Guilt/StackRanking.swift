@@ -27,7 +27,7 @@ struct StackRanking {
       .map(\.candidate)
   }
 
-  /// How telling a stack is, 0 most, and why; nil for stacks that are no part of the crash.
+  /// How relevant a stack is, 0 most, and why; nil for stacks that are not part of the crash.
   private static func interest(
     in stack: Stack, of report: CrashReport, guilty: Guilt.FramePlace?, owners: Set<String>,
     _ trail: ReportTrail
@@ -60,7 +60,7 @@ struct StackRanking {
     }
   }
 
-  /// Whether old kernels print the stack's registers a second time, behind the trace.
+  /// Whether old kernels print the stack's registers a second time, after the trace.
   private static func repeatsRegisters(
     _ stack: Stack, of report: CrashReport, _ text: SourceText
   ) -> Bool {
@@ -96,7 +96,7 @@ struct StackRanking {
     Set(report.lockHolders.map { text.string($0.task) })
   }
 
-  /// The task of a stack, as `name/number`; empty where none is told.
+  /// The task of a stack, as `name/number`; empty if none is named.
   private static func task(of stack: Stack) -> String {
     guard stack.context.hasPrefix("task ") else { return "" }
     return String(stack.context.dropFirst(5).prefix { $0 != "," })

@@ -14,7 +14,7 @@ enum TitleNormaliser {
     return sanitised(bytes)
   }
 
-  /// Whether a console's time stands in a title.
+  /// Whether a title contains a console's time.
   static func holdsTime(_ title: String) -> Bool {
     let bytes = Array(title.utf8)
     return bytes.indices.contains { start in
@@ -29,7 +29,7 @@ enum TitleNormaliser {
     }
   }
 
-  /// How long the piece at a place is, and what stands for it.
+  /// The length of the piece at a position, and its replacement.
   private typealias Rule = ([UInt8], Int) -> (length: Int, replacement: [UInt8])?
 
   private static func replacing(_ bytes: [UInt8], _ rule: Rule) -> [UInt8] {
@@ -65,7 +65,7 @@ enum TitleNormaliser {
     return nil
   }
 
-  /// Six and more hexadecimal digits behind something else than a letter or digit.
+  /// Six and more hexadecimal digits after anything but a letter or digit.
   private static func address(_ bytes: [UInt8], _ place: Int) -> (Int, [UInt8])? {
     guard !isAlphanumeric(bytes[place]) else { return nil }
     var next = place + 1

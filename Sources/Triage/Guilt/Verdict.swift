@@ -1,6 +1,7 @@
 import BisectionLog
 
-/// What a report alone says of its crash: the title, the guilty function, and whether to rely on it.
+/// The conclusions from a report alone: the title, the guilty function, and whether to rely on
+/// them.
 struct Verdict {
   private let trail: ReportTrail
   /// The headline that gives the title.
@@ -9,7 +10,7 @@ struct Verdict {
   private let isKnown: Bool
   private let match: Match?
 
-  /// Judges a report; nil where it announces nothing.
+  /// Judges a report; nil if it announces nothing.
   init?(_ trail: ReportTrail) {
     guard let first = trail.report.headlines.first else { return nil }
     let telling = Self.telling(in: trail, first: first)
@@ -22,7 +23,7 @@ struct Verdict {
   /// The title, after syzkaller's rules.
   var title: String { TitleNormaliser.normalised(written) }
 
-  /// The guilty function; nil where none was found or the kind has none.
+  /// The guilty function; nil if none was found or the kind has none.
   var function: FoundFunction? { match?.function }
 
   /// Why the report cannot be relied on.
@@ -115,7 +116,7 @@ struct Verdict {
     return nil
   }
 
-  /// Whether what a headline promises stands behind it.
+  /// Whether what a headline promises follows it.
   private static func hasBody(_ headline: Headline, _ trail: ReportTrail, from start: Int) -> Bool {
     let clues = trail.clues[start..<max(start, trail.ownCount)]
     switch headline.kind {

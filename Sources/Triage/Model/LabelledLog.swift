@@ -11,7 +11,7 @@ public struct LabelledLog: Sendable {
   /// The signals of the log.
   var signals: [Signal]
 
-  /// A log with the truth about its culprit; nil where it names no single one.
+  /// A log with the truth about its culprit; nil if it names no single one.
   public init?(
     _ log: BisectionLog, name: String, isCorrect: Bool, in collection: LogCollection? = nil
   ) {
@@ -22,10 +22,10 @@ public struct LabelledLog: Sendable {
     signals = facts.signals(in: collection)
   }
 
-  /// Whether a signal rules the culprit out by itself.
+  /// Whether one signal alone rules the culprit out.
   var isFlawed: Bool { signals.contains { $0.code.isStructural && $0.value > 0 } }
 
-  /// The value of a signal; nil where the log lacks it.
+  /// The value of a signal; nil if the log lacks it.
   func value(of code: SignalCode) -> Double? {
     signals.first { $0.code == code }?.value
   }

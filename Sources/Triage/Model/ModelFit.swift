@@ -35,13 +35,13 @@ public struct ModelFit {
       structuralCap: Self.structuralCap(logs.filter(\.isFlawed)))
   }
 
-  /// A culprit counts once, however many logs name it: they are no independent witnesses.
+  /// A culprit counts once, however many logs name it: they are not independent witnesses.
   private static func counts(of logs: [LabelledLog]) -> [Double] {
     let logsOfCulprit = logs.reduce(into: [:]) { $0[$1.culprit, default: 0.0] += 1 }
     return logs.map { 1 / (logsOfCulprit[$0.culprit] ?? 1) }
   }
 
-  /// How far a log lies from the average in what a group says.
+  /// The deviation of a log from the average, for a group of signals.
   private static func column(
     _ group: SignalGroup, of log: LabelledLog, averages: [SignalCode: Double]
   ) -> Double {

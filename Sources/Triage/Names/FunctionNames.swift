@@ -2,7 +2,7 @@ import BisectionLog
 import Symbols
 
 extension SourceText {
-  /// Lends the bytes of a function's name, readable where it is printed mangled.
+  /// Provides the bytes of a function's name, demangled if it is printed mangled.
   func withFunctionName<Result>(
     of range: TextRange, _ body: (Span<UInt8>) -> Result
   ) -> Result {

@@ -1,9 +1,9 @@
 import BisectionLog
 
 extension LogFacts {
-  /// What the commit does and says.
+  /// What the commit changes and states.
   ///
-  /// That a commit may only expose an older bug says nothing against a fix.
+  /// That a commit may only expose an older bug is no evidence against a fix.
   var commitSignals: [Signal] {
     log.direction == .fix
       ? [namesFunction]
@@ -26,7 +26,7 @@ extension LogFacts {
       at: named == nil ? [] : [culprit.blockLines?.lowerBound ?? culprit.line])
   }
 
-  /// Whether a word stands in a line of the commit's message, up to leading underscores.
+  /// Whether a line of the commit's message contains a word, ignoring leading underscores.
   private func mentions(_ name: String, in line: TextRange) -> Bool {
     // Hardly any line holds the name at all; only such a one is taken apart.
     guard log.text.withBytes(of: line, { $0.contains(name.utf8.span) }) else { return false }
@@ -39,7 +39,7 @@ extension LogFacts {
     guard culprit.insertions != nil || culprit.deletions != nil else { return nil }
     let added = max(culprit.insertions ?? 0, 0)
     let removed = max(culprit.deletions ?? 0, 0)
-    // One line each way more, so that a change of a few lines says little.
+    // One more line each way, so that a change of a few lines has little weight.
     let share = (Double(removed) + 1) / (Double(added) + Double(removed) + 2)
     var amounts: String {
       "adds \(Words.count(added, "line", "lines")) and removes \(Words.grouped(removed))"

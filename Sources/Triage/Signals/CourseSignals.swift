@@ -1,7 +1,7 @@
 import BisectionLog
 
 extension LogFacts {
-  /// What the way to the culprit says.
+  /// The evidence of the course of the bisection.
   var courseSignals: [Signal] {
     [releasesWalked, skipsNearby, compilerChange, equalVerdicts, parentUntested].compactMap { $0 }
   }

@@ -1,6 +1,6 @@
 import BisectionLog
 
-/// What the files of a culprit say about it.
+/// The evidence of a culprit's files.
 struct CulpritFiles {
   /// The files, at most a few thousand.
   let paths: [SourcePath]
@@ -13,7 +13,7 @@ struct CulpritFiles {
   /// Whether the commit creates files.
   let createsFiles: Bool
 
-  /// The files of a culprit; a merge of a whole cycle is cut, its files prove nothing.
+  /// The files of a culprit; the list of a large merge is cut, its files prove nothing.
   init(of culprit: Culprit, in log: BisectionLog, architecture: String) {
     let files = culprit.files.prefix(2_000)
     paths = files.map { SourcePath(log.string($0.path)) }

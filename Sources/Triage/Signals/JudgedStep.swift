@@ -2,7 +2,7 @@ import BisectionLog
 
 /// What counts of a step, with what its crashes have to do with the original one.
 struct JudgedStep {
-  /// Its index in the log's steps, where the rest of it stands.
+  /// Its index in the log's steps, which have the rest of it.
   let index: Int
   /// The line of its test, from 1.
   let line: Int
@@ -15,7 +15,7 @@ struct JudgedStep {
   let falseNegative: Double?
   /// Whether the log shows any of its runs.
   let hasRuns: Bool
-  /// The family nearest to the original crash; nil where nothing crashed.
+  /// The family nearest to the original crash; nil if nothing crashed.
   let family: TitleFamily?
   /// Whether a title proves the original crash.
   let isProven: Bool

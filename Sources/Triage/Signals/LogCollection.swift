@@ -1,6 +1,6 @@
 import BisectionLog
 
-/// What a collection of logs knows about each culprit: which crashes name it.
+/// The crashes that name each culprit in a collection of logs.
 public struct LogCollection: Sendable {
   private var functions: [String: Set<String>] = [:]
 

@@ -7,7 +7,8 @@ import BisectionLog
 final class LogCourse: Sendable {
   let log: BisectionLog
   let kinship: Kinship
-  /// The steps whose runs set the range or told git: releases, HEAD, merge bases, bisection.
+  /// The steps whose runs set the range or gave git a verdict: releases, HEAD, merge bases,
+  /// bisection.
   let judged: [JudgedStep]
   /// The first test of the original commit.
   let original: JudgedStep?

@@ -12,15 +12,15 @@ struct LogFacts {
   let stackFiles: StackFiles
   /// Whether ``stackFiles`` are those of a report that the log does not hold.
   let isByOriginal: Bool
-  /// How much the signals tell of themselves.
+  /// How much detail the signals have.
   private let depth: Depth
 
-  /// The facts of a log; nil where it names no single culprit.
+  /// The facts of a log; nil if it names no single culprit.
   init?(of log: BisectionLog) {
     self.init(of: LogCourse(of: log, kinship: Kinship(of: log)), depth: .reasons)
   }
 
-  /// The facts of a log whose course is known already; nil where it names no single culprit.
+  /// The facts of a log whose course is known already; nil if it names no single culprit.
   ///
   /// The stacks are those of the original report where it is known and names files.
   init?(of course: LogCourse, original: CaseFacts.OriginalReport? = nil, depth: Depth) {
@@ -45,10 +45,10 @@ struct LogFacts {
   /// The first test of the original commit.
   var original: JudgedStep? { course.original }
 
-  /// The steps whose runs set the range or told git.
+  /// The steps whose runs set the range or gave git a verdict.
   var judged: [JudgedStep] { course.judged }
 
-  /// A signal; its sentence and its lines are only put together where somebody reads them.
+  /// A signal; its sentence and its lines are only made if somebody reads them.
   func signal(
     _ code: SignalCode, _ value: Double, _ text: @autoclosure () -> String,
     at lines: @autoclosure () -> [Int]

@@ -27,8 +27,8 @@ extension LogFacts {
 
   /// A file that both name.
   ///
-  /// It counts fully among up to three telling files and two thirds among very many: deep stacks run
-  /// through much that has nothing to do with the crash, and meet a commit by chance.
+  /// It has full weight with up to three specific files and two thirds with very many: deep stacks
+  /// run through much that is unrelated to the crash, and match a commit by chance.
   private func fileInStacks(_ telling: SourcePath?) -> Signal {
     guard let telling else {
       return signal(
@@ -43,7 +43,7 @@ extension LogFacts {
       at: lines(of: telling))
   }
 
-  /// With the folders at the top alone little can be said for the culprit, and something against.
+  /// The top folders alone give little evidence for the culprit, and some against.
   private var topFolderSignals: [Signal] {
     let tops = stackFiles.tops
     let common = culpritFiles.paths.first { tops.contains($0.top) }

@@ -4,14 +4,14 @@ extension SourcePath {
     ["Documentation", "tools", "samples", "scripts", "LICENSES", "usr"]
       .flatMap { [Array("^\($0)/".utf8), Array("^\($0)$".utf8)] })
 
-  /// Endings of files that are not compiled by themselves.
+  /// Extensions of files that are not compiled on their own.
   static let uncompiledEndings = NamePatterns(
     [
       ".rst", ".txt", ".tbl", ".dts", ".dtsi", ".yaml", ".md", "_defconfig", ".gitignore",
       ".config",
     ].map { Array("\($0)$".utf8) })
 
-  /// Beginnings of the names of files that steer the build or tell people something.
+  /// Prefixes of the names of files that control the build or are documentation.
   static let uncompiledNames = NamePatterns(prefixes: [
     "Makefile", "Kconfig", "Kbuild", "MAINTAINERS", "CREDITS", "COPYING", ".mailmap",
     ".clang-format",
@@ -33,7 +33,7 @@ extension SourcePath {
     "net/packet/", "net/ethernet/", "arch/x86/",
   ])
 
-  /// Where the stacks of unrelated crashes meet: entry code, allocation, locks, dispatch.
+  /// What the stacks of unrelated crashes have in common: entry code, allocation, locks, dispatch.
   ///
   /// After syzkaller's list of files that are never guilty (`pkg/report`), widened by the places
   /// that every system call passes.

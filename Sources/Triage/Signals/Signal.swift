@@ -17,15 +17,15 @@ struct Signal: Sendable {
   }
 }
 
-/// The names of the signals; the raw values stand in exports and never change.
+/// The names of the signals; the raw values are in exports and never change.
 enum SignalCode: String, CaseIterable, Sendable {
-  // What rules a culprit out by itself.
+  // These rule a culprit out on their own.
   case merge
   case releaseCommit = "release-commit"
   case sameBinary = "same-binary"
   case nothingCompiled = "nothing-compiled"
 
-  // What the runs and their titles say.
+  // The runs and their titles.
   case culpritTitles = "culprit-titles"
   case foreignTitles = "foreign-titles"
   case oneCrash = "one-crash"
@@ -34,14 +34,14 @@ enum SignalCode: String, CaseIterable, Sendable {
   case unsteady = "unsteady-crash"
   case reproRate = "repro-rate"
 
-  // What the course of the bisection says.
+  // The course of the bisection.
   case releasesWalked = "releases-walked"
   case skipsNearby = "skips-nearby"
   case compilerChange = "compiler-change"
   case equalVerdicts = "equal-verdicts"
   case parentUntested = "parent-untested"
 
-  // What the commit says, and the stacks about it.
+  // The commit, compared with the stacks.
   case fileInStacks = "file-in-stacks"
   case folderInStacks = "folder-in-stacks"
   case subjectInStacks = "subject-in-stacks"
@@ -53,7 +53,7 @@ enum SignalCode: String, CaseIterable, Sendable {
   case kconfig
   case debuggingTool = "debugging-tool"
 
-  // What other logs say.
+  // Other logs.
   case magnet
 
   // What is not known.
@@ -67,11 +67,11 @@ enum SignalCode: String, CaseIterable, Sendable {
     }
   }
 
-  /// The group whose weight it shares in the fit; nil for a signal that takes no part.
+  /// The group whose weight it shares in the fit; nil for a signal without weight.
   ///
-  /// Signals left out are shown without weight: what they say of a culprit is in the weighted ones
-  /// already, and a weight of their own made the model worse on logs it had not seen. A magnet needs
-  /// a collection, which a log by itself has not; its weight is set by hand.
+  /// Signals without a group are shown without weight: their evidence is in the weighted ones
+  /// already, and a weight of their own made the model worse on logs it had not seen. A magnet
+  /// needs a collection of logs; its weight is set by hand.
   var group: SignalGroup? {
     switch self {
     case .culpritTitles, .foreignTitles: .titles
@@ -99,7 +99,8 @@ enum SignalCode: String, CaseIterable, Sendable {
   }
 }
 
-/// Signals that say much the same and therefore share one weight: fewer weights, fitted more surely.
+/// Signals with similar evidence, which therefore share one weight: fewer weights can be fitted
+/// more reliably.
 enum SignalGroup: CaseIterable, Sendable {
   case titles, thinVerdicts, unsteady, distance, overlap, apart, exposers, text, removal
 

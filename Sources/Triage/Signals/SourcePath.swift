@@ -1,4 +1,4 @@
-/// A path of a kernel source file and what it says about who runs the code.
+/// A path of a kernel source file and what it shows about who runs the code.
 struct SourcePath: Hashable, Sendable {
   /// The path from the kernel's root, without detours.
   let text: String
@@ -73,7 +73,7 @@ struct SourcePath: Hashable, Sendable {
     return folder == "fs" || folder == "net" || folder == "crypto"
   }
 
-  /// Whether it stands in the stacks of crashes that have nothing to do with each other.
+  /// Whether it occurs in the stacks of unrelated crashes.
   var isShared: Bool {
     isHeader || Self.sharedPrefixes.match(text.utf8.span)
   }

@@ -2,7 +2,7 @@ import BisectionLog
 
 /// The source files in the stacks of a crash report.
 struct StackFiles {
-  /// Each file with the line of its first frame, without stacks that are no part of the crash.
+  /// Each file with the line of its first frame, without stacks that are not part of the crash.
   private(set) var lines: [SourcePath: Int] = [:]
   /// The files that are not shared by unrelated crashes, each once.
   private(set) var specific: [SourcePath] = []
@@ -38,7 +38,7 @@ struct StackFiles {
   /// The first parts of the paths of ``specific``.
   var tops: Set<Substring> { Set(specific.map(\.top)) }
 
-  /// Stacks that tell of something else than the crash.
+  /// Stacks of something other than the crash.
   private static func isAside(_ kind: StackKind) -> Bool {
     kind == .faultInjection || kind == .pageOwner
   }

@@ -1,4 +1,4 @@
-/// Numbers as people say them.
+/// Numbers in words.
 enum Words {
   /// `1 crash`, `2 crashes`.
   static func count(_ number: Int, _ one: String, _ many: String) -> String {
@@ -10,7 +10,8 @@ enum Words {
     number == 1 ? "One step \(one)" : "\(grouped(number)) steps \(many)"
   }
 
-  /// A share from 0 to 1 in percent; what is neither none nor all is never said to be.
+  /// A share from 0 to 1 in percent; a share that is neither 0 nor 1 is never shown as 0 % or 100
+  /// %.
   static func percent(_ share: Double) -> String {
     let rounded = Int((min(max(share, 0), 1) * 100).rounded())
     if rounded == 0, share > 0 { return "less than 1 %" }

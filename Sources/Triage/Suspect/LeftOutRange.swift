@@ -9,7 +9,7 @@ public struct LeftOutRange: Sendable, Equatable {
 }
 
 extension LeftOutRange {
-  /// The range that opens when a step's verdict is turned; nil where the log does not tell both ends.
+  /// The range that opens when a step's verdict is turned; nil if the log does not show both ends.
   public init?(turning suspect: SuspectStep, in log: BisectionLog) {
     guard log.steps.indices.contains(suspect.step) else { return nil }
     let step = log.steps[suspect.step]

@@ -15,7 +15,7 @@ struct WrongVerdict {
 
   private var log: BisectionLog { course.log }
 
-  /// In which commits the culprit then lies, in one sentence; nil where the log does not tell.
+  /// In which commits the culprit then lies, in one sentence; nil if the log does not show it.
   var consequence: String? {
     if judged.stage == .release { return releaseConsequence }
     guard judged.stage == .bisect, let told = place else { return nil }
@@ -34,7 +34,7 @@ struct WrongVerdict {
     return left == 0 ? "the few commits " : "about \(Words.count(left, "commit", "commits")) "
   }
 
-  /// The place in ``BisectionLog/gitCommands`` where git was told of the step.
+  /// The index in ``BisectionLog/gitCommands`` of the step's verdict.
   private var place: Int? {
     log.gitCommands.firstIndex {
       ($0.step == judged.index || $0.line == step.verdictLine) && !$0.isSkip

@@ -28,7 +28,7 @@ public struct DistinctTexts: Sendable {
     return (ranges.count - 1, true)
   }
 
-  /// The number of the pieces that read so; nil where there is none.
+  /// The number of the pieces that read so; nil if there is none.
   public func number(of words: String) -> Int? {
     var words = words
     return words.withUTF8 { bytes in
@@ -39,7 +39,7 @@ public struct DistinctTexts: Sendable {
     }
   }
 
-  /// The slot that a hash leads to and the number in it; nil where it is free.
+  /// The slot that a hash leads to and the number in it; nil if the slot is free.
   @inline(__always)
   private func find(
     _ hash: Int, where isAlike: (TextRange) -> Bool

@@ -1,7 +1,7 @@
 import BisectionLog
 
 extension SourceText {
-  /// Lends the bytes of a range, without copying them; a range that leaves the text is cut.
+  /// Provides the bytes of a range, without copying them; a range that leaves the text is cut.
   func withBytes<Result>(of range: TextRange, _ body: (Span<UInt8>) -> Result) -> Result {
     body(bytes.span.extracting(range.offsets.clamped(to: 0..<bytes.count)))
   }
@@ -39,7 +39,7 @@ extension Span where Element == UInt8 {
     count >= other.count && extracting(last: other.count).starts(with: other)
   }
 
-  /// Whether some words stand in it.
+  /// Whether it contains some words.
   func contains(_ words: StaticString) -> Bool {
     guard count >= words.utf8CodeUnitCount else { return false }
     for start in 0...count - words.utf8CodeUnitCount
@@ -49,7 +49,7 @@ extension Span where Element == UInt8 {
     return false
   }
 
-  /// Whether some bytes stand in it.
+  /// Whether it contains some bytes.
   func contains(_ other: Span<UInt8>) -> Bool {
     guard count >= other.count else { return false }
     for start in 0...count - other.count where extracting(start...).starts(with: other) {
@@ -58,7 +58,7 @@ extension Span where Element == UInt8 {
     return false
   }
 
-  /// Where some words stand last; nil where they do not.
+  /// The position of the last occurrence of some words; nil if there is none.
   func lastIndex(of words: StaticString) -> Int? {
     var place = count - words.utf8CodeUnitCount
     while place >= 0 {
@@ -68,7 +68,7 @@ extension Span where Element == UInt8 {
     return nil
   }
 
-  /// Where a byte stands first; nil where it does not.
+  /// The position of the first occurrence of a byte; nil if there is none.
   func firstIndex(of byte: UInt8) -> Int? {
     for place in indices where self[place] == byte { return place }
     return nil

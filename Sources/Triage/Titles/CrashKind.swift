@@ -27,7 +27,7 @@ enum CrashKind: Sendable {
   case lost
   case other
 
-  /// Whether the function in the title says where it was noticed rather than what is wrong.
+  /// Whether the function in the title is where it was noticed rather than what is wrong.
   var namesAnyFunction: Bool { self == .stall || self == .lost }
 }
 

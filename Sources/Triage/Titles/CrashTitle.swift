@@ -4,9 +4,9 @@ struct CrashTitle: Sendable {
   let text: String
   /// What went wrong.
   let kind: CrashKind
-  /// The function it names without decoration; nil where it names none.
+  /// The function it names without decoration; nil if it names none.
   let function: String?
-  /// Whether the report was too damaged to tell the function.
+  /// Whether the report was too damaged to name the function.
   let isCorrupted: Bool
 
   /// Parses a title.
@@ -21,11 +21,11 @@ struct CrashTitle: Sendable {
   /// The title with every number the same, for titles that name no function.
   var shape: String { Self.withoutNumbers(text) }
 
-  /// Whether a title says too little to tell one bug from another.
+  /// Whether a title is too unspecific to distinguish bugs.
   var saysLittle: Bool { isCorrupted || kind.namesAnyFunction }
 
-  /// Whether another title can be the same bug under another name: the same function, or the
-  /// same kind where the function does not tell.
+  /// Whether another title can be the same bug under another name: the same function, or the same
+  /// kind if the function is unspecific.
   func isRenamed(_ other: CrashTitle) -> Bool {
     if let function, let theirs = other.function, FunctionCore.match(function, theirs) {
       return true
@@ -75,7 +75,7 @@ struct CrashTitle: Sendable {
 }
 
 extension String {
-  /// Where a blank and then a word between blanks stand last; nil where they do not.
+  /// The position of the last blank that a word between blanks follows; nil if there is none.
   fileprivate func lastWord(_ word: String) -> Index? {
     let words = split(separator: " ", omittingEmptySubsequences: false)
     guard let place = words.lastIndex(where: { $0 == word }), place > 0 else { return nil }
@@ -83,9 +83,9 @@ extension String {
   }
 }
 
-/// Function names as far as they tell functions apart.
+/// Function names, reduced to what distinguishes functions.
 enum FunctionCore {
-  /// A function's name without what compilers and the system call tables put around it.
+  /// A function's name without the affixes of compilers and the system call tables.
   static func core(_ name: String) -> String {
     var rest = name.utf8[...]
     if let dot = rest.firstIndex(of: UInt8(ascii: ".")), dot != rest.startIndex {

@@ -6,8 +6,8 @@ struct Kinship {
   let index: TitleIndex
   /// The family of each title of ``index``.
   let families: [TitleFamily]
-  /// Whether each title is worth something as proof: seen on the original commit or renamed, and
-  /// not one that says little where the original crash has titles that say more.
+  /// Whether each title is evidence: seen on the original commit or renamed, and specific if the
+  /// original crash has specific titles.
   let isTelling: [Bool]
   /// The family nearest to the original crash among each step's crashes, by the index of the step;
   /// nil for a step that never crashed.
@@ -17,11 +17,12 @@ struct Kinship {
   /// of the original report where that is known.
   init(of log: BisectionLog, originalTitle: String? = nil) {
     let index = TitleIndex(of: log)
-    // A log without its head does not show the original commit; then the report alone tells.
+    // A log without its head does not show the original commit; then only the report names the
+    // crash.
     let isCut = originalTitle != nil && log.steps.first?.stage != .original
     // Titles are numbered as they appear, so that those of the first step that crashed come first.
     let originals = isCut ? 0 : index.steps.first { !$0.isEmpty }?.count ?? 0
-    // A log can be made to hold any number of titles; a few tell what the crash is.
+    // A log can contain any number of titles; a few determine what the crash is.
     let known =
       index.titles.prefix(min(originals, 32))
       + [originalTitle.map(CrashTitle.init)]
@@ -39,7 +40,7 @@ struct Kinship {
     stepFamilies = index.steps.map { Self.nearest($0, families) }
   }
 
-  /// The family nearest to the original crash among a step's crashes; nil where none crashed.
+  /// The family nearest to the original crash among a step's crashes; nil if none crashed.
   func family(ofStep step: Int) -> TitleFamily? {
     stepFamilies.indices.contains(step) ? stepFamilies[step] : nil
   }
@@ -49,7 +50,7 @@ struct Kinship {
     index.steps.indices.contains(step) && index.steps[step].contains { isTelling[$0.title] }
   }
 
-  /// The title that a step shows most often; nil where none crashed.
+  /// The title that a step shows most often; nil if none crashed.
   func mainTitle(ofStep step: Int) -> String? {
     guard index.steps.indices.contains(step) else { return nil }
     return index.steps[step].max { $0.runs < $1.runs }.map { index.titles[$0.title].text }

@@ -15,7 +15,7 @@ public struct TitleFamilies: Sendable {
     /// `A` for the original crash's titles, `a` for renamed ones, then `B`, `C`, … for each
     /// foreign group, and `*` for groups after `Z`.
     public var letter: Character
-    /// The line where it stands first, from 1.
+    /// The line where it is first, from 1.
     public var line: Int
     /// How many runs crashed with it.
     public var runs: Int
@@ -33,13 +33,13 @@ public struct TitleFamilies: Sendable {
   /// No titles.
   public init() {}
 
-  /// The title of another bug that most runs of a log crashed with; nil where none did.
+  /// The title of another bug that most runs of a log crashed with; nil if none did.
   var mainForeignTitle: String? {
     // Of equal ones the first that was seen.
     members.filter { $0.family == .foreign }.max { $0.runs < $1.runs }?.title
   }
 
-  /// The entry of a title; nil where the log never shows it in a crash.
+  /// The entry of a title; nil if the log never shows it in a crash.
   public func member(titled title: String) -> Member? {
     members.first { $0.title == title }
   }

@@ -12,12 +12,12 @@ struct TitleIndex {
     var line: Int
   }
 
-  /// More distinct titles than this in one step say nothing new.
+  /// More distinct titles than this in one step add nothing.
   private static let titlesOfStep = 256
 
   /// The distinct titles in the order of first appearance.
   private(set) var titles: [CrashTitle] = []
-  /// The line where each title stands first, from 1.
+  /// The line where each title is first, from 1.
   private(set) var lines: [Int] = []
   /// How many runs crashed with each title.
   private(set) var runs: [Int] = []

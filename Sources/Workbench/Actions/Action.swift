@@ -64,13 +64,13 @@ package struct ActionInfo: Sendable {
   package var name: String
   /// What it does, in one sentence without a full stop.
   package var sentence: String
-  /// One or two words for the line of hints; nil where it is not hinted.
+  /// One or two words for the line of hints; nil if it is not hinted.
   package var hint: String?
   /// Where it belongs.
   package var group: ActionGroup
   /// The panes where its hint is shown; nil for all.
   package var panes: Set<Pane>?
-  /// The keys it has by default, as ``KeyName`` writes them; blanks stand between keys in a row.
+  /// The keys it has by default, as ``KeyName`` writes them; blanks are between keys in a row.
   package var keys: [String]
 
   init(

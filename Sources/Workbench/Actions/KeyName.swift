@@ -2,7 +2,7 @@ import Screen
 
 /// Keys as text: `j`, `C-d`, `A-x`, `S-Tab`, `PageUp`, `F1`, `Space`.
 ///
-/// `Ctrl-`, `Alt-` and `Shift-` are read, too, and so are other common names of keys.
+/// `Ctrl-`, `Alt-` and `Shift-` are also read, and so are other common names of keys.
 package enum KeyName {
   private static let named: [(String, KeyCode)] = [
     ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home),
@@ -22,7 +22,7 @@ package enum KeyName {
     ("S-", .shift), ("Shift-", .shift),
   ]
 
-  /// The key a text names; nil where it names none.
+  /// The key a text names; nil if it names none.
   package static func key(named text: String) -> Key? {
     var rest = text[...]
     var held: KeyModifiers = []

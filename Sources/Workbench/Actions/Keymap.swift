@@ -27,7 +27,7 @@ package struct Keymap: Hashable, Sendable {
     }
   }
 
-  /// The bindings of a table; a row of keys that stands there twice goes to the later action.
+  /// The bindings of a table; a row of keys that is there twice goes to the later action.
   package init(_ table: [(action: Action, rows: [[Key]])]) {
     for (action, rows) in table { for keys in rows { bind(keys, to: action) } }
   }
@@ -62,7 +62,7 @@ package struct Keymap: Hashable, Sendable {
     }
   }
 
-  /// The row of keys that a text such as `y h` names; nil where it misspells one or names none.
+  /// The row of keys that a text such as `y h` names; nil if it misspells one or names none.
   package static func row(named text: String) -> [Key]? {
     let words = text.split(separator: " ")
     let keys = words.compactMap { KeyName.key(named: String($0)) }

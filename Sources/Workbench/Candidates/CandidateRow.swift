@@ -7,7 +7,7 @@ struct CandidateRow {
   private let candidate: CandidateCommit
   private let rank: Int
 
-  /// The candidate of a row, from 0; nil where there is none.
+  /// The candidate of a row, from 0; nil if there is none.
   init?(_ ranked: RankedCandidates, _ row: Int) {
     guard ranked.best.indices.contains(row) else { return nil }
     candidate = ranked.best[row]
@@ -46,7 +46,7 @@ extension Reader {
       let search = function + "("
       return rows[start..<end].firstIndex { $0.utf8.firstRange(of: search.utf8) != nil }
     }
-    // A function's name may stand in the hunk's head or in one of its lines; its head is shown.
+    // A function's name may be in the hunk's head or in one of its lines; its head is shown.
     let hunk = own.flatMap { place in rows[start...place].lastIndex { $0.hasPrefix("@@") } }
     return hunk ?? rows[start..<end].firstIndex { $0.hasPrefix("@@") } ?? start
   }

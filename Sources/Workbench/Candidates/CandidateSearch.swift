@@ -3,7 +3,8 @@ import Cases
 import Kernel
 import Triage
 
-/// What is asked for: the commits that a wrong verdict left out, ranked by what the crash says.
+/// What is asked for: the commits that a wrong verdict left out, ranked by the evidence of the
+/// crash.
 package struct CandidateRequest: Sendable {
   /// The id of the log.
   package let log: Int
@@ -73,7 +74,7 @@ extension Model {
       .compactMap { LeftOutRange(turning: $0, in: opened.log) }.first
   }
 
-  /// The crash to go by: the original report where it is at hand, else the one at the log's end.
+  /// The crash to go by: the original report where it is available, else the one at the log's end.
   private func crash(of opened: OpenedLog) -> RangedCrash {
     let shown = opened.original ?? opened
     let log = opened.log

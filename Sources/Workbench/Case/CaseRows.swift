@@ -2,13 +2,14 @@ import BisectionLog
 import Cases
 
 extension Model {
-  /// The case of the selected log; nil where nothing tells of one.
+  /// The case of the selected log; nil if there is none.
   package var shownCase: BugCase? {
     guard let opened else { return nil }
     return fetching.cases[opened.digest] ?? opened.bugCase
   }
 
-  /// The case as rows of the culprit pane: the bug, its parts and whether they are at hand, and the mails.
+  /// The case as rows of the culprit pane: the bug, its parts and whether they are available, and
+  /// the mails.
   var caseRows: [CardRow] {
     guard let bugCase = shownCase else { return [] }
     return [.blank, CardRow("Case", .heading)] + bugRows(bugCase.bug) + partRows(bugCase.parts)
@@ -49,7 +50,7 @@ extension Model {
     return [.blank, CardRow("Thread", .heading)] + rows
   }
 
-  /// The place of the case's first row in the culprit pane; nil where there is none.
+  /// The place of the case's first row in the culprit pane; nil if there is none.
   var caseRow: Int? {
     guard shownCase != nil else { return nil }
     return cardRows.firstIndex { if case .part = $0.target { true } else { false } }
@@ -57,7 +58,7 @@ extension Model {
 }
 
 extension BugCase.Part {
-  /// Whether it stands in the mail itself: of all parts only the original report does.
+  /// Whether it is in the mail itself: of all parts only the original report does.
   fileprivate var isInMail: Bool { kind == .report && url == nil }
 
   /// Where it is, in a few words.

@@ -10,7 +10,7 @@ extension Model {
     }
     remember()
     _ = focus(on: .culprit)
-    // Most of the case's rows are seen, too.
+    // Most of the case's rows are also visible.
     var state = PaneState()
     state.cursor = row
     state.top = max(0, row - 5)
@@ -18,7 +18,7 @@ extension Model {
     return []
   }
 
-  /// Opens a part that is at hand, or gets it.
+  /// Opens a part that is available, or gets it.
   mutating func openPart(_ index: Int) -> [Effect] {
     guard let bugCase = shownCase, bugCase.parts.indices.contains(index) else { return [] }
     let part = bugCase.parts[index]
@@ -37,13 +37,13 @@ extension Model {
     }
   }
 
-  /// Shows the original report that stands in the mail itself.
+  /// Shows the original report that is in the mail itself.
   private mutating func showMailedReport() -> [Effect] {
     showReport(last: false)
     return focus(on: .stack)
   }
 
-  /// Gets all parts of the case that are not at hand.
+  /// Gets all parts of the case that are not available.
   mutating func getCase() -> [Effect] {
     guard let bugCase = shownCase else { return goToCase() }
     let missing = bugCase.parts.filter {
@@ -162,7 +162,7 @@ extension Model {
   }
 }
 
-/// What a person says about asking a host.
+/// A person's answer about requests to a host.
 package enum Consent: Hashable, Sendable {
   /// Until the program ends.
   case now

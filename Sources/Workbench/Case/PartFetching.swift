@@ -13,11 +13,11 @@ package struct PartRequest: Hashable, Sendable {
 
 /// What becomes of a request for parts of a case.
 package enum PartNews: Sendable {
-  /// How far it is: files that came, their bytes, and files that are still to come.
+  /// The progress: fetched files, their bytes, and files still to fetch.
   case progress(got: Int, bytes: Int, open: Int)
   /// A link brought nothing; one line.
   case failed(String)
-  /// It has ended; the case as it is now, nil where nothing is there.
+  /// It has ended; the case as it is now, nil if nothing is there.
   case ended(BugCase?, got: Int, failed: Int, isCancelled: Bool)
   /// The text of a part that was asked for.
   case read(PartText)
@@ -49,9 +49,9 @@ package struct PartFetching: Sendable {
   var agreedHosts: Set<String> = []
   /// Hosts that are not asked any more.
   var refusedHosts: Set<String> = []
-  /// Whether a request is going on.
+  /// Whether a request is in progress.
   package var isUnderway = false
-  /// The last thing that failed in the request that is going on.
+  /// The last thing that failed in the request that is in progress.
   var failure: String?
   /// Cases as requests have left them, by the log's digest.
   var cases: [ContentDigest: BugCase] = [:]

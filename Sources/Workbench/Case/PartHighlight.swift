@@ -25,7 +25,7 @@ enum PartHighlight {
     return line
   }
 
-  /// `r0 = openat$x(…)`: the call stands out, comments with options do not.
+  /// `r0 = openat$x(…)`: the call is highlighted, comments with options are not.
   private static func syz(_ text: String) -> StyledLine {
     if text.hasPrefix("#") { return StyledLine(text, .dim) }
     let rest = text.firstRange(of: " = ").map { text[$0.upperBound...] } ?? text[...]
@@ -37,7 +37,7 @@ enum PartHighlight {
     return line
   }
 
-  /// Preprocessor lines and comments stand back, system calls and function heads stand out.
+  /// Preprocessor lines and comments are dimmed, system calls and function heads are highlighted.
   private static func c(_ text: String) -> StyledLine {
     let code = text.drop { $0 == " " || $0 == "\t" }
     if code.hasPrefix("//") || code.hasPrefix("/*") || code.hasPrefix("*") {

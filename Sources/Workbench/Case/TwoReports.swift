@@ -6,14 +6,14 @@ import Screen
 import Triage
 
 extension Model {
-  /// The log whose crash report stands in the stack pane: a text of its own where that is the original
+  /// The log whose crash report is in the stack pane: a text of its own where that is the original
   /// report, which the log does not hold.
   var reported: OpenedLog? { stack.showsLastReport ? opened : opened?.original ?? opened }
 
   /// Whether the stack pane shows the original report beside the log's own.
   var isOriginalShown: Bool { opened?.original != nil && !stack.showsLastReport }
 
-  /// What names the report in the stack pane; nil where there is only one.
+  /// What names the report in the stack pane; nil if there is only one.
   var reportName: String? {
     opened?.original == nil ? nil : stack.showsLastReport ? "last report" : "original report"
   }
@@ -51,7 +51,7 @@ extension Model {
     goToGuiltyRow()
   }
 
-  /// Puts the stack pane's cursor on what matters most in its report.
+  /// Moves the stack pane's cursor to the most relevant row of its report.
   mutating func goToGuiltyRow() {
     guard let guilt = reported?.guilt else { return }
     let first = guilt.candidates.first
@@ -73,7 +73,7 @@ extension Model {
     desk.states[.rawText, default: PaneState()].top = max(0, line - 1 - height / 3)
   }
 
-  /// The line (from 1) of the report that the stack pane's row stands for.
+  /// The line (from 1) of the  that  represents.
   var reportLine: Int? {
     guard let row = stackRow, let stack = row.stack else { return nil }
     let value = reported?.log.crash?.stacks[stack]
@@ -95,14 +95,14 @@ extension Model {
 }
 
 extension BugCase {
-  /// The file with the report of the crash that was bisected; nil where it is not at hand.
+  /// The file with the report of the crash that was bisected; nil if it is not available.
   package var originalPath: String? {
     parts.lazy.filter { $0.kind == .report && $0.url != nil }.compactMap(\.path).first
   }
 }
 
 extension OpenedLog {
-  /// The same log with the report of the crash that was bisected; nil where the text holds none.
+  /// The same log with the report of the crash that was bisected; nil if the text holds none.
   func adding(originalReport bytes: [UInt8]) -> OpenedLog? {
     guard let original = OpenedLog(originalReport: bytes, of: self),
       let report = original.log.crash

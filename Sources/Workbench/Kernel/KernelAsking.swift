@@ -23,7 +23,7 @@ extension Model {
   ) {
     switch (question, result) {
     case (.tags, .success(.tags(let tags))): kernel.tags.merge(tags) { $1 }
-    // A tag that is not known yet is no news.
+    // A tag that is not known yet changes nothing.
     case (.tags, _), (_, .failure(.cancelled)): break
     case (.later(let asked), .success(.later(let later))):
       keepingCardRow { $0.kernel.later[asked] = .success(later) }
@@ -36,7 +36,7 @@ extension Model {
     }
   }
 
-  /// Learns something that changes how many rows stand above the culprit's own in its pane, without
+  /// Learns something that changes how many rows are above the culprit's own in its pane, without
   /// taking the row under the cursor away.
   private mutating func keepingCardRow(_ learn: (inout Model) -> Void) {
     let before = cardRows
@@ -160,7 +160,8 @@ extension Model {
     return nil
   }
 
-  /// The file and line of the selected frame, and the commit it was seen at; says what is missing.
+  /// The file and line of the selected frame, and the commit it was seen at; reports what is
+  /// missing.
   private mutating func frameAsked() -> (path: String, line: Int, commit: Revision)? {
     guard isKernelThere() else { return nil }
     guard let report = meantReport, let place = meantFrame, let stacks = report.log.crash?.stacks,

@@ -1,6 +1,6 @@
 import Kernel
 
-/// What the kernel's repository has told so far, for all logs.
+/// The answers of the kernel's repository so far, for all logs.
 package struct KernelKnowledge: Sendable {
   /// Whether there is a repository to ask.
   package var isThere = false
@@ -12,7 +12,7 @@ package struct KernelKnowledge: Sendable {
   var awaitedLine: Int?
   /// The earliest tags of commits.
   package var tags: [Revision: NearestTag] = [:]
-  /// What later commits say about culprits, or why that cannot be told.
+  /// Later commits that refer to culprits, or why they cannot be found.
   package var later: [CulpritQuestion: Result<[LaterCommit], KernelProblem>] = [:]
 
   /// Nothing yet.

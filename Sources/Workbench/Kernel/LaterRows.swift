@@ -2,8 +2,8 @@ import BisectionLog
 import Kernel
 
 extension Model {
-  /// What later commits say about the culprit, as rows of the culprit pane; none without a
-  /// kernel's repository.
+  /// Later commits that refer to the culprit, as rows of the culprit pane; none without a kernel's
+  /// repository.
   func laterRows(of opened: OpenedLog) -> [CardRow] {
     guard kernel.isThere, let question = opened.log.culpritQuestion else { return [] }
     let heading = CardRow("Later commits", .heading)
@@ -47,7 +47,7 @@ extension LaterCommit {
     }
   }
 
-  /// What it says, in one sentence.
+  /// It as one sentence.
   func sentence(isFix: Bool) -> String {
     let subject = isFix ? "the fix" : "the culprit"
     let says =

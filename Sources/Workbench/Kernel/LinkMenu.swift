@@ -43,14 +43,14 @@ extension Model {
     return links + KernelLinks.crash(title: crash ?? "")
   }
 
-  /// The subject of a commit, where the log or the repository has told it.
+  /// The subject of a commit, if the log or the repository has it.
   private func title(of commit: Revision) -> String? {
     guard let log = opened?.log else { return nil }
     if log.culpritRevision == commit { return log.string(log.culprit?.title) }
     return log.steps.first { log.string($0.commit) == commit.text }.flatMap { log.string($0.title) }
   }
 
-  /// The line that a fix of the culprit carries; nil where the log does not tell the subject.
+  /// The line that a fix of the culprit carries; nil if the log does not contain the subject.
   var fixesLine: String? {
     if let candidate = meantCandidate?.commit {
       return "Fixes: \(candidate.hash.prefix(12)) (\"\(candidate.title)\")"

@@ -3,7 +3,7 @@ import Cases
 import Kernel
 import Triage
 
-/// A text that stands in place of the raw text: a source, a commit, a list of commits.
+/// A text that is in place of the raw text: a source, a commit, a list of commits.
 package struct Reader: Sendable {
   /// What it is.
   package let subject: Subject
@@ -18,7 +18,7 @@ package struct Reader: Sendable {
     case commit(Revision)
     /// Commits, newest first, one a line.
     case commits(CommitRange)
-    /// Commits of a range, ranked by what the crash says, one a row.
+    /// Commits of a range, ranked by the evidence of the crash, one a row.
     case candidates(RankedCandidates)
     /// A part of a case.
     case part(BugCase.Part)
@@ -78,7 +78,7 @@ package struct Reader: Sendable {
   /// The text of a row, from 0.
   func line(_ row: Int) -> String { text.string(text.range(ofLine: row + 1)) }
 
-  /// The commit that a row, from 0, stands for.
+  /// The commit that a row, from 0, represents.
   func commit(at row: Int) -> Revision? {
     switch subject {
     case .source(let file, _): file.commit

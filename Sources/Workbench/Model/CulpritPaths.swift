@@ -26,7 +26,7 @@ struct CulpritPaths: Sendable {
     self.areSomeShortened = areSomeShortened
   }
 
-  /// What git puts in place of a path's beginning.
+  /// What git prints in place of a path's beginning.
   private static let cut = Array("...".utf8)
 
   /// Whether a file is among them.
@@ -47,7 +47,7 @@ struct CulpritPaths: Sendable {
     return frames
   }
 
-  /// The culprit's files that a path stands for.
+  /// The culprit's files that a path can mean.
   private func matches(of path: String) -> [Int] {
     if let number = paths.number(of: path) { return [files[number]] }
     guard areSomeShortened else { return [] }

@@ -1,6 +1,6 @@
 import Screen
 
-/// Where each pane stands, which of them are seen, and where jumps came from.
+/// The state of each pane, which of them are visible, and where jumps came from.
 package struct Desk: Sendable {
   /// The pane that has the keys.
   package var focus = Pane.logs
@@ -8,13 +8,13 @@ package struct Desk: Sendable {
   var focusIsChosen = true
   /// Whether it has the whole screen.
   package var isZoomed = false
-  /// Whether the raw text stands where the stack stands otherwise.
+  /// Whether the raw text is where the stack is otherwise.
   package var showsRawText = false
   /// How borders were moved and which panes are hidden.
   package var arrangement = PaneArrangement()
   /// The border that the mouse drags.
   package var draggedBorder: PaneArrangement.Border?
-  /// Where each pane stands.
+  /// The state of each pane.
   package var states: [Pane: PaneState] = [:]
   /// The panes whose long lines are wrapped.
   package var wrapped: Set<Pane> = []
@@ -30,8 +30,8 @@ package struct Place: Hashable, Sendable {
   package var log: Int
   /// The pane.
   package var pane: Pane
-  /// Where it stood.
+  /// Its state.
   package var state: PaneState
-  /// Where the stacks stood while the registers were in their place; nil while they were not.
+  /// The state of the stacks while the registers are shown in their place; nil otherwise.
   var underRegisters: PaneState?
 }

@@ -45,8 +45,8 @@ package struct Prompt: Hashable, Sendable {
   /// What the line is for.
   package enum Purpose: Hashable, Sendable {
     case search, searchEverywhere, filter
-    /// The file or folder whose frames to go to, the first at or after a place, and where
-    /// the stack pane stood.
+    /// The file or folder whose frames to go to, the first at or after a place, and the earlier
+    /// state of the stack pane.
     case framesOfFile(from: Guilt.FramePlace?, before: PaneState)
     /// A note on the logs of a decision.
     case note
@@ -60,7 +60,7 @@ package struct Prompt: Hashable, Sendable {
   package var text: String
   /// The cursor, in characters from the beginning.
   package var cursor: Int
-  /// What stood there before, to go back to.
+  /// The previous text, to go back to.
   package var before: String
   /// The way through the history, while one goes it.
   package var recall: HistoryRecall?
@@ -84,16 +84,16 @@ package struct Menu: Sendable {
   package var choices: [Choice]
   /// The choice under the cursor.
   package var cursor = 0
-  /// What was typed to narrow the choices; nil where keys choose.
+  /// What was typed to narrow the choices; nil if keys choose.
   package var query: String?
 
   /// One thing to choose.
   package struct Choice: Sendable {
-    /// Its key; nil where only the cursor leads to it.
+    /// Its key; nil if only the cursor leads to it.
     package var key: Character?
-    /// What it says.
+    /// Its content.
     package var text: String
-    /// What stands at its right end.
+    /// The text at its right end.
     package var remark: String
     /// What happens.
     package var result: Result

@@ -9,15 +9,15 @@ package struct LogEntry: Sendable, Identifiable {
   package let path: String
   /// What became of it.
   package var state: State
-  /// Whether its file was there and is no longer.
+  /// Whether its file existed and is gone.
   package var isGone = false
 
   /// What became of a file.
   package enum State: Sendable {
     /// Not read yet.
     case pending
-    /// Read; the digest is of its bytes after decompression. What is known of it stands apart, so that
-    /// an entry is little to move.
+    /// Read; the digest is of its bytes after decompression. What is known of it is kept elsewhere,
+    /// so that an entry is cheap to move.
     indirect case read(ContentDigest, LogSummary)
     /// It could not be read, and why, in one line.
     case failed(String)

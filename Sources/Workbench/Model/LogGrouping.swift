@@ -1,6 +1,6 @@
 import Triage
 
-/// What logs of the list are put together by.
+/// What logs of the list are grouped by.
 package enum LogGrouping: String, Sendable, CaseIterable {
   /// The commit they name.
   case culprit
@@ -23,7 +23,7 @@ package enum LogGrouping: String, Sendable, CaseIterable {
     }
   }
 
-  /// What a log is put under; logs without it stand together.
+  /// The group of a log; logs without one share a group.
   func key(of entry: LogEntry) -> String? {
     guard let summary = entry.summary else { return nil }
     return switch self {
@@ -35,7 +35,7 @@ package enum LogGrouping: String, Sendable, CaseIterable {
     }
   }
 
-  /// What stands on a group's row.
+  /// The text of a group's row.
   func heading(of key: String?, first: LogEntry) -> String {
     guard let key else {
       return switch self {
@@ -55,7 +55,7 @@ package enum LogGrouping: String, Sendable, CaseIterable {
 }
 
 extension LogGrouping {
-  /// Logs in groups, the largest first; those that share nothing stand last.
+  /// Logs in groups, the largest first; those that share nothing are last.
   func groups(of ids: [Int], in entries: [LogEntry]) -> [LogGroup] {
     var groups: [LogGroup] = []
     var places: [String?: Int] = [:]
@@ -85,11 +85,11 @@ package enum LogRow: Hashable, Sendable {
   case log(Int)
 }
 
-/// Logs that stand together.
+/// Logs that share a group.
 package struct LogGroup: Sendable {
   /// What they share; nil for those that have none.
   package var key: String?
-  /// What stands above them.
+  /// Their heading.
   package var heading: String
   /// Their ids, in the order of the list.
   package var members: [Int]

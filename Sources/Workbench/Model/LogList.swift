@@ -31,7 +31,7 @@ package struct LogList: Sendable {
   package private(set) var sort = LogSort.doubt
   /// Whether the last come first.
   package private(set) var isReversed = false
-  /// What the logs are put together by; nil for nothing.
+  /// What the logs are grouped by; nil for nothing.
   package private(set) var grouping: LogGrouping?
   /// Whether all files were found and read.
   package var isComplete = false
@@ -45,7 +45,7 @@ package struct LogList: Sendable {
   /// No logs.
   package init() {}
 
-  /// What is on screen, row by row: the logs, and the groups they stand in.
+  /// What is on screen, row by row: the logs, and the groups they are in.
   package var rows: [LogRow] { layout.rows }
 
   /// The groups, the largest first; empty without grouping.
@@ -89,8 +89,8 @@ package struct LogList: Sendable {
     }
   }
 
-  /// Takes in what became of some files, and says which contents are new to the list, and which are
-  /// no longer in it.
+  /// Applies the results of reading some files, and returns which contents are new to the list, and
+  /// which are no longer in it.
   package mutating func settle(
     _ results: [(id: Int, state: LogEntry.State)], reviews: (ContentDigest) -> LogReviews
   ) -> (new: [ContentDigest], gone: [ContentDigest]) {
@@ -112,7 +112,7 @@ package struct LogList: Sendable {
     return (new, gone)
   }
 
-  /// Takes in that files went or came back; of what was never read nothing is left to show.
+  /// Marks files as gone or present again; a file that was never read is no longer shown.
   package mutating func setGone(_ ids: [Int], _ isGone: Bool) {
     orders = [:]
     for id in ids where entries.indices.contains(id) {
@@ -130,7 +130,7 @@ package struct LogList: Sendable {
     culprits[culprit] = number == 0 ? nil : number
   }
 
-  /// Takes a log from those with some content; says whether it was the last.
+  /// Removes a log from those with some content; returns whether it was the last.
   private mutating func forget(_ id: Int, as digest: ContentDigest) -> Bool {
     let others = ids[digest, default: []].filter { $0 != id }
     ids[digest] = others.isEmpty ? nil : others
@@ -149,7 +149,7 @@ package struct LogList: Sendable {
   /// Whether logs with some content are in the list.
   package func contains(_ digest: ContentDigest) -> Bool { ids[digest] != nil }
 
-  /// The first log with some content that is on screen; nil where none is.
+  /// The first log with some content that is on screen; nil if none is.
   func id(showing digest: ContentDigest) -> Int? {
     ids[digest]?.first { layout.ownRow(of: $0) != nil }
   }
@@ -224,7 +224,7 @@ package struct LogList: Sendable {
     lay(keeping: id)
   }
 
-  /// Folds or unfolds the group under the cursor; says whether there was one.
+  /// Folds or unfolds the group under the cursor; returns whether there was one.
   package mutating func toggleFold() -> Bool {
     guard let selectedRow, let grouping, !groups.isEmpty else { return false }
     let key =
@@ -259,7 +259,7 @@ package struct LogList: Sendable {
   /// Whether a group's logs are hidden.
   package func isFolded(_ group: LogGroup) -> Bool { layout.folded.contains(group.key) }
 
-  /// Moves the cursor to a log; says whether it is shown.
+  /// Moves the cursor to a log; returns whether it is shown.
   @discardableResult
   package mutating func select(id: Int) -> Bool {
     guard let row = layout.ownRow(of: id) else { return false }

@@ -1,6 +1,6 @@
 import BisectionLog
 
-/// How a log begins that takes a while to read.
+/// The beginning of a log that takes a while to read.
 package struct LogPreview: Sendable {
   /// The id of its entry.
   package let id: Int

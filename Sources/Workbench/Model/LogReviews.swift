@@ -7,7 +7,7 @@ package struct LogReviews: Sendable {
   /// Whether reviewers disagree.
   package var isContested: Bool
 
-  /// What a book knows of a log.
+  /// The reviews of a log in a book.
   ///
   /// The list is given this for the book alone: a closure over the model would keep the list itself
   /// from being changed in place.

@@ -47,7 +47,7 @@ struct LogRows: Sendable {
     if case .group(let index) = rows[row] { groups[index] } else { nil }
   }
 
-  /// The row that shows a log, or else the group it is folded into; nil where none does.
+  /// The row that shows a log, or else the group it is folded into; nil if none does.
   func row(of id: Int) -> Int? {
     if let row = ownRow(of: id) { return row }
     guard let group = groups.firstIndex(where: { $0.members.contains(id) }) else { return nil }

@@ -5,8 +5,8 @@ import Triage
 extension LogList {
   /// The nearest row that holds a text, from a row on, wrapping around.
   ///
-  /// Of logs it looks at the texts that filters look at, and at the outcome, which the list shows in
-  /// words; `heading` is what stands on a group's row.
+  /// Of logs it looks at the texts that filters look at, and at the outcome, which the list shows
+  /// in words; `heading` is the text of a group's row.
   func row(
     with pattern: TextSearch, from start: Int, direction: Int, heading: (_ row: Int) -> String
   ) -> Int? {

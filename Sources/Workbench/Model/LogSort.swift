@@ -27,7 +27,8 @@ package enum LogSort: String, Sendable, CaseIterable {
     self == .file ? "guilty file" : rawValue
   }
 
-  /// Whether an entry has what is sorted by; those that have not stay behind the others either way.
+  /// Whether an entry has what is sorted by; those without it come after the others in both
+  /// directions.
   func sorts(_ entry: LogEntry) -> Bool {
     switch self {
     case .doubt, .trust: entry.summary?.probability != nil
@@ -89,7 +90,8 @@ private struct CulpritKey: Comparable, Hashable {
 }
 
 extension LogEntry {
-  /// Sorts logs without a trusted culprit behind those with one: other outcomes, failures, not read yet.
+  /// Sorts logs without a trusted culprit after those with one: other outcomes, failures, not read
+  /// yet.
   fileprivate var withoutCulprit: Double {
     switch state {
     case .read: 2
@@ -132,8 +134,8 @@ extension [LogEntry] {
     return ids
   }
 
-  /// The places of the entries in the order of their paths; nil where they stand in it already, as
-  /// the files of one folder are found.
+  /// The places of the entries in the order of their paths; nil if they are in it already, as the
+  /// files of one folder are found.
   private var inOrderOfPaths: [Int]? {
     let isSorted = indices.dropFirst().allSatisfy { self[$0 - 1].path <= self[$0].path }
     return isSorted ? nil : indices.sorted { (self[$0].path, $0) < (self[$1].path, $1) }

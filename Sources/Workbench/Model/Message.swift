@@ -10,7 +10,7 @@ package enum Message: Sendable {
   case input(InputEvent)
   /// Files were found.
   case found([LogEntry])
-  /// What became of some files.
+  /// The results of reading some files.
   case settled([(id: Int, state: LogEntry.State)])
   /// All files are found and read.
   case complete
@@ -22,11 +22,11 @@ package enum Message: Sendable {
   case changesMissed
   /// The folders were searched again.
   case reloaded(FolderFindings)
-  /// The selected log takes a while to read; this is how it begins.
+  /// The selected log takes a while to read; this is its beginning.
   case beginning(LogPreview)
-  /// The selected log was read; nil where it could not be.
+  /// The selected log was read; nil if it could not be.
   case opened(OpenedLog?, id: Int)
-  /// Decisions that are on disk now; `own` says whether they were asked for here.
+  /// Decisions that are on disk now; `own` is true if they were requested here.
   case recorded([ReviewEvent], own: Bool)
   /// A decision could not be kept, and why, in one line.
   case notRecorded(String)
@@ -73,15 +73,15 @@ package enum Effect: Hashable, Sendable {
   case get(PartRequest)
   /// Cancel the running fetch.
   case stopGetting
-  /// Read the text of a part that is at hand.
+  /// Read the text of a part that is available.
   case readPart(BugCase.Part)
   /// Read the original report of a log.
   case readOriginal(path: String, log: Int)
   /// Open a file as a log or report of its own.
   case openFile(path: String)
-  /// Show a text, with whatever is in it, in the pager.
+  /// Show a text, with its control characters, in the pager.
   case page([UInt8])
-  /// Put a text on the clipboard.
+  /// Copy a text to the clipboard.
   case copy(String, what: String)
   /// Write a text to a new file in the present folder.
   case write(name: String, text: String)

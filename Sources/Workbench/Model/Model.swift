@@ -24,21 +24,21 @@ package struct Model: Sendable {
   @Versioned package var selection = SelectedLog()
   /// How the stack pane shows its report.
   @Versioned package var stack = StackDisplay()
-  /// What stands in place of the raw text: a source, a commit, a list of commits.
+  /// What is in place of the raw text: a source, a commit, a list of commits.
   @Versioned package var reader: Reader?
   /// What was decided, and by whom.
   @Versioned package var decisions: Decisions
-  /// What the kernel's repository has told so far.
+  /// The answers of the kernel's repository so far.
   @Versioned package var kernel = KernelKnowledge()
   /// What holds for getting parts of cases.
   @Versioned package var fetching = PartFetching()
   /// What the person set.
   @Versioned package var settings: Settings
-  /// Where each pane stands.
+  /// The state of each pane.
   package var desk = Desk()
   /// What has the keys, and what was typed.
   package var dialogue = Dialogue()
-  /// What the last row of the screen says until the next key.
+  /// The message in the last row of the screen until the next key.
   package var status: Status?
   /// A session that is still coming back.
   var resuming: Resuming?
@@ -60,7 +60,7 @@ package struct Model: Sendable {
   /// How many of the logs have a verdict.
   package var reviewedCount: Int { progress.reviewed }
 
-  /// Where everything stands; nil where the screen is too small.
+  /// The layout; nil if the screen is too small.
   package var layout: Layout? {
     Layout.fitting(
       size,
@@ -75,7 +75,7 @@ package struct Model: Sendable {
   }
 }
 
-/// What the last row says, and how.
+/// The message in the last row, with its importance.
 package struct Status: Hashable, Sendable {
   /// One line.
   package var text: String

@@ -16,9 +16,10 @@ package final class OpenedLog: Sendable {
   package let assessment: Assessment
   /// What its crash report points at.
   package let guilt: Guilt
-  /// The bug that it belongs to; nil where nothing tells of it.
+  /// The bug that it belongs to; nil if it is unknown.
   package let bugCase: BugCase?
-  /// The report of the crash that was bisected, which the log does not hold; nil where it is not at hand.
+  /// The report of the crash that was bisected, which the log does not hold; nil if it is not
+  /// available.
   let original: OpenedLog?
   /// The letter and family of each crash title.
   package let families: [String: TitleFamilies.Member]
@@ -39,7 +40,7 @@ package final class OpenedLog: Sendable {
   let verdictTerms: VerdictTerms
   /// How many columns the widest function with its offset and the widest place of a frame take.
   let frameWidths: (name: Int, place: Int)
-  /// The most revisions that were left after any step; nil where no step tells.
+  /// The most revisions that were left after any step; nil if no step shows it.
   let mostRemaining: Int?
 
   /// Prepares a log for the panes.
@@ -83,7 +84,7 @@ package final class OpenedLog: Sendable {
       original: nil)
   }
 
-  /// Prepares a log that was read and judged, with the original report where that is at hand.
+  /// Prepares a log that was read and judged, with the original report where that is available.
   package static func opened(
     id: Int, _ log: AnalysedLog, originalReport: [UInt8]? = nil
   ) -> OpenedLog {
@@ -110,7 +111,7 @@ package final class OpenedLog: Sendable {
     return widest
   }
 
-  /// The timeline row of a step; nil where there is none.
+  /// The timeline row of a step; nil if there is none.
   package func timelineRow(ofStep step: Int) -> Int? {
     timeline.firstIndex { $0.step == step }
   }

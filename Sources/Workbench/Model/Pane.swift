@@ -36,7 +36,7 @@ package enum Pane: Int, Sendable, CaseIterable, Hashable {
   }
 }
 
-/// Where a pane stands: the row under its cursor and what part of it is shown.
+/// The state of a pane: the row under its cursor and the part of it that is shown.
 package struct PaneState: Hashable, Sendable {
   /// The row under the cursor, from 0.
   package var cursor = 0

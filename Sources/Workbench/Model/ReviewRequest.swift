@@ -2,24 +2,24 @@ import Reviews
 
 /// A decision that is asked for, without the time and name that the program adds.
 package enum ReviewRequest: Hashable, Sendable {
-  /// What is to be said of some logs, in one stroke.
+  /// The decisions to make on some logs, in one stroke.
   case decide([LogDecision])
-  /// Undo the latest stroke that stands.
+  /// Undo the latest stroke in force.
   case undo
   /// Redo what was undone last.
   case redo
 }
 
-/// What is to be said of a log.
+/// The decision to make on a log.
 package struct LogDecision: Hashable, Sendable {
   /// The log, as it looks at this moment.
   package var log: DecidedLog
-  /// What is said of it.
+  /// The decision.
   package var decision: Decision
 }
 
 extension ReviewRequest {
-  /// The events that the request stands for; none where there is nothing to undo or redo.
+  /// The events of the request; none if there is nothing to undo or redo.
   ///
   /// All decisions of a request are one stroke, so one undo takes them all back.
   package func events(
@@ -36,7 +36,7 @@ extension ReviewRequest {
     }
   }
 
-  /// What to say where the request stands for nothing.
+  /// The message if the request has no events.
   package var emptyStatus: Status {
     switch self {
     case .decide: Status("There is nothing to decide on", .dim)

@@ -31,7 +31,7 @@ package struct SearchHit: Hashable, Sendable {
 }
 
 extension SearchHit.Place {
-  /// What stands beside the text.
+  /// The label beside the text.
   var label: String {
     switch self {
     case .line(let line): "\(line)"
@@ -50,7 +50,7 @@ package struct SearchHits: Sendable {
   package var pattern: String
   /// The places, in the order of the files.
   package var hits: [SearchHit] = []
-  /// How many files were looked through.
+  /// How many files were searched.
   package var searchedFiles = 0
   /// How many files could not be read any more.
   package var unreadableFiles = 0

@@ -8,6 +8,6 @@ package struct Settings: Sendable {
   package var glyphs: Glyphs
   /// Whether the mouse is listened to.
   package var isMouseOn = true
-  /// The kernel's source tree; nil where none was given.
+  /// The kernel's source tree; nil if none was given.
   package var kernelDirectory: String?
 }

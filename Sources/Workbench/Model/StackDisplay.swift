@@ -8,9 +8,9 @@ package struct StackDisplay: Sendable {
   package var isUnfolded = false
   /// Generic frames that are shown although others are folded, since one went to them.
   var revealed: Set<Guilt.FramePlace> = []
-  /// The registers and the code, where they stand in place of the stacks.
+  /// The registers and the code, where they are in place of the stacks.
   var registers: RegistersView?
-  /// Whether the log's own report is shown although the original one is at hand.
+  /// Whether the log's own report is shown although the original one is available.
   var showsLastReport = false
   /// What was typed to go through the frames of a file or folder.
   var followedFile: String?
@@ -25,7 +25,7 @@ package struct StackDisplay: Sendable {
 package struct LogFilter: Hashable, Sendable {
   /// The text; empty for none.
   package var text = ""
-  /// What of it could not be understood; nil where all was.
+  /// What of it could not be understood; nil if all was.
   package var problem: String?
 
   /// No filter.

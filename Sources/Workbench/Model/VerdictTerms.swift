@@ -3,7 +3,7 @@ import BisectionLog
 /// The words a log's verdicts were given in: the person's own where they chose terms, such as `slow`.
 package struct VerdictTerms: Hashable, Sendable {
   private var words: [Int: String] = [:]
-  /// How many columns the widest word takes.
+  /// The width of the widest word, in columns.
   private(set) var width = 4
   private static let widest = 10
 

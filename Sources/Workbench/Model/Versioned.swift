@@ -1,5 +1,5 @@
-/// A value that tells whether it may have changed: what was made from one version of it need not be made
-/// again while the version is the same.
+/// A value with a version, which changes whenever the value may have changed: what was derived from
+/// it stays valid while the version is the same.
 @propertyWrapper
 package struct Versioned<Value: Sendable>: Sendable {
   /// Changes whenever the value may have.

@@ -2,12 +2,12 @@ import BisectionLog
 
 /// The rows of the culprit pane.
 ///
-/// Those of the files are made as they are asked for, since a merge can have tens of thousands.
+/// Those of the files are made on request, since a merge can have tens of thousands.
 package struct Card: RandomAccessCollection, Sendable {
-  /// What stands above the files.
+  /// The rows above the files.
   private var head: [CardRow]
   private let files: CardFiles
-  /// What stands below them.
+  /// The rows below them.
   private let tail: [CardRow]
 
   init(_ head: [CardRow], files: CardFiles = CardFiles(), _ tail: [CardRow] = []) {
@@ -23,7 +23,7 @@ package struct Card: RandomAccessCollection, Sendable {
     return card
   }
 
-  /// The same rows with some others above the files.
+  /// The same rows with others above those of the files.
   func aboveFiles(_ rows: [CardRow]) -> Card {
     var card = self
     // An empty row and the heading belong to the files.

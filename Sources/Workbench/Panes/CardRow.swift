@@ -2,17 +2,17 @@ import BisectionLog
 import Kernel
 import Triage
 
-/// A row of the culprit pane: what it says and where it leads.
+/// A row of the culprit pane: its text and its target.
 package struct CardRow: Sendable {
   /// What precedes the text, such as a sign; continued lines are indented as far.
   package var lead: String
-  /// What it says; wrapped to the pane's width.
+  /// Its text; wrapped to the pane's width.
   package var text: String
   /// How it looks.
   package var role: Role
   /// How the lead looks.
   package var leadRole: Role
-  /// What stands at the right end of the row; such a row is cut, not wrapped.
+  /// The text at the right end of the row; such a row is cut, not wrapped.
   package var trail = ""
   /// The file that the row is about; nil for other rows and where git shortened the path.
   package var file: String?
@@ -157,7 +157,7 @@ struct CardBuilder {
     return rows + candidates + suspects + message + recipients
   }
 
-  /// What the log says at its end.
+  /// The message at the end of the log.
   private var message: [CardRow] {
     guard let message = log.string(log.outcome.message) else { return [] }
     let lines = message.split(separator: "\n").prefix(20).map {
@@ -178,7 +178,7 @@ struct CardBuilder {
   }
 }
 
-/// How trust is put into words; never "certain".
+/// The wording of trust; never "certain".
 enum Trust {
   /// A whole percentage that is never 0 or 100.
   static func percent(_ probability: Double) -> Int {

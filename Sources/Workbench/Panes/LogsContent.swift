@@ -104,7 +104,7 @@ extension LogSummary {
 }
 
 extension String {
-  /// The part behind the last slash.
+  /// The part after the last slash.
   var lastPathComponent: String {
     lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self
   }

@@ -71,7 +71,7 @@ extension Model {
     ]
   }
 
-  /// What the panes of a log say while there is none.
+  /// The text of a log's panes while there is none.
   private var absence: String {
     guard let entry = list.selectedEntry else {
       return list.isComplete ? "No log is selected" : "Looking for logs…"

@@ -5,29 +5,29 @@ import Kernel
 protocol PaneContent: Sendable {
   /// How many rows there are.
   var rowCount: Int { get }
-  /// What stands in place of the pane's name; nil for the name itself.
+  /// The title in place of the pane's name; nil for the name itself.
   var title: String? { get }
-  /// What stands beside the pane's name.
+  /// The subtitle beside the pane's name.
   var subtitle: String { get }
-  /// What is said where there is no row.
+  /// The text shown if there are no rows.
   var emptyText: String { get }
-  /// How many columns an outline beside the rows takes; 0 for none.
+  /// The width of an outline beside the rows, in columns; 0 for none.
   var outlineWidth: Int { get }
   /// How many columns at the left stay in place when the rows are scrolled sideways.
   var gutter: Int { get }
   /// The lines of the outline for a window of some rows.
   func outline(height: Int) -> [StyledLine]
-  /// Whether the cursor can stand on a row.
+  /// Whether the cursor can be on a row.
   func isSelectable(_ row: Int) -> Bool
-  /// How many lines of the screen a row takes, at least 1.
+  /// The height of a row in lines of the screen, at least 1.
   func height(of row: Int) -> Int
   /// The lines of a row.
   func lines(of row: Int) -> [StyledLine]
   /// Where Enter leads from a row; nil for nowhere.
   func target(of row: Int) -> RowTarget?
-  /// The line (from 1) of the opened log that a row stands for; nil for none.
+  /// The line (from 1) of the  that  represents; nil for none.
   func logLine(of row: Int) -> Int?
-  /// The commit that a row stands for; nil for none of its own.
+  /// The commit that a row represents; nil if it has none of its own.
   func commit(of row: Int) -> Revision?
   /// What a search looks at.
   func searchText(of row: Int) -> String
@@ -48,7 +48,7 @@ extension PaneContent {
   var searchedText: SourceText? { nil }
   func searchText(of row: Int) -> String { lines(of: row).map(\.text).joined(separator: " ") }
 
-  /// The nearest row that the cursor can stand on, looking in a direction first.
+  /// The nearest row that the cursor can be on, looking in a direction first.
   func selectable(near row: Int, direction: Int) -> Int {
     let start = max(0, min(row, rowCount - 1))
     for step in [direction < 0 ? -1 : 1, direction < 0 ? 1 : -1] {

@@ -27,7 +27,8 @@ struct RawContent: PaneContent {
     return [line]
   }
 
-  /// What a mail, a journal or another program put before a line of the log; nil for nothing.
+  /// The prefix that a mail, a journal or another program added to a line of the log; nil if there
+  /// is none.
   private func wrapping(of row: Int, _ text: String) -> String? {
     let log = opened.log
     guard log.text.bytes.count != log.source.bytes.count, row < log.text.lineCount else {

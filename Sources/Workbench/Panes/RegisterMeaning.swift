@@ -1,8 +1,8 @@
 import BisectionLog
 
-/// What a register's value tells a person beside its digits.
+/// The meaning of a register's value beside its digits.
 struct RegisterMeaning {
-  /// The addresses whose access failed, as the report says.
+  /// The addresses whose access failed, as the report names them.
   let addresses: [ClosedRange<UInt64>]
 
   /// Looks for the addresses in the lines of a report that announce it.

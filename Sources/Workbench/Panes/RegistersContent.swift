@@ -76,7 +76,7 @@ struct RegistersContent: PaneContent {
     return line
   }
 
-  /// Registers in columns; a row that does not fit goes on below.
+  /// Registers in columns; a row that does not fit continues below.
   private func registers(
     _ values: [RegisterValue], _ columns: RegisterColumns, _ isExplained: Bool
   ) -> [StyledLine] {

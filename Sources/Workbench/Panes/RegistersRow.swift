@@ -9,7 +9,7 @@ enum RegistersRow: Sendable {
   /// Space between blocks.
   case blank
 
-  /// The line of the log (from 1) it stands for.
+  /// The line of the log (from 1) it represents.
   var line: Int? {
     switch self {
     case .heading(_, _, let line): line

@@ -9,10 +9,10 @@ struct RegistersView: Sendable {
   let meaning: RegisterMeaning
   /// The stack that it was opened for; nil for none.
   let stack: Int?
-  /// Where the stacks stood.
+  /// The state of the stacks.
   let frames: PaneState
 
-  /// The view of a report, the blocks of a stack first; nil where it has neither registers nor code.
+  /// The view of a report, the blocks of a stack first; nil if it has neither registers nor code.
   init?(_ opened: OpenedLog, stack: Int?, frames: PaneState) {
     guard let report = opened.log.crash else { return nil }
     let blocks = report.machineBlocks(in: opened.log.text)
@@ -47,7 +47,7 @@ struct RegistersView: Sendable {
     self.rows = rows
   }
 
-  /// The blocks of a stack: those that hold its frames or, where there are none, the ones that stand
+  /// The blocks of a stack: those that hold its frames or, where there are none, the ones that are
   /// right above it.
   private static func own(
     of stack: Stack, _ blocks: [MachineBlock], _ report: CrashReport
@@ -66,7 +66,7 @@ struct RegistersView: Sendable {
 }
 
 extension MachineBlock {
-  /// Where it stands among the blocks of a stack or of a report.
+  /// Where it is among the blocks of a stack or of a report.
   fileprivate var rank: Int {
     switch kind {
     case .registers, .disassembly: 0
@@ -84,7 +84,7 @@ extension MachineBlock {
     }
   }
 
-  /// Whether it says where the kernel was.
+  /// Whether it names where the kernel was.
   fileprivate var namesFunction: Bool {
     rows.contains { row in if case .pointer = row.content { true } else { false } }
   }

@@ -1,11 +1,11 @@
 /// The revisions that are left after a step as a bar.
 ///
-/// Its length grows with the logarithm, so that each step that halves what is left takes away a piece
-/// of the same length, and one that takes away nothing is seen at once.
+/// Its length grows with the logarithm, so that each step that halves what is left shortens it by
+/// the same length, and one that excludes nothing is easy to see.
 struct RemainingBar {
   /// The most that were left after any step, which fills the bar.
   let most: Int
-  /// How many columns the full bar takes.
+  /// The width of the full bar, in columns.
   let columns: Int
   let glyphs: Glyphs
 

@@ -4,14 +4,14 @@ import BisectionLog
 package enum ResultRow: Hashable, Sendable {
   /// How often runs ended alike.
   case group(count: Int, outcome: RunOutcome, title: String, line: Int)
-  /// A fact about the step, such as its compiler, with the line it stands on where it has one.
+  /// A fact about the step, such as its compiler, with the line it is on where it has one.
   case fact(String, role: Role, line: Int?)
   /// One run as printed.
   case run(index: Int?, outcome: RunOutcome, title: String, line: Int)
   /// A heading.
   case heading(String)
 
-  /// The line of the log (from 1) it stands for.
+  /// The line of the log (from 1) it represents.
   package var line: Int? {
     switch self {
     case .group(_, _, _, let line), .run(_, _, _, let line): line
@@ -59,7 +59,7 @@ package enum ResultRow: Hashable, Sendable {
     }
   }
 
-  /// What git was told, and what it answered.
+  /// The verdict given to git, and its answer.
   private static func told(_ step: Step) -> String? {
     var parts: [String] = []
     if let verdict = step.verdict { parts.append("git was told: \(verdict.rawValue)") }

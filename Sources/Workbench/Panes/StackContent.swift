@@ -72,7 +72,7 @@ struct StackContent: PaneContent {
 
   func logLine(of row: Int) -> Int? { isOfLog ? reportLine(of: row) : nil }
 
-  /// The line (from 1) of the report that a row stands for.
+  /// The line (from 1) of the  that  represents.
   func reportLine(of row: Int) -> Int? {
     guard let index = rows[row].stack, stacks.indices.contains(index) else { return nil }
     let stack = stacks[index]
@@ -175,7 +175,7 @@ struct StackContent: PaneContent {
     return [line]
   }
 
-  /// How many columns the functions take: as many as they need, but places need some, too.
+  /// The width of the functions: as much as they need while leaving room for places.
   private var nameColumns: Int {
     let widest = opened.frameWidths
     let share = max((width - 2) * 9 / 20, width - widest.place - 13)

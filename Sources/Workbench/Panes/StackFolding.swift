@@ -1,7 +1,7 @@
 import BisectionLog
 import Triage
 
-/// Which frames of a report stand for themselves, and which are folded with their neighbours.
+/// Which frames of a report have a row of their own, and which are folded with their neighbours.
 struct StackFolding {
   let log: BisectionLog
   let guilt: Guilt

@@ -9,7 +9,7 @@ package enum StackRow: Hashable, Sendable {
   case heading(stack: Int)
   /// A frame.
   case frame(stack: Int, frame: Int)
-  /// Frames that say little, folded into one row.
+  /// Generic frames, folded into one row.
   case folded(stack: Int, frames: Range<Int>)
   /// Space between stacks.
   case blank
@@ -31,8 +31,8 @@ package enum StackRow: Hashable, Sendable {
     }
   }
 
-  /// The rows of a stack's frames; with `folding`, rows of two and more frames that `isTelling` does
-  /// not let stand are folded.
+  /// The rows of a stack's frames; with `folding`, runs of two and more frames that are not
+  /// `isTelling` are folded.
   static func rows(
     of stack: Stack, folding: Bool, isTelling: (Frame) -> Bool
   ) -> [StackRow] {

@@ -4,8 +4,8 @@ import Triage
 
 /// The rows of the stack pane: every stack of a report as a section.
 ///
-/// A console of days may hold millions of frames. Of the stacks behind the leading ones only the place
-/// of each heading is kept; their frames are shown as they come, none of them folded.
+/// A console of days may hold millions of frames. Of the stacks after the leading ones only the
+/// place of each heading is kept; their frames are shown as they come, none of them folded.
 package struct StackRows: Sendable {
   private let stacks: [Stack]
   /// The rows of the leading stacks.
@@ -25,8 +25,8 @@ package struct StackRows: Sendable {
     self.count = count
   }
 
-  /// The rows of a report; with `folding`, rows of two and more frames that `isTelling` does not let
-  /// stand are folded.
+  /// The rows of a report; with `folding`, runs of two and more frames that are not `isTelling` are
+  /// folded.
   init(of report: CrashReport, folding: Bool, isTelling: (Int, Frame) -> Bool) {
     let shown = report.leadingStacks
     var leading: [StackRow] = []
@@ -47,12 +47,12 @@ package struct StackRows: Sendable {
     self.init(stacks: report.stacks, leading: leading, headings: headings, count: count)
   }
 
-  /// The row of a stack's heading; nil where there is no such stack.
+  /// The row of a stack's heading; nil if there is no such stack.
   func row(ofHeading stack: Int) -> Int? {
     headings.indices.contains(stack) ? headings[stack] : nil
   }
 
-  /// The row that shows a frame, or the one it is folded into; nil where there is none.
+  /// The row that shows a frame, or the one it is folded into; nil if there is none.
   func row(of place: Guilt.FramePlace) -> Int? {
     guard let heading = row(ofHeading: place.stack) else { return nil }
     let next = row(ofHeading: place.stack + 1) ?? count
@@ -69,7 +69,7 @@ package struct StackRows: Sendable {
     }
   }
 
-  /// The stack whose heading stands on a row or was the last before it.
+  /// The stack whose heading is on a row or was the last before it.
   private func stack(at row: Int) -> Int {
     var (low, high) = (0, headings.count)
     while low < high {
@@ -83,7 +83,7 @@ package struct StackRows: Sendable {
 extension StackRows: RandomAccessCollection {
   /// The first row.
   package var startIndex: Int { 0 }
-  /// The row behind the last.
+  /// The row after the last.
   package var endIndex: Int { count }
 
   /// A row.

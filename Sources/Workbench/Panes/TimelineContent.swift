@@ -107,7 +107,7 @@ struct TimelineContent: PaneContent {
   }
 
   /// The revisions left as a number and a bar; a narrow pane has no room for the bar, where tags
-  /// are known they come first, and a log that never tells needs neither.
+  /// are known they come first, and a log without that number needs neither.
   private func addRemaining(_ remaining: Int?, to line: inout StyledLine) {
     guard let most = opened.mostRemaining else { return }
     line.add(remaining.map(String.init) ?? "", .dim, columns: 5, alignment: .right)
@@ -185,11 +185,11 @@ extension GitVerdict {
 }
 
 extension BisectionLog {
-  /// Whether it keeps what git was told and not how that was found out.
+  /// Whether it records git's verdicts without the tests.
   var keepsNoRuns: Bool { format == .gitBisectLog || format == .gitBisectRun }
 }
 
-/// Spans of time as people say them.
+/// Spans of time in words.
 enum Duration {
   /// `5 h 52 m`, `12 m`, `41 s`.
   static func text(seconds: Double) -> String {

@@ -7,9 +7,9 @@ package enum TimelineRow: Sendable {
   case heading(String)
   /// A tested revision, by its index in the log's steps, with the label of its stage.
   case step(index: Int, label: String)
-  /// A revision that git was told about without a test of its own, by its index in the git commands.
+  /// A revision with a verdict but without a test, by its index in the git commands.
   case judgedUntested(command: Int)
-  /// How the log ends, with the line that says so (from 1) where one does.
+  /// How the log ends, with the line (from 1) if there is one.
   case ending(String, line: Int?)
 
   /// The index of the step it shows.
@@ -17,12 +17,12 @@ package enum TimelineRow: Sendable {
     if case .step(let index, _) = self { index } else { nil }
   }
 
-  /// Whether the cursor can stand on it.
+  /// Whether the cursor can be on it.
   package var isSelectable: Bool {
     if case .heading = self { false } else { true }
   }
 
-  /// The line of the log (from 1) it stands for.
+  /// The line of the log (from 1) it represents.
   package func line(in log: BisectionLog) -> Int? {
     switch self {
     case .heading: nil
@@ -76,7 +76,7 @@ package enum TimelineRow: Sendable {
     }
   }
 
-  /// What stands above the first step of a stage.
+  /// What is above the first step of a stage.
   private static func heading(of step: Step, in log: BisectionLog) -> String? {
     switch step.stage {
     case .original: return nil

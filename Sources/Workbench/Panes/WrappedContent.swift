@@ -1,7 +1,7 @@
 import Kernel
 import Screen
 
-/// What a pane shows, with long lines going on below instead of leaving the pane.
+/// What a pane shows, with long lines continued below instead of leaving the pane.
 struct WrappedContent: PaneContent {
   let base: any PaneContent
   /// How many columns the rows have.
@@ -28,6 +28,6 @@ struct WrappedContent: PaneContent {
     base.lines(of: row).flatMap { $0.wrapped(columns: columns, indent: indent) }
   }
 
-  /// What goes on stands below the text, not below the numbers of the lines.
+  /// What continues is below the text, not below the numbers of the lines.
   private var indent: Int { base.gutter > 0 ? base.gutter : 4 }
 }

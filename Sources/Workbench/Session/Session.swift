@@ -1,16 +1,16 @@
 /// What comes back when the same logs are opened again.
 package struct Session: Hashable, Sendable {
-  /// The path of the selected log; nil where none was.
+  /// The path of the selected log; nil if none was.
   package var log: String?
   /// The pane that had the keys.
   package var focus = Pane.logs
   /// Whether it had the whole screen.
   package var isZoomed = false
-  /// Whether the raw text stood where the stack stands otherwise.
+  /// Whether the raw text was where the stack is otherwise.
   package var showsRawText = false
   /// Whether generic frames were shown.
   package var isUnfolded = false
-  /// The panes whose long lines were wrapped; nil where that is not known.
+  /// The panes whose long lines were wrapped; nil if that is not known.
   package var wrapped: Set<Pane>?
   /// Where the panes of the selected log stood.
   package var states: [Pane: PaneState] = [:]
@@ -20,14 +20,14 @@ package struct Session: Hashable, Sendable {
   package var sort = LogSort.doubt
   /// Whether the last came first.
   package var isReversed = false
-  /// What they were put together by.
+  /// What they were grouped by.
   package var grouping: LogGrouping?
   /// The groups whose logs were not shown, by what they share.
   package var folded: [String?] = []
   /// How borders were moved and which panes were hidden.
   package var arrangement = PaneArrangement()
 
-  /// A session that has just begun.
+  /// A new session.
   package init() {}
 }
 
@@ -53,7 +53,7 @@ extension Model {
     return session
   }
 
-  /// Goes on with a session; to be called before there are logs.
+  /// Continues a session; to be called before there are logs.
   ///
   /// The log that was selected is selected once it is found, unless a key is pressed before.
   package mutating func resume(_ session: Session) {
@@ -70,7 +70,7 @@ extension Model {
     resuming = Resuming(session: session)
   }
 
-  /// Looks for the log to go on with among those that were found.
+  /// Looks for the log to continue with among those that were found.
   mutating func seekResumed(among found: [LogEntry]) {
     guard let path = resuming?.session.log else { return }
     if let entry = found.first(where: { $0.path == path }) {
@@ -83,12 +83,12 @@ extension Model {
     selectResumed()
   }
 
-  /// Selects the log to go on with, where it is shown by now.
+  /// Selects the log to continue with, where it is shown by now.
   mutating func selectResumed() {
     if let id = resuming?.id, list.selected != id { list.select(id: id) }
   }
 
-  /// Puts the panes of the log to go on with where they stood; of one that could not be read there are none.
+  /// Restores the panes of the log to continue with; a log that could not be read has none.
   mutating func restorePanes(of id: Int) {
     guard let resuming, resuming.id == id else { return }
     if opened?.id == id {

@@ -136,7 +136,7 @@ extension Menu {
       }, cursor: LogSort.allCases.firstIndex(of: current) ?? 0)
   }
 
-  /// What the logs can be put together by.
+  /// What the logs can be grouped by.
   static func groupings(current: LogGrouping?) -> Menu {
     let keys: [LogGrouping: Character] = [
       .culprit: "b", .title: "c", .foreign: "x", .file: "f", .outcome: "o",

@@ -3,9 +3,9 @@ import Screen
 
 /// What Tab goes through at the filter's prompt.
 package struct PromptCompletion: Hashable, Sendable {
-  /// What can stand at the cursor.
+  /// The possible completions at the cursor.
   let found: QueryCompletion
-  /// The candidate that stands there now.
+  /// The inserted candidate.
   var chosen: Int
   /// The prompt's text and cursor before.
   let text: String
@@ -13,7 +13,7 @@ package struct PromptCompletion: Hashable, Sendable {
 }
 
 extension Model {
-  /// Puts the next or previous candidate at the cursor of a prompt.
+  /// Inserts the next or previous candidate at the cursor of a prompt.
   func complete(_ prompt: Prompt, step: Int) -> Prompt {
     var next = prompt
     if let completion = prompt.completion {
@@ -31,7 +31,7 @@ extension Model {
 }
 
 extension Model {
-  /// What can stand at the cursor of a prompt; nil for prompts that complete nothing.
+  /// The possible completions at the cursor of a prompt; nil for prompts without completion.
   private func completion(of prompt: Prompt) -> QueryCompletion? {
     let bytes = String(prompt.text.prefix(prompt.cursor)).utf8.count
     switch prompt.purpose {
@@ -59,7 +59,7 @@ extension Prompt {
     if completion.found.candidates.count == 1 { self.completion = nil }
   }
 
-  /// Takes back what a completion put in; says whether there was one.
+  /// Removes the text that a completion inserted; returns whether there was one.
   mutating func endCompletion() -> Bool {
     guard let completion else { return false }
     text = completion.text

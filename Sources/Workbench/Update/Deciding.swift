@@ -192,7 +192,7 @@ extension Review {
 }
 
 extension ReviewEvent {
-  /// Whether it takes a decision back, or takes that back.
+  /// Whether it undoes a decision, or redoes it.
   fileprivate var isReversal: Bool {
     switch action {
     case .undone, .redone: true

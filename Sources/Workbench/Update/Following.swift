@@ -2,11 +2,11 @@ import Reviews
 
 /// What searching the folders again has brought to light.
 package struct FolderFindings: Hashable, Sendable {
-  /// How many files are there that were not.
+  /// How many new files there are.
   package var newCount: Int
   /// The logs whose files were written since.
   package var changed: [Int]
-  /// The logs whose files are no longer there.
+  /// The logs whose files are gone.
   package var gone: [Int]
 
   /// What was found.

@@ -3,7 +3,7 @@ import Triage
 
 /// Frames that share something, in the order of the report, to be gone through in a circle.
 struct FrameWalk {
-  /// Where they stand.
+  /// Their positions.
   let places: [Guilt.FramePlace]
 
   /// All frames of the leading stacks that `fits` lets through.
@@ -41,7 +41,7 @@ struct FrameWalk {
 }
 
 extension Guilt.FramePlace {
-  /// Whether it stands before another one in the report.
+  /// Whether it precedes another one in the report.
   fileprivate func isBefore(_ other: Guilt.FramePlace) -> Bool {
     (stack, frame) < (other.stack, other.frame)
   }

@@ -102,7 +102,7 @@ extension Model {
     showRawLine(line)
   }
 
-  /// Puts the raw text's cursor on a line (from 1), a third from the top.
+  /// Moves the raw text's cursor to a line (from 1), a third from the top.
   private mutating func showRawLine(_ line: Int) {
     let height = layout?.interior(of: .rawText)?.height ?? 20
     var state = desk.states[.rawText, default: PaneState()]
@@ -111,7 +111,7 @@ extension Model {
     desk.states[.rawText] = state
   }
 
-  /// Puts the raw text's cursor where the focused pane's selection stands in the log.
+  /// Moves the raw text's cursor to the line of the focused pane's selection.
   mutating func followSelection() {
     if reader == nil, let line = selectedLine { showRawLine(line) }
   }

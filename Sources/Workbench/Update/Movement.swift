@@ -63,7 +63,7 @@ extension Model {
     moveCursor(to: focusedState.cursor + distance, direction: distance)
   }
 
-  /// Moves the cursor of the focused pane to a row, or to the nearest one it can stand on.
+  /// Moves the cursor of the focused pane to a row, or to the nearest one it can be on.
   mutating func moveCursor(to row: Int, direction: Int) -> [Effect] {
     let content = focusedContent
     guard content.rowCount > 0 else { return [] }

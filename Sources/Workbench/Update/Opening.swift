@@ -116,8 +116,8 @@ extension Model {
     return stack.rows.indices.contains(row) ? stack.rows[row] : nil
   }
 
-  /// Puts the stack pane's cursor on a frame, or on the row it is folded into, with the stack's opener
-  /// at the top where there is room.
+  /// Moves the stack pane's cursor to a frame, or to the row it is folded into, with the stack's
+  /// opener at the top where there is room.
   mutating func goToRow(of place: Guilt.FramePlace) {
     closeRegisters()
     guard let row = stack.rows.row(of: place) else { return }

@@ -35,7 +35,7 @@ extension Model {
     return []
   }
 
-  /// Shows the registers over stacks that stood somewhere; the stacks where that is nil.
+  /// Shows the registers over the stacks in a state; the stacks if that is nil.
   mutating func showRegisters(over frames: PaneState?) {
     closeRegisters()
     guard let frames else { return }
@@ -43,7 +43,7 @@ extension Model {
     openRegisters()
   }
 
-  /// Puts the registers and the code in place of the frames, where there are any.
+  /// Shows the registers and the code in place of the frames, if there are any.
   private mutating func openRegisters() {
     let state = desk.states[.stack, default: PaneState()]
     guard let opened = reported,

@@ -1,9 +1,9 @@
 import Kernel
 import Triage
 
-/// What the row under the cursor stands for and leads to, as its pane says.
+/// What the row under the cursor represents and leads to, as its pane defines it.
 extension Model {
-  /// What the focused pane says of the row under its cursor; nil where it has no row there.
+  /// A value of the focused pane's row under the cursor; nil if it has no row there.
   private func ofRow<Value>(_ value: (any PaneContent, Int) -> Value?) -> Value? {
     let content = focusedContent
     let row = focusedState.cursor
@@ -13,7 +13,7 @@ extension Model {
   /// The line of the log (from 1) that the focused pane's selection stands for.
   var selectedLine: Int? { opened == nil ? nil : ofRow { $0.logLine(of: $1) } }
 
-  /// The commit that the focused pane's selection stands for; the culprit where it stands for none.
+  /// The commit that the focused pane's selection represents; the culprit if it represents none.
   var selectedCommit: Revision? {
     guard let opened else { return nil }
     return ofRow { $0.commit(of: $1) } ?? opened.log.culpritRevision

@@ -34,7 +34,7 @@ extension Model {
     }
   }
 
-  /// Something the mouse did to a menu: a press on a choice takes it, one beside the menu closes it.
+  /// A mouse event on a menu: a press on a choice selects it, one beside the menu closes it.
   private mutating func handle(_ event: MouseEvent, over open: Menu) -> [Effect] {
     var menu = open
     let view = MenuView(menu: menu)
@@ -67,7 +67,7 @@ extension Model {
     return []
   }
 
-  /// Puts the focused pane's cursor on what a row of its window shows.
+  /// Moves the focused pane's cursor to the row shown in a row of its window.
   private mutating func select(screenRow: Int) -> [Effect] {
     guard screenRow >= 0, screenRow < focusedHeight else { return [] }
     let content = focusedContent
@@ -83,7 +83,7 @@ extension Model {
 }
 
 extension MouseEvent {
-  /// By how many rows the wheel was turned, downwards; nil where it was not.
+  /// By how many rows the wheel was turned, downwards; nil if it was not.
   var wheelRows: Int? {
     switch action {
     case .wheelUp: -3

@@ -88,16 +88,16 @@ extension Model {
 }
 
 extension Prompt {
-  /// Puts text at the cursor.
+  /// Inserts text at the cursor.
   mutating func insert(_ text: String) {
     let place = self.text.index(self.text.startIndex, offsetBy: min(cursor, self.text.count))
     let behind = self.text[place...].count
     self.text.insert(contentsOf: text, at: place)
-    // A mark joins the character before it, so the text may not grow by what was put in.
+    // A mark joins the character before it, so the text may grow by less than what was inserted.
     cursor = max(0, self.text.count - behind)
   }
 
-  /// Changes the line as a key says: letters, deletion, and the usual control keys.
+  /// Edits the line with a key: letters, deletion, and the usual control keys.
   mutating func edit(with key: Key) {
     let isControl = key.modifiers.contains(.control)
     recall = nil

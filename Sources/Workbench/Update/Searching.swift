@@ -32,7 +32,7 @@ extension Model {
     return goToMatch(of: pattern, nil, direction)
   }
 
-  /// Goes to a row that a search has found; nil where there is none.
+  /// Goes to a row that a search has found; nil if there is none.
   private mutating func goToMatch(
     of pattern: TextSearch, _ row: Int?, _ direction: Int
   ) -> [Effect] {

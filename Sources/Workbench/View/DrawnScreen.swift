@@ -10,8 +10,8 @@ package struct DrawnScreen: Sendable {
   let layout: Layout
   let hints: HintsSource?
 
-  /// Whether parts of it can stay on a screen of a layout; now and then it is drawn anew, which lets
-  /// characters go that are no longer shown.
+  /// Whether parts of it can stay on a screen of a layout; now and then it is drawn anew, which
+  /// releases characters that are no longer shown.
   fileprivate func fits(_ layout: Layout, _ size: ScreenSize) -> Bool {
     self.layout == layout && panes.size == size && panes.clusterCount < 1000
   }
@@ -32,8 +32,8 @@ extension Model {
     return draw(layout, after: last.flatMap { $0.fits(layout, size) ? $0 : nil }, isAhead: false)
   }
 
-  /// What of the screen can answer a key while the selected log is on its way: the panes that show a
-  /// log keep the cells of the one before; nil where there is no such screen.
+  /// The part of the screen that can be drawn before the selected log is read: the panes that show
+  /// a log keep the cells of the one before; nil if there is no such screen.
   package func drawAhead(of last: DrawnScreen?) -> DrawnScreen? {
     guard let layout, let last, last.fits(layout, size) else { return nil }
     return draw(layout, after: last, isAhead: true)

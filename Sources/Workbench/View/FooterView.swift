@@ -46,7 +46,7 @@ struct FooterView {
       into: &screen)
   }
 
-  /// What is said at the right end of a prompt while one types.
+  /// The remark at the right end of a prompt while typing.
   private func remark(on prompt: Prompt) -> StyledLine? {
     switch prompt.purpose {
     case .filter: filterRemark(prompt.text)

@@ -1,4 +1,4 @@
-/// The signs that stand beside colours, in Unicode or in ASCII.
+/// The signs that are shown beside colours, in Unicode or in ASCII.
 package struct Glyphs: Hashable, Sendable {
   /// A run that crashed with a title of the original crash's family.
   package var crashed: String
@@ -6,7 +6,7 @@ package struct Glyphs: Hashable, Sendable {
   package var foreign: String
   /// A run that passed.
   package var passed: String
-  /// A run that says nothing: boot, basic test or infrastructure failed.
+  /// An inconclusive run: boot, basic test or infrastructure failed.
   package var broken: String
   /// A run whose crash was ignored.
   package var ignored: String
@@ -22,9 +22,9 @@ package struct Glyphs: Hashable, Sendable {
   package var line: String
   /// The pieces of a bar's end, the shortest first; the last one fills a column.
   package var barPieces: [String]
-  /// Says that more was cut.
+  /// Shows that more was cut.
   package var ellipsis: String
-  /// Says that something was cut on the left.
+  /// Shows that something was cut on the left.
   package var cutLeft: String
   /// The pieces of a box: horizontal, vertical, and the corners from top left clockwise.
   package var box: Box

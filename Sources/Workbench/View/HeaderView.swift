@@ -11,8 +11,8 @@ struct HeaderView {
     let rightColumn = max(rect.column, rect.endColumn - right.width - 1)
     canvas.draw(right, row: rect.row, column: rightColumn, limit: rect.endColumn, into: &screen)
     let end = rightColumn - 1
-    // The title of the selected log takes at least a third, how far one is always stands whole, and
-    // the path makes room for both.
+    // The title of the selected log has at least a third, the position is always shown whole, and
+    // the path is shortened for both.
     let left = self.left(columns: end - rect.column - rect.width / 3 - 4)
     guard let title = title(columns: max(rect.width / 3, end - left.width - rect.column - 4)) else {
       canvas.draw(
@@ -25,7 +25,7 @@ struct HeaderView {
     canvas.draw(title, row: rect.row, column: column, limit: end, into: &screen)
   }
 
-  /// The selected log's title, which the list has seldom room for; nil where it stands on the left.
+  /// The selected log's title, which the list has seldom room for; nil if it is on the left.
   private func title(columns: Int) -> StyledLine? {
     guard model.layout?.hasBorders == true, let entry = model.list.selectedEntry else { return nil }
     let title = entry.summary?.title ?? entry.path.lastPathComponent
@@ -114,7 +114,7 @@ extension Int {
   }
 }
 
-/// The row of tabs where panes do not stand side by side.
+/// The row of tabs if panes are not side by side.
 struct TabsView {
   let model: Model
 
@@ -140,7 +140,7 @@ struct TabsView {
       column: max(end + 1, rect.endColumn - width - 1), limit: rect.endColumn, into: &screen)
   }
 
-  /// The pane whose tab stands at a column.
+  /// The pane whose tab is at a column.
   static func pane(at column: Int, of panes: [Pane], focus: Pane) -> Pane? {
     var end = 0
     for pane in panes {

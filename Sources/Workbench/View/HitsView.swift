@@ -29,7 +29,7 @@ struct HitsView {
       limit: size.columns, into: &screen)
   }
 
-  /// The place shown in a row of the screen; nil where none is.
+  /// The place shown in a row of the screen; nil if none is.
   func hit(atRow row: Int, in size: ScreenSize) -> Int? {
     guard row >= Self.firstRow, row < Self.firstRow + Self.height(in: size) else { return nil }
     let hit = row - Self.firstRow + top(in: size)

@@ -3,7 +3,7 @@ import Screen
 extension StyledLine {
   /// The line broken into lines of at most some columns; each but the first is indented.
   ///
-  /// It breaks behind a blank in the last third of a line, else between any two characters; wide
+  /// It breaks after a blank in the last third of a line, else between any two characters; wide
   /// characters stay whole, and marks stay with what they are on. Nothing is left out.
   func wrapped(columns: Int, indent: Int = 0) -> [StyledLine] {
     let limit = max(2, columns)

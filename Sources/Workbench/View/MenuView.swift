@@ -39,10 +39,10 @@ struct MenuView {
 
   private var title: String { menu.query.map { "\(menu.title): \($0)" } ?? menu.title }
 
-  /// Where the menu stands.
+  /// The position of the menu.
   func box(in size: ScreenSize) -> Rect { box(of: menu.visible.map(row), in: size) }
 
-  /// The choice that something was done to; nil where there is none.
+  /// The choice that something was done to; nil if there is none.
   func choice(at event: MouseEvent, in size: ScreenSize) -> Int? {
     let count = menu.visible.count
     let room = box(in: size).inset()

@@ -14,7 +14,7 @@ struct PaneSource: Hashable, Sendable {
   let place: Rect
   let hasBorder: Bool
   let isFocused: Bool
-  /// Where it stands.
+  /// Its position.
   let state: PaneState
   /// What is searched for in it.
   let search: String
@@ -27,7 +27,7 @@ struct PaneSource: Hashable, Sendable {
 /// A pane whose cursor and window fit what it shows.
 struct SettledPane: Sendable {
   let source: PaneSource
-  /// What it shows; nil where it must be made anew: the list would be copied with every change if it
+  /// What it shows; nil if it must be made anew: the list would be copied with every change if it
   /// were kept here, and settling may move a cursor that the content depends on.
   let content: (any PaneContent)?
 }
@@ -49,7 +49,7 @@ extension Model {
     var versions = Versions(
       list: $list,
       others: [$selection, $stack, $reader, $decisions, $kernel, $fetching, $settings])
-    // While there is no log the panes tell what became of the selected one.
+    // While there is no log the panes show the state of the selected one.
     if pane != .logs, opened != nil { versions.list = 0 }
     return PaneSource(
       place: place, hasBorder: hasBorder, isFocused: desk.focus == pane,

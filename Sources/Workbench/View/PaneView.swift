@@ -52,7 +52,7 @@ struct PaneView {
     }
   }
 
-  /// What is found in each line of a row, also where a line goes on in the next one.
+  /// What is found in each line of a row, also where a line continues in the next one.
   private func matches(in lines: [StyledLine]) -> [[Range<Int>]] {
     guard isFocused, !model.dialogue.search.isEmpty else { return lines.map { _ in [] } }
     let search = TextSearch(model.dialogue.search)
@@ -154,7 +154,7 @@ private struct PaneLine {
   var line: StyledLine
   /// What is found in it, in bytes of its text's UTF-8.
   var matches: [Range<Int>]
-  /// Whether the cursor stands on its row.
+  /// Whether the cursor is on its row.
   var isSelected: Bool
   /// How many columns stay in place.
   var gutter: Int
@@ -164,7 +164,7 @@ private struct PaneLine {
 
 /// Where the cursor is among a pane's rows, in words.
 enum PanePosition {
-  /// `4 of 546`; empty where all rows are seen at once.
+  /// `4 of 546`; empty if all rows are seen at once.
   static func text(_ content: any PaneContent, _ state: PaneState, height: Int) -> String {
     content.rowCount > height ? "\((state.cursor + 1).grouped) of \(content.rowCount.grouped)" : ""
   }

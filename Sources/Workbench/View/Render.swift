@@ -15,7 +15,7 @@ struct Canvas {
   let theme: Theme
   let glyphs: Glyphs
 
-  /// Draws a row from a column up to `limit` and returns the column behind it.
+  /// Draws a row from a column up to `limit` and returns the column after it.
   ///
   /// The row is shifted left by some columns; a sign at either end says that more was cut there.
   @discardableResult
@@ -65,7 +65,7 @@ struct Canvas {
   }
 
   /// Draws a text character by character, those found by a search in their own style, and returns
-  /// the column behind it.
+  /// the column after it.
   private func drawCharacters(
     _ text: String, row: Int, at start: Int, from column: Int, limit: Int, _ style: Style,
     matches: [Range<Int>], offset startOffset: Int, _ screen: inout ScreenBuffer
@@ -73,7 +73,7 @@ struct Canvas {
     var place = start
     var offset = startOffset
     for character in text {
-      // What is behind the limit shows only in that there is something.
+      // Beyond the limit only the fact that there is more is shown.
       guard place <= limit else { break }
       let text = String(character)
       let width = text.displayWidth

@@ -1,10 +1,10 @@
 import Screen
 
-/// A row of text whose parts say what they are; the theme says how that looks.
+/// A row of text whose parts have roles; the theme defines their look.
 package struct StyledLine: Hashable, Sendable {
   /// A part of the row.
   package struct Part: Hashable, Sendable {
-    /// What it says.
+    /// Its content.
     package var text: String
     /// What it is.
     package var role: Role
@@ -14,7 +14,7 @@ package struct StyledLine: Hashable, Sendable {
   package private(set) var parts: [Part] = []
   /// How many columns they take.
   package private(set) var width = 0
-  /// How many blanks stand in front of what goes on from the line above; nil for a line of its own.
+  /// How many blanks precede the continuation of the line above; nil for a line of its own.
   var indent: Int?
 
   /// An empty row.
@@ -62,7 +62,7 @@ package struct StyledLine: Hashable, Sendable {
   package var text: String { parts.map(\.text).joined() }
 }
 
-/// Where a text stands in its column.
+/// How a text is aligned in its column.
 package enum Alignment: Sendable {
   case left, right
 }

@@ -74,8 +74,8 @@ struct CandidatesCommand: ParsableCommand {
       .usage, "the commits are read from a kernel's repository, name it with --kernel")
   }
 
-  /// A log or report, and the crash to go by: the original report where it is at hand, else the one at
-  /// the log's end.
+  /// A log or report, and the crash to go by: the original report where it is available, else the
+  /// one at the log's end.
   private struct Subject {
     var log: BisectionLog?
     var suspects: [SuspectStep] = []

@@ -7,14 +7,14 @@ import Triage
 struct EvaluationSample {
   /// Those that name one culprit.
   private(set) var logs: [LabelledLog] = []
-  /// What the program itself says of them, in the same order.
+  /// The program's own predictions, in the same order.
   private(set) var stated: [Quality.Prediction] = []
   /// How the suspect steps of all logs with a known first wrong step fared.
   private(set) var suspects = SuspectTally()
 
   /// Reads the logs, and the truth from a table, or without one from what was decided.
   ///
-  /// - Throws: ``CommandFailure`` where the table or a log cannot be read, or none is labelled.
+  /// - Throws: ``CommandFailure`` if the table or a log cannot be read, or none is labelled.
   static func read(paths: [String], labels: String?) throws(CommandFailure) -> EvaluationSample {
     guard let labels else { return try reviewed(paths: paths) }
     var sample = EvaluationSample()

@@ -91,7 +91,7 @@ struct FetchCommand: ParsableCommand {
     return options
   }
 
-  /// Reads the sources that are files; what is wrong with one is said.
+  /// Reads the sources that are files; reports what is wrong with one.
   private func read(_ statuses: inout [ExitStatus]) -> [FetchSource] {
     var found: [FetchSource] = []
     for source in sources {

@@ -70,7 +70,7 @@ extension ListOrder: ExpressibleByArgument {}
 private struct ListedInput: Sendable {
   /// Its lines, one for each log in it.
   var entries: [ListEntry] = []
-  /// What to say on standard error.
+  /// The message for standard error.
   var problem: String?
   /// Whether it could be read.
   var status: ExitStatus = .done
@@ -119,7 +119,7 @@ private struct ListOutput: Sendable {
     case (.json, _): StandardOutput.shared.write(entry.json.text() + [0x0A])
     case (.csv, _): StandardOutput.shared.write(CommaSeparated.line(entry))
     case (nil, .log): StandardOutput.shared.write(table.line(entry) + "\n")
-    // Standard error has told it; the table holds logs only.
+    // It was reported on standard error; the table holds logs only.
     case (nil, .unreadable): break
     }
   }

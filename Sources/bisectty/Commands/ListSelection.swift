@@ -9,7 +9,7 @@ struct ListSelection: Sendable {
 
   /// Reads a filter.
   ///
-  /// - Throws: ``CommandFailure`` where it makes no sense.
+  /// - Throws: ``CommandFailure`` if it makes no sense.
   init(filter: String?, order: ListOrder?, isDescending: Bool) throws(CommandFailure) {
     let reading = Query.read(filter ?? "", fields: LogField.table)
     if let problem = reading.problems.first {
@@ -29,7 +29,7 @@ struct ListSelection: Sendable {
     query.isEverything || query.matches(row: 0, in: table(of: [entry]))
   }
 
-  /// The lines that are printed, in order; a column named by itself goes before the query's own.
+  /// The lines that are printed, in order; a column from an option precedes the query's own.
   func ordered(_ entries: [ListEntry]) -> [ListEntry] {
     let table = table(of: entries)
     let rows = table.sorted(query.rows(in: table), by: query.sort)

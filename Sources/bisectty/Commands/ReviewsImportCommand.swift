@@ -4,7 +4,7 @@ import Inputs
 import ReviewStore
 import Reviews
 
-/// `bisectty reviews import FILE ...`: takes in the events of others.
+/// `bisectty reviews import FILE ...`: adds the events of others.
 struct ReviewsImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take in decisions that 'reviews export' wrote.",

@@ -6,7 +6,7 @@ import ReviewStore
 import Reviews
 import Synchronization
 
-/// `bisectty reviews list`: where the logs stand.
+/// `bisectty reviews list`: the decisions on logs.
 struct ReviewsListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List what was decided, a line for each log.",

@@ -19,7 +19,7 @@ struct Configuration: Hashable, Sendable {
     let theme =
       themes[options.theme]?.theme(for: wanted)
       ?? (BuiltInTheme(rawValue: options.theme) ?? .terminal).theme(for: wanted)
-    // A terminal reduces colours to what it has by itself, not to what was asked for.
+    // A terminal reduces colours to what it has, not to what was requested.
     return wanted < depth ? theme.reduced(to: wanted) : theme
   }
 

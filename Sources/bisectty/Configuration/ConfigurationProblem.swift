@@ -1,6 +1,6 @@
 /// Something wrong in a configuration file.
 struct ConfigurationProblem: Error, Hashable, Sendable {
-  /// The line where it stands, from 1.
+  /// Its line, from 1.
   var line: Int
   /// What is wrong and what to do, in one line.
   var message: String

@@ -1,14 +1,14 @@
 import ChildProcess
 import Glibc
 
-/// The signals that ask the program to end, for a command that first brings its files in order.
+/// The signals that ask the program to end, for a command that first completes its files.
 struct EndingSignals {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
   private let thread: pthread_t?
 
   /// From now on such a signal cancels, on any thread; the first one is enough.
   init(cancelling cancellation: Cancellation) {
-    // Threads that start later have the mask, too, so that only the waiting one gets the signals.
+    // Threads that start later inherit the mask, so that only the waiting one gets the signals.
     var set = Self.set
     pthread_sigmask(SIG_BLOCK, &set, nil)
     thread = Worker.start {

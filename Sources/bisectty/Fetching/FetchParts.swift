@@ -3,7 +3,7 @@ import Fetching
 import Inputs
 
 extension FetchCache {
-  /// The person's cache; nil, and said, where there can be none.
+  /// The person's cache; nil, with a message, if there can be none.
   static func opened() -> FetchCache? {
     guard let base = UserFolder.cache.base(environment) else { return nil }
     do throws(CacheProblem) {

@@ -3,7 +3,7 @@ import Fetching
 import Glibc
 import Workbench
 
-/// A line on a terminal that tells how far a fetch is, and is gone at its end.
+/// A line on a terminal with the progress of a fetch, removed at its end.
 final class ProgressLine {
   private let isShown = isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb"
   private var hasText = false

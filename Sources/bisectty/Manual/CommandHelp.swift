@@ -1,6 +1,6 @@
 import JSON
 
-/// What the command line's own table says of a command, read from the form in which the parser gives it.
+/// The parser's description of a command, read from its dump.
 struct CommandHelp: Hashable, Sendable {
   /// Its name.
   var name: String
@@ -17,7 +17,7 @@ struct CommandHelp: Hashable, Sendable {
   struct Argument: Hashable, Sendable {
     /// How it is written, such as `--kernel dir` or `path ...`.
     var usage: String
-    /// Whether it is an option or flag; else its place says what it is.
+    /// Whether it is an option or flag; otherwise its position defines what it is.
     var isNamed: Bool
     /// Whether it may be left out.
     var isOptional: Bool
@@ -29,7 +29,7 @@ struct CommandHelp: Hashable, Sendable {
     var choices: [String]
   }
 
-  /// Reads the parser's dump of a program's help; nil where it is none.
+  /// Reads the parser's dump of a program's help; nil if it is none.
   init?(dump: [UInt8]) {
     do throws(JSONError) {
       guard let command = try JSONValue(reading: dump)["command"] else { return nil }

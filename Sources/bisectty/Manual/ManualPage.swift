@@ -38,7 +38,7 @@ struct ManualPage {
     return page.text
   }
 
-  /// The discussion without and with only what it says of the exit status.
+  /// The discussion without the exit status, and the exit status alone.
   private var parts: (discussion: String, status: String) {
     let mark = "Exit status: "
     let all = program.discussion.split(separator: "\n\n").map(String.init)

@@ -8,7 +8,7 @@ struct CommandWords: Equatable {
   /// What follows it.
   let arguments: [String]
 
-  /// Reads a setting; nil where it names no program.
+  /// Reads a setting; nil if it names no program.
   init?(_ setting: String) {
     let words = Self.words(of: setting)
     guard let program = words.first, !program.isEmpty else { return nil }

@@ -1,11 +1,11 @@
 import ChildProcess
 
-/// The program that takes texts for the clipboard on its standard input, from `$BISECTTY_COPY`:
-/// `wl-copy`, `xclip -selection clipboard`, `tmux load-buffer -`.
+/// The program that copies its standard input to the clipboard, from `$BISECTTY_COPY`: `wl-copy`,
+/// `xclip -selection clipboard`, `tmux load-buffer -`.
 struct CopyProgram: Equatable {
   private let words: CommandWords
 
-  /// The program that the environment names; nil where it names none.
+  /// The program that the environment names; nil if it names none.
   init?(environment: (String) -> String?) {
     guard let words = environment("BISECTTY_COPY").flatMap({ CommandWords($0) }) else { return nil }
     self.words = words

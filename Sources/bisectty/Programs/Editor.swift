@@ -2,12 +2,12 @@ import Screen
 
 /// The person's editor, from `$BISECTTY_EDITOR`, `$VISUAL` or `$EDITOR`.
 ///
-/// Editors that are known get the line in their own way. Any other can be told where file and line
-/// belong: `BISECTTY_EDITOR='myedit --at {line} {file}'`.
+/// Editors that are known get the line in their own way. For any other the positions of file and
+/// line can be given: `BISECTTY_EDITOR='myedit --at {line} {file}'`.
 struct Editor: Equatable {
   private let words: CommandWords
 
-  /// The editor that the environment names; nil where it names none.
+  /// The editor that the environment names; nil if it names none.
   init?(environment: (String) -> String?) {
     let setting = ["BISECTTY_EDITOR", "VISUAL", "EDITOR"].compactMap(environment)
       .lazy.compactMap { CommandWords($0) }.first
@@ -20,7 +20,7 @@ struct Editor: Equatable {
 
   /// The program that opens a file at a line (from 1).
   ///
-  /// The path becomes one argument that cannot be taken for an option, whatever is in it.
+  /// The path becomes one argument that cannot be taken for an option, with any characters in it.
   func program(opening path: String, line: Int) -> ChildProgram {
     let file = path.hasPrefix("-") ? "./" + path : path
     if words.arguments.contains(where: { $0.contains("{file}") }) {

@@ -3,7 +3,7 @@ import Inputs
 import ReviewStore
 import Reviews
 
-/// The events of files that come from others; what is wrong in them is told on standard error.
+/// The events of files that come from others; what is wrong in them is reported on standard error.
 struct ImportedEvents {
   /// The events of all good lines.
   private(set) var events: [ReviewEvent] = []
@@ -14,7 +14,7 @@ struct ImportedEvents {
 
   /// The longest file, in bytes; a million decisions take about 280 MB.
   private static let limits = InputLimits(file: 1 << 30, unpacked: 1 << 30)
-  /// How many bad lines of a file are told one by one.
+  /// How many bad lines of a file are reported one by one.
   private static let toldFaults = 20
 
   /// Reads a file.
@@ -30,7 +30,7 @@ struct ImportedEvents {
     }
   }
 
-  /// Takes the events of a text.
+  /// Adds the events of a text.
   mutating func take(_ text: [UInt8], from name: String) {
     let reading = EventLines.read(text)
     events += reading.events

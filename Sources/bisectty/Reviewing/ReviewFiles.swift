@@ -64,7 +64,7 @@ struct ReviewFiles {
     return names.sorted()
   }
 
-  /// What a path is, links not followed; nil where there is nothing.
+  /// What a path is, links not followed; nil if there is nothing.
   private func kind(_ path: String) -> mode_t? {
     var status = stat()
     return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
@@ -85,7 +85,7 @@ struct ReviewFiles {
       }
     }
     guard name.count > 200 else { return name }
-    // File systems end names at 255 bytes; '~' stands in no other name.
+    // File systems end names at 255 bytes; '~' is in no other name.
     let digest = ContentDigest(of: Array(reviewer.name.utf8)).description
     return name.prefix(150) + "~" + digest.prefix(32)
   }

@@ -6,7 +6,7 @@ struct ReviewSelection {
   var reviewer: String?
   var since: EventTime?
 
-  /// Whether one person's decision on a log meets everything that is asked for.
+  /// Whether one person's decision on a log meets every criterion.
   func contains(_ standing: Standing) -> Bool {
     standing.reviews.contains { review in
       // Times are written so that their texts have their order.

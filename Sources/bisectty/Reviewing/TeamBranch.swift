@@ -21,7 +21,7 @@ struct TeamBranch: Sendable {
     try git.run(["fetch", "--quiet", "--", remote])
   }
 
-  /// The commit that was fetched for the branch; nil where the remote has none yet.
+  /// The commit that was fetched for the branch; nil if the remote has none yet.
   func upstream(_ git: TeamGit) -> String? {
     let followed = "refs/remotes/\(remote)/\(local)"
     return ["@{upstream}", followed].lazy.compactMap { name in

@@ -5,7 +5,7 @@ import ChildProcess
 struct TeamGit: Sendable {
   /// The folder of the repository.
   var folder: String
-  /// Who commits where git knows no name.
+  /// The committer if git has no name.
   var committer: String
 
   /// What a user's own settings may not change.
@@ -20,9 +20,9 @@ struct TeamGit: Sendable {
     "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL",
   ]
 
-  /// Runs git and gives what it printed, without the last line's end.
+  /// Runs git and returns its output, without the last line end.
   ///
-  /// - Throws: ``TeamGitFailure`` where it cannot be run or does not succeed.
+  /// - Throws: ``TeamGitFailure`` if it cannot be run or does not succeed.
   @discardableResult
   func run(_ arguments: [String]) throws(TeamGitFailure) -> String {
     let environment = ChildEnvironment.current.removing(prefix: "GIT_", except: Self.kept).setting([
@@ -31,7 +31,7 @@ struct TeamGit: Sendable {
       "GIT_PAGER": "cat", "LC_ALL": "C",
     ])
     let settings = Self.settings.flatMap { ["-c", $0] }
-    // The folder is no argument, so that its name can be no option.
+    // The folder is not an argument, so that its name cannot be an option.
     let command = ChildCommand(
       "git", ["--no-pager"] + settings + arguments, directory: folder, environment: environment)
     let output: ChildOutput
@@ -45,7 +45,7 @@ struct TeamGit: Sendable {
     return text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 
-  /// What git prints; nil where it does not succeed.
+  /// What git prints; nil if it does not succeed.
   func answer(_ arguments: [String]) -> String? { try? run(arguments) }
 
   /// Settings for a commit where the person's git has no name to give it.

@@ -4,7 +4,8 @@ import Reviews
 
 /// Shares one reviewer's decisions through a team's repository, step by step.
 ///
-/// Each step leaves the store and the repository whole: what fails is told, and the next sync does it.
+/// Each step leaves the store and the repository whole: what fails is reported, and the next sync
+/// retries it.
 struct TeamSync {
   /// Whether a step failed.
   private(set) var hasFailed = false
@@ -24,9 +25,9 @@ struct TeamSync {
     branch = TeamBranch(git)
   }
 
-  /// Takes all steps.
+  /// Runs all steps.
   ///
-  /// - Throws: ``CommandFailure`` where the store or the files cannot be used.
+  /// - Throws: ``CommandFailure`` if the store or the files cannot be used.
   mutating func run() throws {
     let isOnline = pull()
     try exchange()
@@ -62,12 +63,12 @@ struct TeamSync {
           "merge", "--quiet", "--ff", "--no-edit", "--allow-unrelated-histories", theirs,
         ])
     }
-    // What stands in the way stays as it was, for a person to look at.
+    // A conflict stays as it is, for a person to resolve.
     if isMerged { tell("merged \(branch.remote)") } else { _ = git.answer(["merge", "--abort"]) }
     return isMerged
   }
 
-  /// Takes in every file, writes the reviewer's own, and commits it.
+  /// Reads every file, writes the reviewer's own, and commits it.
   private mutating func exchange() throws {
     var reading = ImportedEvents()
     let isOwnWhole = files.readAll(into: &reading)
@@ -87,8 +88,8 @@ struct TeamSync {
     commit()
   }
 
-  /// Tells of decisions that were kept here under other names and that the team does not have: a
-  /// person's earlier name, or what came by another way and is for its reviewer to publish.
+  /// Reports decisions that were stored here under other names and that the team does not have:
+  /// those of a person's earlier name, or imported ones that their reviewer has to publish.
   private mutating func tellUnpublished(_ events: [ReviewEvent], but published: Set<EventID>) {
     guard !hasToldUnpublished else { return }
     hasToldUnpublished = true
@@ -112,7 +113,7 @@ struct TeamSync {
     }
   }
 
-  /// Takes a step, and tells where it does not succeed; whether it did.
+  /// Runs a step, and reports a failure; returns whether it succeeded.
   @discardableResult
   private mutating func attempt(
     _ step: String, _ body: () throws(TeamGitFailure) -> Void

@@ -8,13 +8,13 @@ import Reviews
 struct ArrivedInput: Sendable {
   /// A log or report in the input.
   struct Document: Sendable {
-    /// What it says.
+    /// Its content.
     var log: BisectionLog
     /// The text that it was read from.
     var bytes: [UInt8]
     /// The digest of the text, where it was worked out beside the parse.
     var digest: ContentDigest?
-    /// The bug that its thread tells of.
+    /// The bug that its thread is about.
     var bugCase: BugCase?
     /// The original crash report that its thread has.
     var originalReport: [UInt8]?
@@ -27,7 +27,7 @@ struct ArrivedInput: Sendable {
 
   /// Reads an input.
   ///
-  /// - Throws: ``CommandFailure`` where it cannot be read or holds no log.
+  /// - Throws: ``CommandFailure`` if it cannot be read or holds no log.
   init(reading path: InputPath) throws(CommandFailure) {
     let input = try read(path)
     guard ArrivedMail.isOne(input.bytes) else {
@@ -118,8 +118,8 @@ extension BisectionLog {
 }
 
 extension InputPath {
-  /// The file and the number, from 1, that a path such as `thread.mbox#3` names; nil where it is the name
-  /// of a file.
+  /// The file and the number, from 1, that a path such as `thread.mbox#3` names; nil if it is the
+  /// name of a file.
   var numberedDocument: (file: InputPath, number: Int)? {
     guard let sign = bytes.lastIndex(of: UInt8(ascii: "#")), sign > 0,
       let number = Int(String(decoding: bytes[(sign + 1)...], as: UTF8.self)), number > 0,

@@ -6,7 +6,7 @@ import Triage
 extension KernelTree {
   /// Reads the commits of a range and ranks them by what a crash says.
   ///
-  /// - Parameter reading: told once the commits are read, with their number.
+  /// - Parameter reading: called once the commits are read, with their number.
   func candidates(
     for crash: RangedCrash, from: String, to: String, cancellation: Cancellation? = nil,
     ranking: (Int) -> Void = { _ in }

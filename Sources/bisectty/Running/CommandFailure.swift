@@ -1,12 +1,12 @@
 import Inputs
 
-/// Why a command ends early: its exit status and what to say about it.
+/// Why a command ends early: its exit status and the message about it.
 struct CommandFailure: Error, CustomStringConvertible {
   /// The exit status.
   let status: ExitStatus
-  /// The input it is about; nil where it is about nothing in particular.
+  /// The input it is about; nil if it is about nothing in particular.
   let path: InputPath?
-  /// What is wrong and what to do, without the path; empty where all was said before.
+  /// What is wrong and what to do, without the path; empty if everything was reported before.
   let message: String
 
   /// A failure about a path, or about nothing in particular.
@@ -16,7 +16,7 @@ struct CommandFailure: Error, CustomStringConvertible {
     self.message = message
   }
 
-  /// A failure that was told before.
+  /// A failure that was reported before.
   init(toldBefore status: ExitStatus) {
     self.init(status, "")
   }
@@ -26,7 +26,8 @@ struct CommandFailure: Error, CustomStringConvertible {
     self.init(ExitStatus(error.problem), at: error.path, error.problem.message)
   }
 
-  /// The line for standard error, without the program's name; nil where all was said before.
+  /// The line for standard error, without the program's name; nil if everything was reported
+  /// before.
   var line: String? {
     guard !message.isEmpty else { return nil }
     return path.map { "\($0.text): \(message)" } ?? message

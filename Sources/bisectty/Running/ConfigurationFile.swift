@@ -11,7 +11,7 @@ struct ConfigurationArguments: ParsableArguments {
 
   /// Where the file is.
   ///
-  /// - Throws: ``CommandFailure`` where no home directory is known either.
+  /// - Throws: ``CommandFailure`` if no home directory is known either.
   var path: String {
     get throws {
       if let config { return config }
@@ -25,7 +25,7 @@ struct ConfigurationArguments: ParsableArguments {
 
   /// Reads the file; one that was not asked for by name need not be there.
   ///
-  /// - Throws: ``CommandFailure`` where a file that was named is not there.
+  /// - Throws: ``CommandFailure`` if a file that was named is not there.
   func load() throws -> ConfigurationFile {
     if let config { return try ConfigurationFile(reading: config, isNamed: true) }
     guard let path = ConfigurationFile.standardPath(environment) else { return ConfigurationFile() }
@@ -33,13 +33,13 @@ struct ConfigurationArguments: ParsableArguments {
   }
 }
 
-/// A configuration file and what it says.
+/// A configuration file and its configuration.
 struct ConfigurationFile {
   /// Where it is, or would be.
   private(set) var path = ""
   /// Whether there is one.
   private(set) var exists = false
-  /// What it says.
+  /// Its content.
   private(set) var configuration = Configuration()
   /// What is wrong with it.
   private(set) var problems: [ConfigurationProblem] = []
@@ -70,7 +70,7 @@ struct ConfigurationFile {
     problems.map { "\(Self.abbreviated(path)):\($0.line): \($0.message)" }
   }
 
-  /// What the workbench says of the problems; nil where there are none.
+  /// The workbench's message about the problems; nil if there are none.
   var remark: String? {
     guard let first = problems.first else { return nil }
     let rest = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
@@ -78,7 +78,7 @@ struct ConfigurationFile {
     return "\(name):\(first.line): \(first.message)\(rest); see 'bisectty config --check'"
   }
 
-  /// Where the file is looked for; nil where no home directory is known.
+  /// Where the file is looked for; nil if no home directory is known.
   static func standardPath(_ environment: (String) -> String?) -> String? {
     UserFolder.configuration.path(environment).map { $0 + "/config.toml" }
   }

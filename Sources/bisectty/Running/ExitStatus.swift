@@ -8,7 +8,7 @@ enum ExitStatus: Int32 {
   case wanting = 1
   /// The command line makes no sense.
   case usage = 64
-  /// The input is no log.
+  /// The input is not a log.
   case notALog = 65
   /// There is no such input, or it may not be read.
   case noInput = 66

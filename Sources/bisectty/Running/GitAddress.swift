@@ -2,8 +2,8 @@ import ChildProcess
 
 /// The address that a person commits under.
 enum GitAddress {
-  /// What git's settings say for the present folder, `user.email`; nil where they say nothing, or
-  /// where git is missing or does not answer at once.
+  /// The `user.email` of git's settings for the current folder; nil if there is none, or if git is
+  /// missing or does not answer at once.
   static func read() -> String? {
     let command = ChildCommand("git", ["config", "--get", "user.email"])
     let limits = ChildLimits(milliseconds: 1_000)

@@ -22,7 +22,7 @@ struct KeepingArguments: ParsableArguments {
     try namedReviewer() ?? Self.usualReviewer()
   }
 
-  /// The person as ``reviewer()`` tells, found out meanwhile where nothing names one.
+  /// The person as in ``reviewer()``, determined in the background if nothing names one.
   func pendingReviewer() throws -> PendingReviewer {
     if let reviewer = try namedReviewer() { return PendingReviewer(reviewer) }
     return PendingReviewer(findingOut: Self.usualReviewer)

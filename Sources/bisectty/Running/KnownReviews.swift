@@ -4,8 +4,8 @@ import Reviews
 
 /// What people decided so far, for commands that only read it.
 ///
-/// Where there is no store nothing was decided; a store that cannot be read is told once, and the
-/// command goes on without it.
+/// If there is no store, nothing was decided; a store that cannot be read is reported once, and the
+/// command continues without it.
 func knownReviews(storeNamed name: String? = nil) -> ReviewBook {
   do throws(ReviewStoreError) {
     let path = try ReviewStore.location(named: name, environment: environment)

@@ -7,7 +7,7 @@ import Triage
 
 /// Reads a log and works out everything about it; `reviews` is what people decided.
 ///
-/// - Throws: ``CommandFailure`` where it cannot be read or is no log.
+/// - Throws: ``CommandFailure`` if it cannot be read or is not a log.
 func analyse(
   _ path: InputPath, reviews: ReviewBook = ReviewBook()
 ) throws(CommandFailure) -> AnalysedLog {
@@ -15,10 +15,10 @@ func analyse(
   return log.analysed(review: reviews.review(of: log.digest))
 }
 
-/// Reads an input and sums up what it holds as a list needs it, each log of a mailbox by itself; `isOnly`
-/// tells that the program reads no other.
+/// Reads an input and sums up what it holds as a list needs it, each log of a mailbox by itself;
+/// `isOnly` is true if the program reads no other.
 ///
-/// - Throws: ``CommandFailure`` where it cannot be read or holds no log.
+/// - Throws: ``CommandFailure`` if it cannot be read or holds no log.
 func listEntries(
   _ path: InputPath, reviews: ReviewBook, isOnly: Bool
 ) throws(CommandFailure) -> [ListEntry] {
@@ -44,8 +44,8 @@ private func entry(of read: ReadLog, _ reviews: ReviewBook) -> ListEntry {
     review: reviews.review(of: read.digest))
 }
 
-/// Spares the last log of a program its end: the system takes back all memory at once, and sooner than
-/// a long log gives back its parts.
+/// Keeps the last log of a program alive until it exits: the system releases all memory at once,
+/// faster than a long log can be freed.
 func keepToTheEnd(_ log: BisectionLog) { lastLogs.withLock { $0.append(log) } }
 
 private let lastLogs = Mutex<[BisectionLog]>([])

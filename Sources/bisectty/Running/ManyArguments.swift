@@ -1,14 +1,14 @@
 import Inputs
 
-/// Arguments that follow each other, put together for the parser and taken apart behind it.
+/// Arguments that follow each other, joined for the parser and separated again after it.
 ///
 /// The parser's time grows with the square of their number, and a shell names tens of thousands of
-/// files for a star. No argument can hold a zero byte, so that it may stand between two.
+/// files for a star. No argument can hold a zero byte, so that it may be between two.
 enum ManyArguments {
   /// How many in a row the parser gets as they are: more than any usage has that is not all paths.
   private static let few = 64
 
-  /// The arguments with what is too many in a row put together.
+  /// The arguments, with runs that are too long joined.
   static func joined(_ arguments: some Sequence<String>) -> [String] {
     var joined: [String] = []
     var inARow = 0

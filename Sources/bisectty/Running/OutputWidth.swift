@@ -32,7 +32,7 @@ extension TextStyling {
   }
 }
 
-/// A variable of the environment; nil where it is not set.
+/// A variable of the environment; nil if it is not set.
 func environment(_ name: String) -> String? {
   getenv(name).map { String(cString: $0) }
 }

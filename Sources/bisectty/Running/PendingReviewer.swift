@@ -4,7 +4,7 @@ import Synchronization
 
 /// The person who decides, perhaps still being found out on another thread.
 ///
-/// Asking git takes some milliseconds, in which the workbench can read logs already.
+/// Git takes some milliseconds to answer, during which the workbench can read logs already.
 final class PendingReviewer: Sendable {
   private let found: Mutex<Reviewer?>
   private let isFound = DispatchSemaphore(value: 0)

@@ -12,10 +12,10 @@ struct ReadLog: Sendable {
   let path: InputPath
   /// What its review is kept under.
   let digest: ContentDigest
-  /// What it says.
+  /// Its content.
   let log: BisectionLog
 
-  /// The bug that it belongs to, as the mail tells that it came in.
+  /// The bug that it belongs to, as its mail names it.
   private let mailedCase: BugCase?
   /// The original crash report, where a mail has it.
   let originalReport: [UInt8]?
@@ -23,7 +23,7 @@ struct ReadLog: Sendable {
   /// Reads a log; of a mailbox with several, the first one that is a bisection's, or the one that
   /// `FILE#NUMBER` names.
   ///
-  /// - Throws: ``CommandFailure`` where it cannot be read or is no log.
+  /// - Throws: ``CommandFailure`` if it cannot be read or is not a log.
   init(reading path: InputPath) throws(CommandFailure) {
     if let (file, number) = path.numberedDocument {
       let documents = try ArrivedInput(reading: file).documents
@@ -38,9 +38,9 @@ struct ReadLog: Sendable {
     try self.init(main, at: path)
   }
 
-  /// Takes a document as it was read.
+  /// A document that was read.
   ///
-  /// - Throws: ``CommandFailure`` where it is no log.
+  /// - Throws: ``CommandFailure`` if it is not a log.
   init(_ document: ArrivedInput.Document, at path: InputPath) throws(CommandFailure) {
     if let refusal = document.log.refusal {
       throw CommandFailure(.notALog, at: path, "is no bisection log, \(refusal.sentence)")
@@ -56,7 +56,7 @@ struct ReadLog: Sendable {
   /// Works out everything about it.
   func analysed(review: Review? = nil) -> AnalysedLog {
     let guilt = log.crash.map { Guilt(of: $0, in: log.text) } ?? Guilt()
-    // A list says nothing of the case, so that it need not look beside each log.
+    // A list does not show the case, so it need not look beside each log.
     let bugCase = mailedCase ?? FetchedFolder(around: path.text)?.bugCase
     let original = original(in: bugCase)
     let facts = CaseFacts(of: bugCase, originalReport: original)
@@ -84,7 +84,7 @@ struct ReadLog: Sendable {
 }
 
 extension BugCase {
-  /// The case with the path of the mail for an original report that stands in it.
+  /// The case with the path of the mail for an original report that is in it.
   fileprivate func withMailedReport(in mail: String) -> BugCase {
     guard mail != "-" else { return self }
     var bugCase = self

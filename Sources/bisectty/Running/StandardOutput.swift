@@ -37,7 +37,7 @@ final class StandardOutput: Sendable {
 
   /// Writes what is left.
   ///
-  /// - Throws: ``CommandFailure`` where it cannot be written.
+  /// - Throws: ``CommandFailure`` if it cannot be written.
   func flush() throws(CommandFailure) {
     let code = state.withLock { state in
       state.writePending()

@@ -12,7 +12,7 @@ struct StoreArguments: ParsableArguments {
 
   /// Opens the store; the file is made where there is none.
   ///
-  /// - Parameter way: how to go on without it, for the end of the line that says it cannot be opened.
+  /// - Parameter way: how to continue without it, for the end of the line that says it cannot be opened.
   func open(orElse way: String = "") throws -> ReviewStore {
     do throws(ReviewStoreError) {
       return try ReviewStore.open(ReviewStore.location(named: store, environment: environment))
@@ -30,7 +30,7 @@ extension CommandFailure {
 }
 
 extension ReviewStore {
-  /// Every event in the store, by any process, whatever was read before.
+  /// Every event in the store, by any process, regardless of what was read before.
   func allEvents() throws(CommandFailure) -> [ReviewEvent] {
     do throws(ReviewStoreError) {
       return try ReviewStore.open(path).newEvents()

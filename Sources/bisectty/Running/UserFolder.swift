@@ -2,7 +2,7 @@
 enum UserFolder {
   case configuration, state, cache
 
-  /// The folder's path; nil where neither its variable nor `HOME` holds an absolute path.
+  /// The folder's path; nil if neither its variable nor `HOME` holds an absolute path.
   func path(_ environment: (String) -> String?) -> String? {
     base(environment).map { $0 + "/bisectty" }
   }

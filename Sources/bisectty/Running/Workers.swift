@@ -28,7 +28,7 @@ func together<Side: Sendable, Main>(
   return (result.value ?? side(), value)
 }
 
-/// What a thread leaves behind.
+/// The result of a thread.
 private final class SideResult<Value: Sendable>: Sendable {
   private let kept = Mutex<Value?>(nil)
 

@@ -2,7 +2,7 @@ import Glibc
 
 /// Files that are replaced as a whole: a reader sees the old one or the new one, also after a crash.
 enum AtomicFile {
-  /// The bytes of a file; nil where there is none, or it is too large, or is no plain file.
+  /// The bytes of a file; nil if there is none, or it is too large, or is not a plain file.
   static func read(_ path: String, limit: Int) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
@@ -53,7 +53,7 @@ enum AtomicFile {
   }
 }
 
-/// Removes files that nobody will ask for again.
+/// Removes files that will not be needed again.
 enum OldFiles {
   /// Removes the oldest files of a folder until no more than `limit` are left.
   static func remove(in folder: String, beyond limit: Int) {

@@ -28,7 +28,7 @@ struct Habits: Hashable, Sendable {
     ])
   }
 
-  /// Reads habits; nil where they are none.
+  /// Reads habits; nil if they are none.
   init?(_ json: JSONValue) {
     guard json["schema"]?.string == Self.schema else { return nil }
     hasSeenFirstKeys = json["firstKeysSeen"] == .bool(true)

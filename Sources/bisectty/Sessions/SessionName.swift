@@ -5,7 +5,7 @@ struct SessionName: Hashable, Sendable {
   /// The name of its file.
   let file: String
 
-  /// The name for the logs that some paths lead to, in whatever order; nil where there are none.
+  /// The name for the logs that some paths lead to, in any order; nil if there are none.
   ///
   /// The paths should be absolute, so that the name is the same from every directory.
   init?(paths: [String]) {

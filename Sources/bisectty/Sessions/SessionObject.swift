@@ -2,7 +2,7 @@ import JSON
 import Workbench
 
 extension Session {
-  /// What a session's file says it is.
+  /// The schema name in a session's file.
   static let schema = "bisectty.session/1"
 
   /// The session as JSON.
@@ -31,9 +31,9 @@ extension Session {
     ])
   }
 
-  /// Reads a session; what is missing or makes no sense is as in one that has just begun.
+  /// Reads a session; what is missing or invalid is as in a new session.
   ///
-  /// nil where it is no session at all.
+  /// nil if it is not a session at all.
   init?(_ json: JSONValue) {
     guard json["schema"]?.string == Self.schema else { return nil }
     self.init()

@@ -17,7 +17,7 @@ struct StateFolder: Sendable {
   /// A folder, made once something is kept.
   init(path: String) { self.path = path }
 
-  /// The session of some logs; nil where none was kept.
+  /// The session of some logs; nil if none was kept.
   func session(_ name: SessionName) -> Session? {
     read(sessions + "/" + name.file).flatMap(Session.init)
   }
@@ -27,7 +27,7 @@ struct StateFolder: Sendable {
 
   /// Saves the session of some logs.
   ///
-  /// - Throws: ``StateError`` where it cannot be written; what was kept before is still there then.
+  /// - Throws: ``StateError`` if it cannot be written; what was kept before is still there then.
   func keep(_ session: Session, as name: SessionName) throws(StateError) {
     var session = session
     var bytes = session.json.text()
@@ -45,7 +45,7 @@ struct StateFolder: Sendable {
 
   /// Keeps what is remembered of the person, beside what other windows have kept meanwhile.
   ///
-  /// - Throws: ``StateError`` where it cannot be written; what was kept before is still there then.
+  /// - Throws: ``StateError`` if it cannot be written; what was kept before is still there then.
   func keep(_ habits: Habits) throws(StateError) {
     let joined = habits.joined(to: self.habits)
     guard joined != self.habits else { return }

@@ -3,7 +3,8 @@ import Screen
 import Workbench
 
 extension ConfigurationFile {
-  /// A workbench without logs yet, as the file sets it; what is wrong with the file stands in its last row.
+  /// A workbench without logs yet, as the file sets it; problems of the file are shown in the last
+  /// row.
   func model(
     subject: String, reviewer: Reviewer, size: ScreenSize, capabilities: TerminalCapabilities,
     kernel: String?
@@ -25,7 +26,7 @@ extension ConfigurationFile {
     return model
   }
 
-  /// A path whose `~/` stands for the home directory.
+  /// A path with `~/` replaced by the home directory.
   private static func expanded(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = environment("HOME") else { return path }
     return home + path.dropFirst(1)

@@ -4,7 +4,7 @@ import Synchronization
 import Workbench
 
 extension LogLoader {
-  /// Begins to look for logs at some paths, to read them, and to tell what changes there from now on.
+  /// Begins to search some paths for logs, to read them, and to report changes from now on.
   func startFollowing(_ paths: [InputPath]) {
     do throws(WatchProblem) {
       let watch = try FolderWatch()
@@ -67,7 +67,7 @@ extension LogLoader {
     resume()
   }
 
-  /// Searches the folders again and tells what is new, changed and gone.
+  /// Searches the folders again and reports what is new, changed and gone.
   func reload() {
     let roots = state.withLock { $0.roots }
     Task.detached { [self] in
@@ -113,7 +113,7 @@ extension LoadingState {
     }
   }
 
-  /// Takes in a file that is there now, be it a new one or another one than before.
+  /// Adds a file that exists now, either a new one or one that was replaced.
   mutating func takeAnew(_ found: FoundInput) {
     if case .input(let path) = found, let id = ids[path] {
       // What was not read yet will be read as it is then.
@@ -137,7 +137,7 @@ extension LoadingState {
   }
 }
 
-/// The files of the folders against those that are known.
+/// A comparison of the files in the folders with those that are known.
 private struct FolderComparison {
   private var seen: Set<Int> = []
   private var changed: [Int] = []

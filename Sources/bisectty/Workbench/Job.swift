@@ -28,12 +28,12 @@ struct Job {
 
 /// What a log is made into for whom it was read.
 struct MadeLog {
-  /// The log as panes show it; nil where nobody is to see it.
+  /// The log as panes show it; nil if nobody is to see it.
   let opened: OpenedLog?
-  /// What the list shows of it; nil where it has it already.
+  /// What the list shows of it; nil if it has it already.
   let listed: LogEntry.State?
 
-  /// Concludes what is needed and no more: the list says less about a log than its panes.
+  /// Concludes only what is needed: the list shows less about a log than its panes.
   init(_ read: ReadLog, for job: Job, isShown: Bool) {
     let opened = isShown ? OpenedLog.opened(id: job.id, read) : nil
     self.opened = opened
@@ -42,7 +42,8 @@ struct MadeLog {
 }
 
 extension OpenedLog {
-  /// Concludes everything about a log that was read, with the original report where that is at hand.
+  /// Concludes everything about a log that was read, with the original report where that is
+  /// available.
   fileprivate static func opened(id: Int, _ read: ReadLog) -> OpenedLog {
     let log = read.analysed()
     // A text without steps is a report itself.

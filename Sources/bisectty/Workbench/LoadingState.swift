@@ -2,13 +2,13 @@ import Exports
 import Inputs
 import Workbench
 
-/// Which files there are, which are read, and what the run loop is to be told.
+/// Which files there are, which are read, and which messages the run loop is to get.
 struct LoadingState {
   /// Where logs are looked for.
   var roots: [InputPath] = []
   /// Reports changes there; nil if the system cannot.
   var watch: FolderWatch?
-  /// Whether it was told that not all changes will be told.
+  /// Whether the problem with the watch was reported.
   var hasToldOfWatch = false
   /// What is to be read, by id; nil for what was passed over.
   var files: [InputPath?] = []
@@ -17,7 +17,7 @@ struct LoadingState {
   /// What each file was like when it was read, by its id.
   var stamps: [Int: FileStamp] = [:]
   var next = 0
-  /// The ids of files that are to be read again.
+  /// The ids of the files to read again.
   var again: [Int] = []
   var wanted: Int?
   /// The ids of the logs that somebody is reading.
@@ -66,7 +66,7 @@ extension LoadingState {
     }
   }
 
-  /// The id of a file, and whether it has it only from now on; the caller tells the list.
+  /// The id of a file, and whether it is new; the caller informs the list.
   mutating func place(of path: InputPath) -> (id: Int, isNew: Bool) {
     if let id = ids[path] { return (id, false) }
     let id = files.count
@@ -156,8 +156,8 @@ extension LoadingState {
     }
   }
 
-  /// Takes in a log that was read again to be shown; its file may be gone meanwhile, which the list
-  /// then says.
+  /// Applies a log that was read again to be shown; its file may be gone meanwhile, which the list
+  /// then shows.
   private mutating func takeWanted(_ result: Result<MadeLog, CommandFailure>, of job: Job) {
     if case .failure(let failure) = result {
       if FileStamp(of: job.path) == nil {

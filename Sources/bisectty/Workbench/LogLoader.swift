@@ -9,9 +9,9 @@ import Workbench
 /// Finds, reads and judges logs beside the run loop.
 ///
 /// What it has found goes into an inbox that the run loop empties when it is woken. Each processor
-/// takes the next file that nobody took; a log that a person wants to see goes before all others.
+/// takes the next file that nobody took; a log that a person wants to see has priority.
 final class LogLoader: Sendable {
-  /// The time between two reports while much is going on.
+  /// The time between two reports while files are being read.
   private static let pace = Swift.Duration.milliseconds(30)
 
   let state = Mutex(LoadingState())
@@ -31,7 +31,7 @@ final class LogLoader: Sendable {
     case read
     /// There is none, and why each file is not one.
     case none([CommandFailure])
-    /// It takes longer than nobody notices.
+    /// It takes noticeably long.
     case underway
   }
 
@@ -203,7 +203,7 @@ final class LogLoader: Sendable {
   /// Cancels the running search.
   func stopSearching() { _ = beginSearch() }
 
-  /// Whether no search was begun since.
+  /// Whether no search was started since.
   func isLatest(_ number: Int) -> Bool { state.withLock { $0.latestSearch == number } }
 
   /// Sends search results to the run loop.
@@ -216,7 +216,7 @@ final class LogLoader: Sendable {
     wake()
   }
 
-  /// The bytes of a file; nil where it cannot be read any more.
+  /// The bytes of a file; nil if it cannot be read any more.
   func bytes(of path: InputPath) -> [UInt8]? {
     if path.numberedDocument == nil, !path.isReadOnce { return try? Input.read(path).bytes }
     return state.withLock { $0.piped[path]?.log.source.bytes }

@@ -62,7 +62,7 @@ final class PartFetcher: Sendable {
     _ = underway.wait(timeout: .now() + .milliseconds(1_500))
   }
 
-  /// Reads a part that is at hand.
+  /// Reads a part that is available.
   func read(_ part: BugCase.Part, log: Int) {
     guard let path = part.path else { return }
     queue.async(group: underway) { [self] in

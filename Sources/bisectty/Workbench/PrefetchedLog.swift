@@ -33,7 +33,7 @@ extension LoadingState {
     if ready.count > PrefetchedLog.limit { ready.removeFirst() }
   }
 
-  /// A log that is ready to be shown; nil where it has to be read.
+  /// A log that is ready to be shown; nil if it has to be read.
   mutating func takePrefetched(_ id: Int) -> OpenedLog? {
     guard let place = ready.firstIndex(where: { $0.log.id == id }) else { return nil }
     let log = ready.remove(at: place)

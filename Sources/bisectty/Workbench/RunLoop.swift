@@ -24,7 +24,7 @@ final class RunLoop<Device: TerminalDevice> {
   /// Whether there was input since the session was saved.
   private var hasMoved = false
 
-  /// The requested log that is not on the screen yet; nil where there is none.
+  /// The requested log that is not on the screen yet; nil if there is none.
   private var pending: PendingLog?
 
   /// How long without input before the session is saved, in milliseconds.
@@ -90,7 +90,7 @@ final class RunLoop<Device: TerminalDevice> {
   }
 
   private func take(_ event: InputEvent) {
-    // Events queued behind an open request apply to the newly opened log.
+    // Events queued after an open request apply to the newly opened log.
     if let log = pending?.ready {
       send(.opened(log, id: log.id))
       if event == .timeout { return }
@@ -114,7 +114,7 @@ final class RunLoop<Device: TerminalDevice> {
     }
   }
 
-  /// How long to wait for an event, in milliseconds; nil where nothing is left to do by itself.
+  /// How long to wait for an event, in milliseconds; nil if nothing is left to do by itself.
   private var timeout: Int? {
     switch pending {
     case .ready: return 0
@@ -233,8 +233,8 @@ protocol ReviewRecorder: Sendable {
   var reviewer: Reviewer { get }
   /// Records a decision and returns the resulting message.
   func record(_ request: ReviewRequest, in book: ReviewBook) -> Message
-  /// What others decided since the last call; nil where nothing is new.
+  /// The decisions of others since the last call; nil if nothing is new.
   func news() -> Message?
-  /// Whether the run loop is woken when somebody else decides; else it has to ask now and then.
+  /// Whether the run loop is woken when somebody else decides; otherwise it has to poll.
   var tellsOfNews: Bool { get }
 }

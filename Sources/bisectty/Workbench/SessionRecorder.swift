@@ -14,7 +14,7 @@ final class SessionRecorder {
   /// Writes beside the run loop: a disk may take its time.
   private let writing = DispatchQueue(label: "session")
 
-  /// A recorder for some inputs; nil where no home directory is known.
+  /// A recorder for some inputs; nil if no home directory is known.
   init?(_ inputs: [InputPath]) {
     guard let path = UserFolder.state.path(environment) else { return nil }
     folder = StateFolder(path: path)
@@ -40,7 +40,7 @@ final class SessionRecorder {
 
   /// Saves the session if it changed; a failure loses only positions.
   func keep(_ model: Model) {
-    // What the configuration says goes with the configuration.
+    // What the configuration sets is not part of the session.
     let hosts = model.fetching.alwaysHosts.subtracting(configuredHosts)
     if model.dialogue.histories != habits.histories || hosts != habits.fetchHosts {
       habits.histories = model.dialogue.histories

@@ -22,7 +22,7 @@ final class StoreReviewRecorder: ReviewRecorder {
     guard let watch = StoreWatch(store.path) else { return }
     tellsOfNews = true
     DispatchQueue(label: "store", qos: .utility).async {
-      // Asleep in the kernel while nobody writes; the program's end ends it.
+      // Blocks in the kernel until a write; ends with the program.
       while watch.waitForWriting() { waker.wake() }
     }
   }
@@ -44,7 +44,7 @@ final class StoreReviewRecorder: ReviewRecorder {
       lastProblem = nil
       return events.isEmpty ? nil : .recorded(events, own: false)
     } catch {
-      // The same problem comes up at every look; it is told once.
+      // The same problem occurs at every check; it is reported once.
       defer { lastProblem = "\(error)" }
       return lastProblem == "\(error)" ? nil : .notRecorded("\(error)")
     }

@@ -5,7 +5,7 @@ import Query
 import Workbench
 
 extension LogLoader {
-  /// Searches the text of all logs; a search that is still going on is given up.
+  /// Searches the text of all logs; a search that is still in progress is given up.
   func search(for pattern: String) {
     let (number, files) = beginSearch()
     Task.detached { [self] in

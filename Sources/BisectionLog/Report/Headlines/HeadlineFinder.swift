@@ -42,8 +42,8 @@ enum HeadlineFinder {
     }
   }
 
-  /// The function name at the start of a text, up to its suffix or offset; nil where none of these
-  /// follows, as behind inlined functions.
+  /// The function name at the start of a text, up to its suffix or offset; nil if none of these
+  /// follows, as after inlined functions.
   static func function(at text: ByteView) -> TextRange? {
     var length = 0
     while Ascii.isLetter(text[length]) || Ascii.isDigit(text[length]) || text[length] == 0x5F {

@@ -35,7 +35,7 @@ extension HeadlineFinder {
     return nil
   }
 
-  /// Whether a file is named and one of some words behind it.
+  /// Whether a file is named and one of some words after it.
   private static func follows(
     _ text: ByteView, _ file: StaticString, _ words: [StaticString]
   ) -> Bool {
@@ -61,7 +61,7 @@ extension HeadlineFinder {
   }
 
   /// The three forms that name a place of the source: `at fs/aio.c:618 f+0x1/0x2`, since 2025
-  /// `fs/aio.c:618 at f+0x1/0x2`, perhaps behind `[text]`, and `fs/aio.c:618 at 0x0, CPU#1`.
+  /// `fs/aio.c:618 at f+0x1/0x2`, perhaps after `[text]`, and `fs/aio.c:618 at 0x0, CPU#1`.
   private static func placedWarning(_ text: ByteView) -> FoundHeadline? {
     var from = 0
     while let place = text.firstIndex(of: " at ", from: from) {
@@ -86,7 +86,7 @@ extension HeadlineFinder {
     return function(at: name).map { FoundHeadline(.warning, function: $0) }
   }
 
-  /// What lockdep warns of; older kernels say `INFO:` instead of `WARNING:`.
+  /// What lockdep warns of; older kernels print `INFO:` instead of `WARNING:`.
   static func lockWarning(_ text: ByteView) -> FoundHeadline? {
     let plain: [(StaticString, HeadlineKind)] = [
       (" possible circular locking dependency detected", .circularLocking),

@@ -8,7 +8,7 @@ final class Connection {
 
   /// Opens a file, which is made where it is missing.
   ///
-  /// The name is a file's name whatever it looks like: neither `:memory:` nor a URI.
+  /// The name is always that of a file: neither `:memory:` nor a URI.
   init(path: String) throws(SQLiteError) {
     var opened: OpaquePointer?
     let name = path.hasPrefix("/") ? path : "./" + path

@@ -1,6 +1,6 @@
 import CSQLite
 
-/// What SQLite says when something fails.
+/// An error that SQLite reports.
 struct SQLiteError: Error {
   /// The extended result code.
   let code: Int32

@@ -65,7 +65,7 @@ final class Statement {
   /// A column of the row as a number with a fraction.
   func real(_ column: Int32) -> Double { sqlite3_column_double(statement, column) }
 
-  /// A column of the row as text; nil where it holds nothing.
+  /// A column of the row as text; nil if it holds nothing.
   func text(_ column: Int32) -> String? {
     guard let start = sqlite3_column_text(statement, column) else { return nil }
     let count = Int(sqlite3_column_bytes(statement, column))

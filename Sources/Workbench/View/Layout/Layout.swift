@@ -1,6 +1,6 @@
 import Screen
 
-/// Where everything stands on a screen of a size.
+/// The positions of everything on a screen of a size.
 package struct Layout: Hashable, Sendable {
   /// The panes that are shown, each with its place, border included.
   package var panes: [Pane: Rect] = [:]
@@ -10,12 +10,12 @@ package struct Layout: Hashable, Sendable {
   package var hasBorders = true
   /// The row above.
   package var header = Rect(row: 0, column: 0, height: 0, width: 0)
-  /// The row with the tabs; empty where panes stand side by side.
+  /// The row with the tabs; empty if panes are side by side.
   package var tabs = Rect(row: 0, column: 0, height: 0, width: 0)
   /// The row below.
   package var footer = Rect(row: 0, column: 0, height: 0, width: 0)
 
-  /// The smallest screen that is worked on; below it the program says what it needs.
+  /// The smallest screen that is worked on; below it the program shows what it needs.
   package static let minimum = ScreenSize(rows: 12, columns: 50)
 
   /// What decides a layout beside the size.
@@ -26,7 +26,7 @@ package struct Layout: Hashable, Sendable {
     package var zoomed: Bool
     /// Whether there are several logs to choose from.
     package var hasList: Bool
-    /// Whether the raw text stands where the stack stands otherwise.
+    /// Whether the raw text is where the stack is otherwise.
     package var showsRawText: Bool
     /// What was moved and hidden.
     package var arrangement: PaneArrangement

@@ -2,11 +2,11 @@ import Screen
 
 /// A column of panes before it has its place.
 struct LayoutColumn {
-  /// What it is called by, whatever is hidden: its first pane.
+  /// Its name, regardless of what is hidden: its first pane.
   let name: Pane
-  /// How wide it is by itself.
+  /// Its default width.
   let width: Int
-  /// The panes from the top, each with its height by itself.
+  /// The panes from the top, each with its default height.
   var panes: [(pane: Pane, height: Int)]
 
   init(width: Int, _ panes: [(pane: Pane, height: Int)]) {
@@ -20,7 +20,7 @@ extension Layout {
   /// The least width and height of a pane with its border.
   static let least = ScreenSize(rows: 4, columns: 24)
 
-  /// Distributes columns over an area; the last one of each row and column takes the remainder.
+  /// Distributes columns over an area; the last one of each row and column gets the remainder.
   mutating func place(
     _ columns: [LayoutColumn], in room: Rect, _ arrangement: PaneArrangement
   ) {
@@ -73,7 +73,7 @@ extension Layout {
     return hits.first { if case .rightOf = $0 { true } else { false } } ?? hits.first
   }
 
-  /// Where a border stands: its row, or its column.
+  /// The position of a border: its row, or its column.
   func position(of border: PaneArrangement.Border) -> Int? {
     guard let rect = borders[border] else { return nil }
     if case .below = border { return rect.row }

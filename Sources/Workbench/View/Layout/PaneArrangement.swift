@@ -8,14 +8,14 @@ package struct PaneArrangement: Hashable, Sendable {
     case rightOf(Pane)
   }
 
-  /// How many rows or columns a border stands farther down or right than by itself.
+  /// How many rows or columns a border is moved down or right from its default.
   package var shifts: [Border: Int] = [:]
-  /// The panes that do not stand beside others; on their own they can still be looked at.
+  /// The panes that are not shown beside others; on their own they can still be looked at.
   package var hidden: Set<Pane> = []
 
   /// The largest shift worth keeping, in rows or columns.
   package static let limit = 10_000
 
-  /// Everything as by itself.
+  /// The default arrangement.
   package init() {}
 }

@@ -2,8 +2,8 @@ import Screen
 
 /// How each role looks.
 ///
-/// No theme paints the terminal's background, and no role is told by colour alone; each has a glyph, a
-/// letter or a word beside it.
+/// No theme paints the terminal's background, and no role depends on colour alone; each has a
+/// glyph, a letter or a word beside it.
 package struct Theme: Hashable, Sendable {
   private var styles: [Style]
 

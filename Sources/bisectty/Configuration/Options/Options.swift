@@ -7,7 +7,7 @@ struct Options: Hashable, Sendable {
   var theme = BuiltInTheme.terminal.rawValue
   /// The most colours to use; nil for as many as the terminal has.
   var colors: ColorDepth?
-  /// Which signs stand beside colours.
+  /// Which signs are shown beside colours.
   var glyphs = GlyphChoice.automatic
   /// Whether the mouse is listened to.
   var mouse = true
@@ -15,7 +15,7 @@ struct Options: Hashable, Sendable {
   var session = true
   /// How the logs are sorted at first.
   var sort = LogSort.doubt
-  /// What the logs are put together by at first; nil for nothing.
+  /// What the logs are grouped by at first; nil for nothing.
   var grouping: LogGrouping?
   /// Whether generic frames are shown at first.
   var showsGenericFrames = false
@@ -27,7 +27,7 @@ struct Options: Hashable, Sendable {
   var mayFetch = true
   /// Hosts that are asked without a question.
   var fetchHosts: Set<String> = []
-  /// Programs by the variable that names them, too: `BISECTTY_EDITOR`, `BISECTTY_PAGER`,
+  /// Programs by the variable that also names them: `BISECTTY_EDITOR`, `BISECTTY_PAGER`,
   /// `BISECTTY_COPY`.
   var programs: [String: String] = [:]
 
@@ -35,7 +35,7 @@ struct Options: Hashable, Sendable {
   init() {}
 }
 
-/// Which signs stand beside colours.
+/// Which signs are shown beside colours.
 enum GlyphChoice: String, CaseIterable, Sendable {
   /// What the locale and the terminal can show.
   case automatic = "auto"

@@ -6,7 +6,7 @@ enum ColorName {
     "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
   ]
 
-  /// The colour a text names; nil where it names none.
+  /// The colour a text names; nil if it names none.
   static func color(named text: String) -> Color? {
     if text == "default" { return .standard }
     if let index = names.firstIndex(of: text) { return .palette(UInt8(clamping: index)) }

@@ -2,7 +2,7 @@ import Query
 import Workbench
 
 extension Configuration {
-  /// What a file says, and what is wrong with it, in the order of its lines.
+  /// The configuration of a file, and what is wrong with it, in the order of its lines.
   struct Reading: Sendable {
     /// The configuration; what is wrong in the file is as without it.
     var configuration: Configuration
@@ -85,7 +85,7 @@ struct ConfigurationReader {
     }
   }
 
-  /// A key outside the tables; those in unknown tables were told with the table.
+  /// A key outside the tables; those in unknown tables were reported with the table.
   private mutating func refuseStray(_ setting: TOMLSetting) {
     guard !document.tables.contains(where: { setting.path.starts(with: $0.path) }) else { return }
     let name = setting.path.joined(separator: ".")

@@ -70,7 +70,7 @@ extension ConfigurationReader {
 /// A row of keys with what it asks for.
 private struct Binding {
   var info: ActionInfo
-  /// The line that sets it; nil where it stands by default.
+  /// The line that sets it; nil for a default.
   var line: Int?
   var row: [Key]
 

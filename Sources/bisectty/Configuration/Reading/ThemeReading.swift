@@ -2,7 +2,7 @@ import Screen
 import Workbench
 
 extension ConfigurationReader {
-  /// The theme of a name, begun where there is none yet.
+  /// The theme of a name, created if there is none yet.
   mutating func theme(named name: String, line: Int) throws(ConfigurationProblem) -> UserTheme {
     guard BuiltInTheme(rawValue: name) == nil else {
       throw ConfigurationProblem(
@@ -14,7 +14,7 @@ extension ConfigurationReader {
   }
 
   mutating func readTheme(_ setting: TOMLSetting) throws(ConfigurationProblem) {
-    // A table whose name is refused was told with its header.
+    // A table whose name is refused was reported with its header.
     guard BuiltInTheme(rawValue: setting.path[1]) == nil else { return }
     let place = "[theme.\(setting.path[1])]"
     var theme = try theme(named: setting.path[1], line: setting.line)
@@ -24,7 +24,7 @@ extension ConfigurationReader {
         line: setting.line, "'\(setting.path[1])' must be a table: write \(place) on a line")
     case 3: break
     default:
-      // `crashed.bold = true` says the same as `crashed = { bold = true }`.
+      // `crashed.bold = true` means the same as `crashed = { bold = true }`.
       let inner = TOMLSetting(
         path: Array(setting.path.dropFirst(3)), line: setting.line, value: setting.value)
       let role = try role(named: setting.path[2], in: place, setting)

@@ -1,12 +1,12 @@
 import CTOML
 
-/// A TOML 1.0 text as its settings, in the order in which they stand there; read by toml++.
+/// A TOML 1.0 text as its settings, in the order in which they are there; read by toml++.
 ///
-/// Every key knows its line, which a message needs.
+/// Every key has its line, for messages.
 struct TOMLDocument: Sendable {
   /// The settings.
   private(set) var settings: [TOMLSetting] = []
-  /// The tables that were begun with a header, with the line of each.
+  /// The tables that have a header, with the line of each.
   private(set) var tables: [(path: [String], line: Int)] = []
   /// What could not be read; the rest of its line is left out.
   private(set) var problems: [ConfigurationProblem] = []
@@ -16,8 +16,8 @@ struct TOMLDocument: Sendable {
 
   /// Reads a text.
   ///
-  /// toml++ stops at the first failure. Its line is left out then, with what stands below it where it is a
-  /// table's header, and the rest is read again: a slip in one line costs no more than that.
+  /// toml++ stops at the first failure. Its line is left out then, with what is below it where it
+  /// is a table's header, and the rest is read again: a slip in one line costs no more than that.
   init(reading bytes: [UInt8]) {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       problems = [
@@ -74,7 +74,7 @@ private struct TOMLLines {
   /// Replaces a line (from 1) by blanks, a header with all the lines below it up to the next header.
   mutating func leaveOut(_ line: Int) {
     var line = min(max(line, 1), starts.count)
-    // A failure at the end of a text or of a list is told on a line that is empty already.
+    // A failure at the end of a text or of a list is reported on an empty line.
     while line > 1, bytes[range(line)].allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { line -= 1 }
     let isHeader = isHeader(line)
     repeat {

@@ -1,6 +1,6 @@
 import CTOML
 
-/// Puts the nodes that toml++ hands over together to settings.
+/// Assembles settings from the nodes that toml++ passes.
 struct TOMLNodes {
   /// Every value with its path through tables that are not inline.
   private(set) var settings: [TOMLSetting] = []
@@ -20,7 +20,7 @@ struct TOMLNodes {
     case list(key: String?, line: Int)
   }
 
-  /// Reads a text; what is wrong with it, where it is no TOML.
+  /// Reads a text; what is wrong with it, where it is not TOML.
   mutating func read(_ bytes: [UInt8]) -> ConfigurationProblem? {
     var failure = ctoml_failure()
     let isRead = withUnsafeMutablePointer(to: &self) { nodes in
@@ -39,7 +39,7 @@ struct TOMLNodes {
     let words = withUnsafeBytes(of: failure.message) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
-    // It quotes what stands in the text, which may be anything.
+    // It quotes what is in the text, which may be anything.
     let shown = words.unicodeScalars.map {
       $0.properties.generalCategory == .control ? "?" : String($0)
     }

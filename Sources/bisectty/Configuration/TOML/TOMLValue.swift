@@ -31,7 +31,7 @@ struct TOMLValue: Hashable, Sendable {
     }
   }
 
-  /// The text that it is; nil where it is something else.
+  /// The text that it is; nil if it is something else.
   var string: String? {
     if case .string(let text) = kind { text } else { nil }
   }
@@ -39,9 +39,9 @@ struct TOMLValue: Hashable, Sendable {
 
 /// A key of a TOML text with its value.
 struct TOMLSetting: Hashable, Sendable {
-  /// The key with the tables it stands in, outermost first.
+  /// The key with the tables it is in, outermost first.
   var path: [String]
-  /// The line where it stands, from 1.
+  /// Its line, from 1.
   var line: Int
   /// Its value.
   var value: TOMLValue
