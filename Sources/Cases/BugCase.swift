@@ -29,7 +29,7 @@ extension BugCase {
     package var id: String?
     /// The dashboard's page.
     package var link: String?
-    /// The address that takes answers and commands, from `Reported-by:`.
+    /// The address for answers and commands, from `Reported-by:`.
     package var replyTo: String?
     /// The subsystems in the subject's brackets, without `?`.
     package var subsystems: [String] = []

@@ -76,7 +76,7 @@ extension CaseIndex {
     return bugCase
   }
 
-  /// The names of the files available of one kind.
+  /// The names of the available files of one kind.
   package func files(_ kind: Kind) -> [String] {
     parts.filter { $0.kind == kind && $0.isAtHand }.map(\.file)
   }

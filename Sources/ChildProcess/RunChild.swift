@@ -1,7 +1,7 @@
 import Glibc
 
 extension ChildCommand {
-  /// Runs the program to its end and gives what it wrote; the thread waits meanwhile.
+  /// Runs the program to its end and returns its output; blocks the thread.
   ///
   /// An exit status other than 0 is not a problem of its own. A program that exceeds a limit or is
   /// cancelled is asked to end (SIGTERM) with all that it started, and killed when it does not.

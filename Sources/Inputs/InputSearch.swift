@@ -124,7 +124,7 @@ package struct InputSearch {
     visit(.failed(InputError(path: path, problem: InputProblem(errno: code))))
   }
 
-  /// The file type behind a path, links followed; nil with `errno` set where there is none.
+  /// The file type behind a path, links followed; nil with `errno` set if there is none.
   private func kind(of path: InputPath) -> mode_t? {
     var status = stat()
     guard path.withCString({ stat($0, &status) }) == 0 else { return nil }

@@ -16,10 +16,10 @@
 /// ```
 ///
 /// Words end at blanks, at `|`, and at the `)` of a group; a `(` within a word takes its `)` along,
-/// as in `foo(bar)`. A value without a field is looked for in all texts. `none` means that there is
-/// nothing, `"none"` the word. The case of letters matters where there is a capital. A number can
-/// be a percentage. A name that is not a field is an error before `:` and text elsewhere: `KASAN:
-/// use` are two words.
+/// as in `foo(bar)`. A value without a field is searched for in all texts. `none` means that there
+/// is nothing, `"none"` the word. The case of letters matters where there is a capital. A number
+/// can be a percentage. A name that is not a field is an error before `:` and text elsewhere:
+/// `KASAN: use` are two words.
 ///
 /// A query is read once and then only matched. Reading never fails: what is unfinished or wrong is
 /// left out and reported as a ``QueryProblem``, so the rest can be shown while someone types.

@@ -1,6 +1,6 @@
 /// A character as a screen shows it: safe to send, and of a width known beforehand.
 struct Glyph: Equatable {
-  /// The character that takes up the columns.
+  /// The character that has a width.
   var base: Unicode.Scalar
   /// Marks on it, or the second half of a flag.
   var marks: [Unicode.Scalar] = []

@@ -4,7 +4,7 @@
 package struct ScreenBuffer: Sendable {
   /// How large it is.
   package let size: ScreenSize
-  /// Where the cursor stands; nil if it is hidden.
+  /// The cursor's position; nil if it is hidden.
   package var cursor: (row: Int, column: Int)?
   /// The rectangle that drawing is cut to.
   package private(set) var clip: Rect

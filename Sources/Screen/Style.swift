@@ -2,7 +2,7 @@
 package struct Style: Hashable, Sendable {
   /// The colour of the text.
   package var foreground: Color
-  /// The colour behind it.
+  /// The background colour.
   package var background: Color
   /// Bold, dim and the like.
   package var attributes: Attributes

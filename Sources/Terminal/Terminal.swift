@@ -42,7 +42,7 @@ package final class Terminal: TerminalDevice {
 
   /// Opens the terminal and takes over its screen, its signals and the standard error.
   ///
-  /// - Throws: where there is no terminal or none that can show panes; nothing is changed then.
+  /// - Throws: if there is no terminal or none that can show panes; nothing is changed then.
   package init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     let unicode = TerminalLocale.prepare()
     let files = try Self.openFiles()
@@ -160,7 +160,7 @@ package final class Terminal: TerminalDevice {
   func repaint() {
     redrawAll()
     werase(window)
-    // ncurses takes the terminal back with this, and asks it for its state.
+    // With this, ncurses takes over the terminal again, and requests its state.
     wrefresh(window)
     if let wanted { present(wanted) }
   }

@@ -28,7 +28,7 @@ struct ByteBlock {
     Matches(places: Self.places(bytes .== other.bytes))
   }
 
-  /// Where the bytes of two blocks are the same, and those of the blocks after them, too.
+  /// Where the bytes of two blocks are equal, and also those of the blocks after them.
   @inline(__always)
   func matches(_ other: ByteBlock, and next: ByteBlock, _ otherNext: ByteBlock) -> Matches {
     let difference = (bytes ^ other.bytes) | (next.bytes ^ otherNext.bytes)

@@ -23,7 +23,7 @@ struct ByteView {
   /// Its place in the text.
   @inline(__always) var range: TextRange { TextRange(start..<end) }
 
-  /// Whether there is no byte in it.
+  /// Whether it contains no bytes.
   @inline(__always) var isEmpty: Bool { count == 0 }
 
   /// The byte at an offset from its start; 0 outside.

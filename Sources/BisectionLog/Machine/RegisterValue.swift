@@ -2,8 +2,8 @@
 public struct RegisterValue: Hashable, Sendable {
   /// Its name as printed: `RAX`, `x29`, `EFLAGS`.
   public var name: String
-  /// What it held, as printed, with the segment in front (`0018:ffffc90001917b98`) and whatever
-  /// follows it (`60400005 (nZCv daif +PAN)`).
+  /// What it held, as printed, with the segment before it (`0018:ffffc90001917b98`) and anything
+  /// after it (`60400005 (nZCv daif +PAN)`).
   public var text: String
   /// The number without segment and remarks; nil if there is none.
   public var number: UInt64?

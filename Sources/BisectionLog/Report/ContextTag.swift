@@ -1,4 +1,4 @@
-/// A tag that says in what context the frames after it ran.
+/// A tag that names the context of the frames after it.
 enum ContextTag {
   case interruptBegins, interruptEnds
   case nonMaskableBegins, nonMaskableEnds

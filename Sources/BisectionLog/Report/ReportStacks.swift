@@ -53,7 +53,7 @@ extension ReportParser {
     return ReportProse.canBeLabel(words) ? label(words) : "Named function"
   }
 
-  /// The stack that takes a frame: the open one, the one that was announced, or a new one.
+  /// The stack that a frame belongs to: the open one, the one that was announced, or a new one.
   private mutating func stackForFrame(isRegister: Bool, line: Int) -> Int {
     if let opener = thread.opener {
       let stack = begin(opener)
@@ -94,7 +94,7 @@ extension ReportParser {
     thread.lastText.flatMap { ReportProse.canBeLabel($0) ? text.string($0.range) : nil }
   }
 
-  /// The stack that takes a lock.
+  /// The stack that a lock belongs to.
   private mutating func stackOfLocks(line: Int) -> Int {
     if let open = thread.open, report.stacks[open].kind == .heldLocks { return open }
     let stack: Int

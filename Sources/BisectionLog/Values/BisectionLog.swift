@@ -1,6 +1,6 @@
 /// A whole bisection log as values.
 ///
-/// Every value knows the line it comes from. Lines count from 1 in ``source``, the bytes as they
+/// Every value has the line it comes from. Lines count from 1 in ``source``, the bytes as they
 /// came. Ranges lie in ``text``, which is the same bytes unless the log was quoted in a mail.
 public struct BisectionLog: Sendable {
   /// The bytes as they came.

@@ -139,7 +139,7 @@ extension Frame: CustomReflectable {
 public enum FrameForm: String, Sendable {
   /// A line of its own in a call trace.
   case call
-  /// Behind a tag on the same line, as kernels before 4.10 print the first frame of an interrupt.
+  /// After a tag on the same line, as kernels before 4.10 print the first frame of an interrupt.
   case tagged
   /// A line of a register: `RIP: 0010:f+0x1/0x2`.
   case register

@@ -8,7 +8,7 @@ public enum LineKind: UInt8, Sendable, CaseIterable {
   case unrecognised
   /// An empty line between nodes.
   case blank
-  /// Goes on with the node before it.
+  /// Continues the node before it.
   case continuation
 
   // Start.

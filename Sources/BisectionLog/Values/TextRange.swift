@@ -23,6 +23,6 @@ public struct TextRange: Hashable, Sendable {
   /// The range as offsets for subscripts.
   public var offsets: Range<Int> { Int(start)..<Int(start) + Int(count) }
 
-  /// Whether there is no byte in it.
+  /// Whether it contains no bytes.
   public var isEmpty: Bool { count == 0 }
 }

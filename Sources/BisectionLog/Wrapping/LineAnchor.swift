@@ -6,7 +6,7 @@ enum LineAnchor {
   /// How far into a line a beginning is looked for, in bytes: no known wrapping is longer.
   static let limit = 120
 
-  /// Whether a line begins, at column 0, with something that a format knows.
+  /// Whether a line begins, at column 0, with a known beginning of a format.
   static func begins(_ line: ByteView) -> Bool {
     let text = line.dropping(line.leadingBlanks)
     guard !text.isEmpty else { return false }

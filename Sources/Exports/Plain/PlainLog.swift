@@ -25,7 +25,7 @@ extension AnalysedLog {
   /// culprit, the stacks.
   ///
   /// - Parameters:
-  /// - width: how many columns a line may have.
+  ///   - width: how many columns a line may have.
   ///   - glyphs: the signs for runs.
   ///   - isFull: whether to print every stack, frame and line of the message.
   ///   - styling: whether what matters stands out.

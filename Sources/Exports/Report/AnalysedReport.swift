@@ -56,7 +56,7 @@ package struct AnalysedReport: Sendable {
   /// The report as calm plain text.
   ///
   /// - Parameters:
-  /// - width: how many columns a line may have.
+  ///   - width: how many columns a line may have.
   ///   - isFull: whether to print every stack and frame.
   ///   - styling: whether what matters stands out.
   package func plainText(width: Int, isFull: Bool, styling: TextStyling = .plain) -> String {

@@ -1,4 +1,4 @@
-/// The text that a Go string literal stands for, given without its quotes.
+/// The value of a Go string literal, given without its quotes.
 ///
 /// Go's `%q` escapes quotes, backslashes and what cannot be printed; an escape that Go would not
 /// write stays as it is.

@@ -9,7 +9,7 @@ package func visible(_ text: String) -> String {
   return String(result)
 }
 
-/// What stands for a character that must not be printed; nil if it may be.
+/// The replacement for a character that must not be printed; nil if it may be.
 private func replacement(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
   switch scalar.value {
   case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value)

@@ -18,7 +18,8 @@ package struct FileStamp: Hashable, Sendable {
     guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
     device = UInt(status.st_dev)
     inode = UInt(status.st_ino)
-    // Reading from a pipe and writing to it changes its times, and is no reason to read it again.
+    // Reading from a pipe and writing to it changes its times, and is not a reason to read it
+    // again.
     if status.st_mode & S_IFMT == S_IFIFO { status = stat() }
     size = Int(status.st_size)
     seconds = status.st_mtim.tv_sec

@@ -72,7 +72,7 @@ package final class FolderWatch: Sendable {
   /// - Parameters:
   ///   - quiet: how long nothing must happen, in milliseconds.
   ///   - pieces: after how many pieces of changes the wait ends in any case.
-  /// - growth: how long files may grow before it is reported, in tenths of a second.
+  ///   - growth: how long files may grow before it is reported, in tenths of a second.
   package func nextChanges(
     quiet: Int32 = 60, pieces: Int = 8, growth: Int = 10
   ) -> [FolderChange] {

@@ -21,7 +21,7 @@ package enum KernelLinks {
   ///
   /// - Parameters:
   ///   - line: from 1; nil for the whole file.
-  /// - tag: a release near the commit; the cross-referencer has releases only.
+  ///   - tag: a release near the commit; the cross-referencer has releases only.
   package static func source(
     _ path: KernelPath, line: Int?, at commit: Revision, tag: String?, function: String?
   ) -> [Link] {

@@ -1,6 +1,6 @@
 /// A comparison of dates as texts, up to the length of the shorter one.
 ///
-/// `2026-01` stands for the whole month: a day of it is equal, neither less nor greater.
+/// `2026-01` means the whole month: a day of it is equal, neither less nor greater.
 struct DatePrefix {
   private let comparison: Comparison
   private let date: [UInt8]

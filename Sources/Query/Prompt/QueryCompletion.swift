@@ -30,7 +30,7 @@ package struct QueryCompletion: Hashable, Sendable {
 
   /// Completes `text` at the cursor, an offset in bytes of its UTF-8 from 0.
   ///
-  /// `values` gives known texts of a field, by its place in the table, such as titles and files.
+  /// `values` returns known texts of a field, by its place in the table, such as titles and files.
   package static func at(
     _ cursor: Int, in text: String, fields: FieldTable, values: (Int) -> [String] = { _ in [] }
   ) -> QueryCompletion {

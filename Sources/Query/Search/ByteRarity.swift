@@ -13,7 +13,7 @@ enum ByteRarity {
     return ranks
   }()
 
-  /// Where the two rarest bytes stand, which is one place in a text of one byte.
+  /// The positions of the two rarest bytes, which are equal in a text of one byte.
   static func anchors(of needle: [UInt8]) -> (rarest: Int, second: Int) {
     var rarest = 0
     var second = needle.count > 1 ? 1 : 0

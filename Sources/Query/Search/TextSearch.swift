@@ -9,7 +9,7 @@ package struct TextSearch: Hashable, Sendable {
   package let caseMatters: Bool
   /// The bytes compared: small letters where case does not matter.
   let needle: [UInt8]
-  /// Where in the needle its two rarest bytes stand, in bytes from 0.
+  /// The positions of the needle's two rarest bytes, in bytes from 0.
   let anchors: (rarest: Int, second: Int)
 
   /// Prepares the search for `text`; capitals in it make case matter in any event.

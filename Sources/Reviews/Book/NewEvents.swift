@@ -14,7 +14,7 @@ extension ReviewBook {
     }
   }
 
-  /// The event that takes back a reviewer's latest stroke in force; nil if there is none.
+  /// The event that undoes a reviewer's latest stroke in force; nil if there is none.
   package func undoing(by reviewer: Reviewer, at now: EventTime) -> ReviewEvent? {
     history(of: reviewer).undoable.last.map { stroke in
       ReviewEvent(
@@ -22,7 +22,7 @@ extension ReviewBook {
     }
   }
 
-  /// The event that puts the stroke a reviewer took back last in force again; nil if there is none.
+  /// The event that redoes the stroke a reviewer undid last; nil if there is none.
   package func redoing(by reviewer: Reviewer, at now: EventTime) -> ReviewEvent? {
     history(of: reviewer).redoable.last.map { stroke in
       ReviewEvent(

@@ -17,7 +17,7 @@ package struct ReviewEvent: Hashable, Sendable, Identifiable {
   package enum Action: Hashable, Sendable {
     /// Decides on a log.
     case decided(DecidedLog, Decision)
-    /// Takes back a stroke of the same reviewer.
+    /// Undoes a stroke of the same reviewer.
     case undone
     /// Restores an undone stroke.
     case redone

@@ -1,4 +1,4 @@
-/// Asks a terminal to put a text on the clipboard (xterm's control sequences, OSC 52).
+/// Asks a terminal to copy a text to the clipboard (xterm's control sequences, OSC 52).
 struct ClipboardRequest {
   /// Longer texts are not sent: terminals cut them or drop them silently.
   static let mostBytes = 74_994

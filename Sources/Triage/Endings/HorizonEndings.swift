@@ -2,7 +2,7 @@ import BisectionLog
 
 /// Endings without a range: the crash is everywhere, or nowhere.
 extension EndingFacts {
-  /// The oldest release crashes, too.
+  /// The oldest release also crashes.
   var oldestRelease: EndingCard {
     let oldest = crashingReleases.last.map { name(of: $0) } ?? "the oldest tested release"
     let rest = isMuteBelow ? ", the oldest release that could be tested" : ""

@@ -1,4 +1,4 @@
-/// Patterns that names of functions and files are looked up in.
+/// Patterns to match names of functions and files with.
 ///
 /// A pattern is found anywhere in a name; `^` and `$` anchor it to the start and the end, `*`
 /// matches any text.

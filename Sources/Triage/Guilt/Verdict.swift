@@ -89,7 +89,7 @@ struct Verdict {
     match.isFree = isFree && recipe.skips == "kasanFree"
     guard !recipe.parts.isEmpty else { return match }
     let result = RecipeRun.follow(recipe, along: trail, from: start)
-    // A line that names its function in the body is no such report without the body.
+    // A headline whose function is named in the body is not a report without the body.
     if recipe.isLiteral, result.function == nil { return nil }
     match.function = result.function
     match.isComplete = result.isComplete

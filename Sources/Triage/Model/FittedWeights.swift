@@ -1,4 +1,5 @@
-// Made by `bisectty evaluate LOGS --labels TABLE --fit`; README.md beside this folder says how.
+// Made by `bisectty evaluate LOGS --labels TABLE --fit`; README.md beside this folder describes
+// how.
 
 extension TrustModel {
   /// The model that comes with the program.

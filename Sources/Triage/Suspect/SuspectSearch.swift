@@ -75,7 +75,7 @@ struct SuspectSearch {
   /// The first step from which on nothing that counts as crashing shows the original crash.
   ///
   /// Every crashing step lies before those that crashed earlier on the course. One that shows an
-  /// original title therefore proves all earlier ones right, whatever they crashed with.
+  /// original title therefore proves all earlier ones right, regardless of what they crashed with.
   private var foreign: (JudgedStep, String)? {
     let crashing = course.crashing
     let proven = crashing.lastIndex { $0.isProven && $0.family == .original }.map { $0 + 1 } ?? 0
@@ -85,7 +85,7 @@ struct SuspectSearch {
     return (step, "It counts as crashing, but crashed only as “\(title)”: \(what).")
   }
 
-  /// The first step that counts as crashing for one or two runs, where the crash is no rare one.
+  /// The first step that counts as crashing for one or two runs, where the crash is not rare.
   private var thin: (JudgedStep, String)? {
     guard course.original.map({ $0.crashShare >= 0.5 }) == true,
       let step = course.crashing.first(where: { $0.restsOnOneCrash || $0.restsOnTwoCrashes })

@@ -21,7 +21,7 @@ package struct LogDecision: Hashable, Sendable {
 extension ReviewRequest {
   /// The events of the request; none if there is nothing to undo or redo.
   ///
-  /// All decisions of a request are one stroke, so one undo takes them all back.
+  /// All decisions of a request are one stroke, so one undo reverts them all.
   package func events(
     in book: ReviewBook, by reviewer: Reviewer, at now: EventTime
   ) -> [ReviewEvent] {

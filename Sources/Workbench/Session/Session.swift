@@ -12,7 +12,7 @@ package struct Session: Hashable, Sendable {
   package var isUnfolded = false
   /// The panes whose long lines were wrapped; nil if that is not known.
   package var wrapped: Set<Pane>?
-  /// Where the panes of the selected log stood.
+  /// The states of the panes of the selected log.
   package var states: [Pane: PaneState] = [:]
   /// The filter as typed.
   package var filter = ""

@@ -10,7 +10,7 @@ extension Model {
     return row >= 0 && row < content.rowCount ? value(content, row) : nil
   }
 
-  /// The line of the log (from 1) that the focused pane's selection stands for.
+  /// The line of the log (from 1) that the focused pane's selection represents.
   var selectedLine: Int? { opened == nil ? nil : ofRow { $0.logLine(of: $1) } }
 
   /// The commit that the focused pane's selection represents; the culprit if it represents none.

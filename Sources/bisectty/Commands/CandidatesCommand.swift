@@ -8,7 +8,8 @@ import Kernel
 import KernelTree
 import Triage
 
-/// `bisectty candidates PATH --kernel DIR`: the commits of a range, ranked by what a crash says.
+/// `bisectty candidates PATH --kernel DIR`: the commits of a range, ranked by the evidence of a
+/// crash.
 struct CandidatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "candidates",

@@ -5,7 +5,7 @@ struct TeamBranch: Sendable {
   private let local: String
   private let theirs: String
 
-  /// Nil where there is no remote, or no branch is checked out.
+  /// Nil if there is no remote, or no branch is checked out.
   init?(_ git: TeamGit) {
     guard let local = git.answer(["symbolic-ref", "--short", "HEAD"]) else { return nil }
     let remotes = git.answer(["remote"])?.split(separator: "\n").map(String.init) ?? []

@@ -12,7 +12,8 @@ struct StoreArguments: ParsableArguments {
 
   /// Opens the store; the file is made where there is none.
   ///
-  /// - Parameter way: how to continue without it, for the end of the line that says it cannot be opened.
+  /// - Parameter way: how to continue without it, for the end of the message that it cannot be
+  ///   opened.
   func open(orElse way: String = "") throws -> ReviewStore {
     do throws(ReviewStoreError) {
       return try ReviewStore.open(ReviewStore.location(named: store, environment: environment))

@@ -3,7 +3,7 @@ import Workbench
 
 /// Files that the workbench writes for a person.
 enum NewFile {
-  /// Writes a text to a file that does not exist yet, and says what became of it.
+  /// Writes a text to a file that does not exist yet, and returns the result as a message.
   static func write(_ text: String, named name: String) -> Status {
     let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {

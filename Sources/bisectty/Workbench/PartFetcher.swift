@@ -77,7 +77,7 @@ final class PartFetcher: Sendable {
     }
   }
 
-  /// Reads the original report of a log; one that cannot be read is not told, for nobody asked for it.
+  /// Reads the original report of a log; failures are not reported, as nobody asked for it.
   func readOriginal(_ path: String, log: Int) {
     queue.async(group: underway) { [self] in
       let limits = InputLimits(file: Self.readLimit, unpacked: Self.readLimit)

@@ -98,7 +98,7 @@ final class RunLoop<Device: TerminalDevice> {
     switch event {
     case .wake:
       for message in loader.messages() + kernel.messages() + parts.messages() { send(message) }
-      // There is nothing to show, which is better told where the shell is.
+      // There is nothing to show, which is better reported in the shell.
       if loader.failures != nil { hasEnded = true }
       if let news = recorder.news() { send(news) }
     case .timeout:

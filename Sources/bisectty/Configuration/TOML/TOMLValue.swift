@@ -10,9 +10,9 @@ struct TOMLValue: Hashable, Sendable {
     case string(String)
     case integer(Int)
     case boolean(Bool)
-    /// A number with a fraction; no setting takes one.
+    /// A number with a fraction; no setting has one.
     case fraction
-    /// A date or a time of day; no setting takes one.
+    /// A date or a time of day; no setting has one.
     case date
     case array([TOMLValue])
     case table([TOMLSetting])
