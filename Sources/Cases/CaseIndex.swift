@@ -54,7 +54,7 @@ extension CaseIndex {
     }
 
     /// Whether the file was stored whole.
-    package var isAtHand: Bool { bytes != nil }
+    package var isAvailable: Bool { bytes != nil }
   }
 
   /// The parts as a case lists them, kind by kind, with paths in `folder` for those that are
@@ -63,7 +63,7 @@ extension CaseIndex {
     BugCase.Part.Kind.allCases.flatMap { kind in
       parts.filter { $0.kind == .part(kind) }.map { part in
         BugCase.Part(
-          kind: kind, url: part.url, path: part.isAtHand ? "\(folder)/\(part.file)" : nil)
+          kind: kind, url: part.url, path: part.isAvailable ? "\(folder)/\(part.file)" : nil)
       }
     }
   }
@@ -78,7 +78,7 @@ extension CaseIndex {
 
   /// The names of the available files of one kind.
   package func files(_ kind: Kind) -> [String] {
-    parts.filter { $0.kind == kind && $0.isAtHand }.map(\.file)
+    parts.filter { $0.kind == kind && $0.isAvailable }.map(\.file)
   }
 
   /// Whether a name is that of a plain, visible file in the folder itself.

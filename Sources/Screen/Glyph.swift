@@ -57,7 +57,7 @@ struct Glyphs: Sequence, IteratorProtocol {
       return advance(.blank)
     }
     guard let columns = scalar.columns, columns > 0 else {
-      return advance(Self.standIn(for: scalar))
+      return advance(Self.replacement(for: scalar))
     }
     var glyph = Glyph(base: scalar, columns: columns)
     if scalar.isRegionalIndicator, let second = peeked, second.isRegionalIndicator {
@@ -87,7 +87,7 @@ struct Glyphs: Sequence, IteratorProtocol {
     return glyph
   }
 
-  private static func standIn(for scalar: Unicode.Scalar) -> Glyph {
+  private static func replacement(for scalar: Unicode.Scalar) -> Glyph {
     if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
       return Glyph(base: picture, columns: 1)
     }

@@ -8,7 +8,7 @@ enum TerminalLocale {
   /// returns whether the user's is UTF-8.
   static func prepare() -> Bool {
     let isKnown = setlocale(LC_CTYPE, "") != nil
-    let isUTF8 = isKnown ? codeset == "UTF-8" : wishesUTF8
+    let isUTF8 = isKnown ? codeset == "UTF-8" : namesUTF8
     // The cells are UTF-8 in any case; without it only ASCII is drawn.
     if codeset != "UTF-8" {
       let names: [String] = ["C.UTF-8", "C.utf8", "en_US.UTF-8"]
@@ -22,7 +22,7 @@ enum TerminalLocale {
 
   /// A locale that is not installed, as often in containers, still shows the terminal's character
   /// set.
-  private static var wishesUTF8: Bool {
+  private static var namesUTF8: Bool {
     for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
       guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
       let lower = value.lowercased()

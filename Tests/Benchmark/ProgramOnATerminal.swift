@@ -83,7 +83,7 @@ final class ProgramOnATerminal {
   }
 
   /// The most memory it has had, in MiB.
-  var peakMemory: Double { Double(number(in: "status", behind: "VmHWM:")) / 1024 }
+  var peakMemory: Double { Double(number(in: "status", after: "VmHWM:")) / 1024 }
 
   /// How much of the processor it has used, in clock ticks.
   var ticks: Int {
@@ -91,7 +91,7 @@ final class ProgramOnATerminal {
     return fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : 0
   }
 
-  private func number(in file: String, behind name: String) -> Int {
+  private func number(in file: String, after name: String) -> Int {
     let line = text(of: file).split(separator: "\n").first { $0.hasPrefix(name) }
     return line?.split { !$0.isNumber }.first.flatMap { Int($0) } ?? 0
   }

@@ -80,5 +80,5 @@ private final class NoKeeper: ReviewRecorder {
 
   func record(_ request: ReviewRequest, in book: ReviewBook) -> Message { .notRecorded("no") }
   func news() -> Message? { nil }
-  let tellsOfNews = true
+  let isNotified = true
 }

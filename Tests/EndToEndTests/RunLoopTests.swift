@@ -109,5 +109,5 @@ private final class FailingKeeper: ReviewRecorder {
     .notRecorded("the disk is full")
   }
   func news() -> Message? { nil }
-  let tellsOfNews = true
+  let isNotified = true
 }

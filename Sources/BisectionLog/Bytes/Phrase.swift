@@ -90,5 +90,5 @@ struct SearchedLine {
 
   /// Whether a colon may follow one of some bytes.
   @inline(__always)
-  func mayHaveColon(behind bytes: ByteSet) -> Bool { beforeColons.meets(bytes) }
+  func mayHaveColon(after bytes: ByteSet) -> Bool { beforeColons.meets(bytes) }
 }

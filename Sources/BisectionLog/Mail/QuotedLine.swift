@@ -12,18 +12,18 @@ struct QuotedLine {
   /// Parses a line.
   init(_ line: ByteView) {
     var rest = line
-    var behindQuote = line
+    var afterQuote = line
     while true {
       switch rest[0] {
       case Ascii.greater:
         depth &+= 1
         rest = rest.dropping(1)
-        behindQuote = rest.withoutLeadingBlank
+        afterQuote = rest.withoutLeadingBlank
       case Ascii.space, Ascii.tab: rest = rest.dropping(1)
       default:
-        indented = behindQuote
+        indented = afterQuote
         content = rest
-        indent = max(behindQuote.count &- rest.count, 0)
+        indent = max(afterQuote.count &- rest.count, 0)
         return
       }
     }

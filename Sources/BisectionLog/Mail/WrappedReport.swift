@@ -34,7 +34,7 @@ struct WrappedReport {
       let hasStamp = isStamped(lines[index])
       while last - index < Self.mostPieces, last + 1 < lines.count,
         Self.isBroken(lines[last], before: lines[last + 1], width: width),
-        hasStamp ? !isStamped(lines[last + 1]) : Self.goesOn(from: lines[last], to: lines[last + 1])
+        hasStamp ? !isStamped(lines[last + 1]) : Self.continues(from: lines[last], to: lines[last + 1])
       {
         last += 1
         // The blank that the line was broken at; one before it may be the indentation of a frame.
@@ -73,7 +73,7 @@ struct WrappedReport {
   }
 
   /// Whether a line without a stamp continues the one before.
-  private static func goesOn(from last: ByteView, to next: ByteView) -> Bool {
+  private static func continues(from last: ByteView, to next: ByteView) -> Bool {
     isHeadlineWithoutPlace(last)
       || !LineAnchor.begins(next) && !ReportProse.hasKnownStart(next)
   }

@@ -35,7 +35,7 @@ enum Wrapping {
     var last = line
     while index + pieces.count + 1 < contents.count, pieces.count < 64 {
       let next = contents[index + pieces.count + 1]
-      guard goesOn(from: last, first: line, to: next, isWrapped) else { break }
+      guard continues(from: last, first: line, to: next, isWrapped) else { break }
       pieces.append(next)
       last = next
     }
@@ -57,13 +57,13 @@ enum Wrapping {
     }
   }
 
-  private static func goesOn(
+  private static func continues(
     from last: ByteView, first: ByteView, to next: ByteView, _ isWrapped: Bool
   ) -> Bool {
     let words = next.trimmed
     if isBareLabel(first) {
       // The hash comes first, then only what cannot be a line of its own.
-      return words[0] == Ascii.openBracket ? last.count == first.count : goesOnWithTitle(words)
+      return words[0] == Ascii.openBracket ? last.count == first.count : continuesTitle(words)
     }
     if words.isEmpty || isMark(words) || isMark(next) { return false }
     // Nothing of a report continues with a line above it, least of all its title.
@@ -88,7 +88,7 @@ enum Wrapping {
     words.count > 8 && words.starts(with: "=====") || words.starts(with: "-----")
   }
 
-  private static func goesOnWithTitle(_ words: ByteView) -> Bool {
+  private static func continuesTitle(_ words: ByteView) -> Bool {
     !words.isEmpty && !isMark(words)
   }
 

@@ -5,7 +5,7 @@ struct AddressList {
   /// How many bytes they take, the blanks after them included.
   var length = 0
   /// Whether `[<     inline     >]` is there, as syzkaller of 2016 marked inlined frames.
-  var saysInlined = false
+  var isMarkedInlined = false
 
   /// The addresses at the start of a text; up to three, and times that were torn from a prefix.
   init(_ text: ByteView) {
@@ -29,7 +29,7 @@ struct AddressList {
   /// Parses what is between brackets; false if it is not an address.
   private mutating func take(_ inside: ByteView) -> Bool {
     if inside.equals("inline") {
-      saysInlined = true
+      isMarkedInlined = true
       return true
     }
     if inside.equals("(null)") || inside.equals("(ptrval)") || inside.equals("(____ptrval____)") {

@@ -79,7 +79,7 @@ enum ReportLine {
     else { return .text(whole.trimmedAtEnd) }
     frame.reliable = frame.reliable && reliable
     frame.address = addresses.first
-    frame.inlined = frame.inlined || addresses.saysInlined
+    frame.inlined = frame.inlined || addresses.isMarkedInlined
     if tag != nil { frame.form = .tagged }
     return .frame(tag: tag)
   }

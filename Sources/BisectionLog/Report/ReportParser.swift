@@ -102,7 +102,7 @@ struct ReportParser: ~Copyable {
     }
     switchThread(to: context)
     thread.lineCount &+= 1
-    if let sticky, goesOn(sticky.kind, text) {
+    if let sticky, continues(sticky.kind, text) {
       note(sticky.kind, sticky.label, line: line)
       return
     }
@@ -120,7 +120,7 @@ struct ReportParser: ~Copyable {
         if frame.inlined { thread.repeatedTagCount = thread.lineCount + 1 }
       }
       if frame.form == .register, let open = thread.open, RegisterLine.isRepeated(text) {
-        take(repeated: frame, behind: open, line: line)
+        take(repeated: frame, after: open, line: line)
       } else {
         take(frame, line: line)
       }

@@ -1,6 +1,6 @@
 extension ReportParser {
   /// Whether a section continues with a line; it ends where another kind of line comes.
-  mutating func goesOn(_ kind: ReportSectionKind, _ text: ByteView) -> Bool {
+  mutating func continues(_ kind: ReportSectionKind, _ text: ByteView) -> Bool {
     switch kind {
     case .disassembly: return true
     case .memoryState:

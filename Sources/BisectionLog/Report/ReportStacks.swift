@@ -9,7 +9,7 @@ extension ReportParser {
   /// Parses a register that an old kernel prints again after the trace in the open stack.
   ///
   /// The trace stays open: frames that follow were printed by another context and are its own.
-  mutating func take(repeated frame: Frame, behind open: Int, line: Int) {
+  mutating func take(repeated frame: Frame, after open: Int, line: Int) {
     guard thread.opener == nil, !holdsRegistersOnly(open) else {
       take(frame, line: line)
       return

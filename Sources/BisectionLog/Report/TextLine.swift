@@ -55,7 +55,7 @@ enum TextLine {
 
   /// The first file of the C sources that a line names with a line number.
   static func source(in searched: SearchedLine) -> TextRange? {
-    guard searched.mayHaveColon(behind: ByteSet(UInt8(ascii: "c"), UInt8(ascii: "h"))) else {
+    guard searched.mayHaveColon(after: ByteSet(UInt8(ascii: "c"), UInt8(ascii: "h"))) else {
       return nil
     }
     let line = searched.view

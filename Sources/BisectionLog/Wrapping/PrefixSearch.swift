@@ -126,7 +126,7 @@ private struct PrefixSurvey {
     for (shape, tally) in candidates where isDense(shape, tally, in: lines, besides: found) {
       // What follows another prefix is a layer of its own.
       if found.contains(where: { shape.extends($0.shape) }) { continue }
-      found.append(PrefixSearch.Prefix(shape: shape, blanks: blanks(behind: shape, in: lines)))
+      found.append(PrefixSearch.Prefix(shape: shape, blanks: blanks(after: shape, in: lines)))
     }
     return found + variants(of: found)
   }
@@ -167,7 +167,7 @@ private struct PrefixSurvey {
   }
 
   /// How many blanks separate a shape from its lines: the fewest, but for few exceptions.
-  private func blanks(behind shape: PrefixShape, in lines: Lines) -> Int {
+  private func blanks(after shape: PrefixShape, in lines: Lines) -> Int {
     var counts: [Int] = Array(repeating: 0, count: 10)
     var total = 0
     for index in looked {

@@ -13,7 +13,7 @@ struct WrappingProbe {
 
   private var filled = 0
   private var blankEnds = 0
-  private var blankBehind = 0
+  private var blankAfter = 0
   private var unanchored = 0
   private var atMargin = 0
   private var hasMarks = false
@@ -30,7 +30,7 @@ struct WrappingProbe {
     look(at: lines, atMost: isLog ? Self.fewLines : Self.manyLines, isLog: isLog)
     hasEntities = (entities > 0 || hasMarks) && ampersands == 0
     endsInBlanks = filled > 3 && blankEnds * 2 > filled
-    let isDoubled = filled > 3 && blankBehind * 10 >= filled * 7
+    let isDoubled = filled > 3 && blankAfter * 10 >= filled * 7
     isPlain =
       unanchored == 0 && atMargin > 0 && !hasControls && !hasEntities && !endsInBlanks && !isDoubled
   }
@@ -65,7 +65,7 @@ struct WrappingProbe {
   ) {
     filled += 1
     if line.last == Ascii.space || line.last == Ascii.tab { blankEnds += 1 }
-    if next.trimmed.isEmpty, index &+ 1 < count { blankBehind += 1 }
+    if next.trimmed.isEmpty, index &+ 1 < count { blankAfter += 1 }
     if line[0] != Ascii.space, line[0] != Ascii.tab { atMargin += 1 }
     if line.holdsMarkupOrControls { lookCloser(at: line) }
     if !isLog, !LineAnchor.begins(line) { unanchored += 1 }

@@ -19,7 +19,7 @@ package struct FetchProgress: Sendable, Equatable {
   package var got = 0
   package var bytes = 0
   /// Files that were available, here or in the cache, or have not changed.
-  package var atHand = 0
+  package var available = 0
   /// Links that brought nothing.
   package var failed = 0
   /// Links that are waited for or will be asked for.
@@ -181,7 +181,7 @@ package final class FetchRun {
     }
     let kept = cache?.entry(link, limit: options.limits.bytes)
     if FixedText.number(of: link) != nil, let kept {
-      progress.atHand += 1
+      progress.available += 1
       return try done(purpose, kept.body)
     }
     if FixedText.number(of: link) == nil, !askedPages.insert(link).inserted {
@@ -200,7 +200,7 @@ package final class FetchRun {
     switch ended.result {
     case .success(.body(let bytes, let validators)):
       if cache?.entry(link, limit: options.limits.bytes)?.body == bytes {
-        progress.atHand += 1
+        progress.available += 1
       } else {
         progress.got += 1
         progress.bytes += bytes.count
@@ -208,7 +208,7 @@ package final class FetchRun {
       cache?.keep(bytes, validators, of: link)
       body = bytes
     case .success(.unchanged):
-      progress.atHand += 1
+      progress.available += 1
       body = cache?.entry(link, limit: options.limits.bytes)?.body
     case .failure(.noCurl): throw .noCurl
     // The canceller knows already.
@@ -252,7 +252,7 @@ package final class FetchRun {
   }
 
   /// Counts a file that need not be asked for.
-  func countAtHand() { progress.atHand += 1 }
+  func countAvailable() { progress.available += 1 }
 
   /// Runs `body` on files; reports a problem with one file, and ends the fetch on one that the next
   /// file would have as well.

@@ -133,8 +133,8 @@ extension FetchRun {
     }
     bug.openParts += parts.count
     for (part, place) in zip(parts, partPlaces) {
-      if folder.isAtHand(place) {
-        countAtHand()
+      if folder.isAvailable(place) {
+        countAvailable()
         bug.openParts -= 1
       } else {
         try want(part.link, .part(bug, place: place))

@@ -51,9 +51,9 @@ final class CaseFolder {
   }
 
   /// Whether the file of a part is here, as long as it was when it was stored.
-  func isAtHand(_ place: Int) -> Bool {
+  func isAvailable(_ place: Int) -> Bool {
     let part = index.parts[place]
-    return part.isAtHand && folder?.size(of: part.file) == part.bytes
+    return part.isAvailable && folder?.size(of: part.file) == part.bytes
   }
 
   /// Stores the file of a part.

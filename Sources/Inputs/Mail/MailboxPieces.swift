@@ -19,18 +19,18 @@ enum MailboxPieces {
     var pieces: [Piece] = []
     var line = 1
     var start = 0
-    var isBehindBlank = true
+    var isAfterBlank = true
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let content = bytes[start..<end]
-      if isBehindBlank, content.starts(with: opener), isFollowedByHeader(bytes, at: end + 1) {
+      if isAfterBlank, content.starts(with: opener), isFollowedByHeader(bytes, at: end + 1) {
         if let last = pieces.indices.last {
           pieces[last].range = pieces[last].range.lowerBound..<start
         }
         pieces.append(
           Piece(range: min(end + 1, bytes.count)..<bytes.count, line: line, isStuffed: true))
       }
-      isBehindBlank = content.isEmpty || content.elementsEqual([0x0D])
+      isAfterBlank = content.isEmpty || content.elementsEqual([0x0D])
       start = end + 1
       line += 1
     }

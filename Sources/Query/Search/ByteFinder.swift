@@ -58,7 +58,7 @@ struct ByteFinder {
     let lastPassed = min(last, text.count &- 32 &- max(rarest.place, second.place))
     var place = start
     while place <= lastWide {
-      while place <= lastPassed, !mayStand(base, within32From: place) { place &+= 32 }
+      while place <= lastPassed, !mayMatch(base, within32From: place) { place &+= 32 }
       guard place <= lastWide else { break }
       let misfit = rarest.misfit(base, place) | second.misfit(base, place)
       var hits = (misfit &- 0x0101_0101_0101_0101) & ~misfit & 0x8080_8080_8080_8080
@@ -79,7 +79,7 @@ struct ByteFinder {
 
   /// Whether both anchors fit at one of 32 places.
   @inline(__always)
-  private func mayStand(_ base: UnsafeRawPointer, within32From place: Int) -> Bool {
+  private func mayMatch(_ base: UnsafeRawPointer, within32From place: Int) -> Bool {
     let near = rarest.fits(base, place) .& second.fits(base, place)
     let far = rarest.fits(base, place &+ 16) .& second.fits(base, place &+ 16)
     let words = unsafeBitCast(near .| far, to: SIMD2<UInt64>.self)

@@ -60,7 +60,7 @@ final class OpenStore {
         for event in events where try insert(event) { added += 1 }
         return added
       }
-      tellWatchers()
+      notifyWatchers()
       return added
     } catch {
       throw .init(error)
@@ -69,7 +69,7 @@ final class OpenStore {
 
   /// Changes the database's time, now that readers see the commit: SQLite writes its log before,
   /// and publishes it through shared memory, which no watch reports.
-  private func tellWatchers() { utimensat(AT_FDCWD, path, nil, 0) }
+  private func notifyWatchers() { utimensat(AT_FDCWD, path, nil, 0) }
 
   /// Adds an event; whether it was new.
   private func insert(_ event: ReviewEvent) throws(SQLiteError) -> Bool {

@@ -51,7 +51,7 @@ public struct CrashProfile: Sendable {
     guiltyFunction = guilt.function
     self.files = files
     self.functions = functions
-    let last = title.map { $0.components(behind: " in ") } ?? ""
+    let last = title.map { $0.components(after: " in ") } ?? ""
     titleWords = Set(
       ProfileWords.words(title ?? "") + ProfileWords.words(guilt.function ?? "")
         + ProfileWords.words(last))
@@ -127,7 +127,7 @@ private func power(_ base: Double, _ exponent: Int) -> Double {
 
 extension String {
   /// What follows the last occurrence of a text; "" where it does not occur.
-  fileprivate func components(behind text: String) -> String {
+  fileprivate func components(after text: String) -> String {
     var rest = self[...]
     var found = false
     while let range = rest.firstRange(of: text) {

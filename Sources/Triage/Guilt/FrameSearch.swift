@@ -91,7 +91,7 @@ private struct WantedFunction {
     self.name = name
     bare = FrameClasses.standard.withoutSyscallPrefix(name)
     pattern =
-      TitleFunction.standsForOthers(name) ? NamePatterns([name]) : TitleFunction.pattern(name)
+      TitleFunction.representsOthers(name) ? NamePatterns([name]) : TitleFunction.pattern(name)
   }
 
   /// Whether a name is just the one that the title has.
@@ -149,7 +149,7 @@ enum TitleFunction {
   }
 
   /// Whether titles use a name for a group of functions that hold it.
-  static func standsForOthers(_ name: [UInt8]) -> Bool {
+  static func representsOthers(_ name: [UInt8]) -> Bool {
     ["synchronize_rcu", "smp_call_function"].contains(String(decoding: name, as: UTF8.self))
   }
 }

@@ -12,11 +12,11 @@ extension RecipeRun {
     else { return false }
     let isNamed =
       trail.text.holds(name, "should_fail") || trail.text.holds(name, "should_failslab")
-    return isNamed && standsInTrace(frame)
+    return isNamed && isInTrace(frame)
   }
 
   /// Whether a frame is indented like those of a call trace, not deeper like those of locks.
-  private func standsInTrace(_ frame: Frame) -> Bool {
+  private func isInTrace(_ frame: Frame) -> Bool {
     let bytes = trail.text.bytes
     var place = min(Int(frame.function.start), bytes.count)
     var blanks = 0
@@ -24,8 +24,8 @@ extension RecipeRun {
       place -= 1
       blanks += 1
     }
-    let isBehindBracket = place > 0 && bytes[place - 1] == UInt8(ascii: "]")
-    return blanks == 1 || blanks == 2 && isBehindBracket
+    let isAfterBracket = place > 0 && bytes[place - 1] == UInt8(ascii: "]")
+    return blanks == 1 || blanks == 2 && isAfterBracket
   }
 
   func opensStack(_ clue: Clue) -> Bool {

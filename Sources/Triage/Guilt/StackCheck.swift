@@ -13,7 +13,7 @@ struct StackCheck {
       guard case .mark(let mark) = clue.kind, Self.openers.contains(mark), !seen.contains(mark)
       else { continue }
       seen.append(mark)
-      guard Self.hasFrame(trail, behind: index) else {
+      guard Self.hasFrame(trail, after: index) else {
         // Riscv also prints the line without a stack.
         if mark == .riscvStatus { continue }
         corruption = .emptyStack
@@ -29,7 +29,7 @@ struct StackCheck {
   ]
 
   /// Whether a frame is within 15 lines of an opener, before the next one.
-  private static func hasFrame(_ trail: ReportTrail, behind index: Int) -> Bool {
+  private static func hasFrame(_ trail: ReportTrail, after index: Int) -> Bool {
     let opener = trail.clues[index].line
     let isMixed = trail.report.headlines.first.map { $0.console != .none } ?? false
     // A report that ends with its opener was cut off.

@@ -22,7 +22,7 @@ struct CrashTitle: Sendable {
   var shape: String { Self.withoutNumbers(text) }
 
   /// Whether a title is too unspecific to distinguish bugs.
-  var saysLittle: Bool { isCorrupted || kind.namesAnyFunction }
+  var isUnspecific: Bool { isCorrupted || kind.namesAnyFunction }
 
   /// Whether another title can be the same bug under another name: the same function, or the same
   /// kind if the function is unspecific.
@@ -31,15 +31,15 @@ struct CrashTitle: Sendable {
       return true
     }
     guard Self.areKin(kind, other.kind) else { return false }
-    if saysLittle || other.saysLittle { return true }
+    if isUnspecific || other.isUnspecific { return true }
     return function == nil && other.function == nil && shape == other.shape
   }
 
   /// What titles of one bug mostly share: the function, else the words before it, else the title with
   /// every number the same.
   var familyName: String {
-    if let function, !saysLittle { return "in " + function }
-    guard saysLittle, let place = shape.lastWord("in") else { return shape }
+    if let function, !isUnspecific { return "in " + function }
+    guard isUnspecific, let place = shape.lastWord("in") else { return shape }
     return String(shape[..<place])
   }
 

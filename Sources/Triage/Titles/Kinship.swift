@@ -27,7 +27,7 @@ struct Kinship {
       index.titles.prefix(min(originals, 32))
       + [originalTitle.map(CrashTitle.init)]
       .compactMap { $0 }
-    let hasPlain = known.contains { !$0.saysLittle }
+    let hasPlain = known.contains { !$0.isUnspecific }
     let families = index.titles.enumerated().map { place, title -> TitleFamily in
       if place < originals || title.text == originalTitle { return .original }
       return known.contains { $0.isRenamed(title) } ? .renamed : .foreign
@@ -35,7 +35,7 @@ struct Kinship {
     self.index = index
     self.families = families
     isTelling = index.titles.indices.map {
-      families[$0] != .foreign && !(hasPlain && index.titles[$0].saysLittle)
+      families[$0] != .foreign && !(hasPlain && index.titles[$0].isUnspecific)
     }
     stepFamilies = index.steps.map { Self.nearest($0, families) }
   }

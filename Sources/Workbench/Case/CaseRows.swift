@@ -26,10 +26,10 @@ extension Model {
     parts.indices.map { index in
       let part = parts[index]
       let isOpened = isOpened(part)
-      let isAtHand = isOpened || part.path != nil || part.isInMail
+      let isAvailable = isOpened || part.path != nil || part.isInMail
       var row = CardRow(
-        part.name, .text, lead: " \(isAtHand ? settings.glyphs.crashed : settings.glyphs.passed) ",
-        leadRole: isAtHand ? .good : .dim, target: .part(index))
+        part.name, .text, lead: " \(isAvailable ? settings.glyphs.crashed : settings.glyphs.passed) ",
+        leadRole: isAvailable ? .good : .dim, target: .part(index))
       row.trail = isOpened ? "this log" : part.place
       return row
     }

@@ -90,7 +90,7 @@ struct CardBuilder {
     }
     let (counted, beside) = assessment.evidence.parted
     if assessment.probability == nil {
-      return rows + (beside + counted).map(row(of:)) + whatWouldTell
+      return rows + (beside + counted).map(row(of:)) + settlingRows
     }
     rows += counted.map(row(of:))
     guard !beside.isEmpty else { return rows }
@@ -113,7 +113,7 @@ struct CardBuilder {
   }
 
   /// What would give the verdicts of git a basis that the log does not record.
-  private var whatWouldTell: [CardRow] {
+  private var settlingRows: [CardRow] {
     guard !assessment.evidence.isEmpty else { return [] }
     return [
       CardRow(

@@ -74,7 +74,7 @@ extension Model {
     let isAtEnd = step == nil && desk.states[.timeline]?.cursor == shown.timeline.count - 1
     let hadVerdict = decisions.book.standing(of: shown.digest)?.isReviewed == true
     selection.opened = log
-    settleAnew(log)
+    settleAgain(log)
     refold()
     countNamesakes()
     if let row = step.flatMap(log.timelineRow) ?? (isAtEnd ? log.timeline.count - 1 : nil) {

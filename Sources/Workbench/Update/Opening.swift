@@ -47,7 +47,7 @@ extension Model {
     selection.visitedSuspect = nil
     countNamesakes()
     guard let log else { return }
-    settleAnew(log)
+    settleAgain(log)
     refold()
     let step = log.assessment.suspect?.step ?? culpritStep(of: log)
     let row = step.flatMap(log.timelineRow) ?? log.timeline.firstIndex(where: \.isSelectable) ?? 0
@@ -57,7 +57,7 @@ extension Model {
   }
 
   /// Updates the list entry of a file that changed since it was listed.
-  mutating func settleAnew(_ log: OpenedLog) {
+  mutating func settleAgain(_ log: OpenedLog) {
     guard list.entries.indices.contains(log.id), let known = list.entries[log.id].digest,
       known != log.digest
     else { return }

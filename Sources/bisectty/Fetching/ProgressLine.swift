@@ -32,7 +32,7 @@ extension FetchProgress {
   /// The progress in one line.
   func line(width: Int) -> String {
     var parts = ["fetching: \(got) of \(got + open) files, \(bytes.byteText)"]
-    if atHand > 0 { parts.append("\(atHand) at hand") }
+    if available > 0 { parts.append("\(available) at hand") }
     if failed > 0 { parts.append("\(failed) failed") }
     return String(parts.joined(separator: ", ").prefix(max(10, width - 1)))
   }
@@ -41,7 +41,7 @@ extension FetchProgress {
   func summary(into folder: String) -> String {
     let place = visible(folder)
     var parts = ["\(Self.count(got, "file")) got (\(bytes.byteText))"]
-    if atHand > 0 { parts.append("\(atHand) at hand before") }
+    if available > 0 { parts.append("\(available) at hand before") }
     if failed > 0 { parts.append("\(failed) failed") }
     if open > 0 { parts.append("\(open) not asked for") }
     return "\(place): \(Self.count(bugs, "bug")), " + parts.joined(separator: ", ")

@@ -15,7 +15,7 @@ struct ImportedEvents {
   /// The longest file, in bytes; a million decisions take about 280 MB.
   private static let limits = InputLimits(file: 1 << 30, unpacked: 1 << 30)
   /// How many bad lines of a file are reported one by one.
-  private static let toldFaults = 20
+  private static let reportedFaults = 20
 
   /// Reads a file.
   mutating func read(_ path: InputPath) {
@@ -35,10 +35,10 @@ struct ImportedEvents {
     let reading = EventLines.read(text)
     events += reading.events
     refused += reading.faults.count
-    for fault in reading.faults.prefix(Self.toldFaults) {
+    for fault in reading.faults.prefix(Self.reportedFaults) {
       StandardError.write("\(name):\(fault.line): \(fault.what), the line is left out")
     }
-    let untold = reading.faults.count - Self.toldFaults
+    let untold = reading.faults.count - Self.reportedFaults
     if untold > 0 { StandardError.write("\(name): \(untold) more lines are left out") }
     statuses.append(reading.faults.isEmpty ? .done : .wanting)
   }

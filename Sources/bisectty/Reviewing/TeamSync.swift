@@ -10,7 +10,7 @@ struct TeamSync {
   /// Whether a step failed.
   private(set) var hasFailed = false
 
-  private var hasToldUnpublished = false
+  private var hasReportedUnpublished = false
   private let git: TeamGit
   private let store: ReviewStore
   private let files: ReviewFiles
@@ -36,24 +36,24 @@ struct TeamSync {
       try branch.push(git)
     } catch {
       // Somebody else was faster: what they sent is merged, and then it fits.
-      tell("push was rejected (\(error.reason)), fetching again")
+      report("push was rejected (\(error.reason)), fetching again")
       guard pull() else { return }
       try exchange()
       guard attempt("push", { [git] () throws(TeamGitFailure) in try branch.push(git) }) else {
         return
       }
     }
-    tell("pushed to \(branch.remote)")
+    report("pushed to \(branch.remote)")
   }
 
   /// Fetches and merges; whether there is a remote that answered.
   private mutating func pull() -> Bool {
     guard let branch else {
-      tell("no remote or no branch: nothing is fetched or sent")
+      report("no remote or no branch: nothing is fetched or sent")
       return false
     }
     guard attempt("fetch", { [git] () throws(TeamGitFailure) in try branch.fetch(git) }) else {
-      tell("offline: decisions are committed here and go with the next sync")
+      report("offline: decisions are committed here and go with the next sync")
       return false
     }
     guard let theirs = branch.upstream(git) else { return true }
@@ -64,7 +64,7 @@ struct TeamSync {
         ])
     }
     // A conflict stays as it is, for a person to resolve.
-    if isMerged { tell("merged \(branch.remote)") } else { _ = git.answer(["merge", "--abort"]) }
+    if isMerged { report("merged \(branch.remote)") } else { _ = git.answer(["merge", "--abort"]) }
     return isMerged
   }
 
@@ -73,30 +73,30 @@ struct TeamSync {
     var reading = ImportedEvents()
     let isOwnWhole = files.readAll(into: &reading)
     let new = try reading.keep(in: store)
-    tell(reading.summary(new: new))
+    report(reading.summary(new: new))
     if reading.statuses.contains(where: { $0 != .done }) { hasFailed = true }
     guard isOwnWhole else {
       // Lines of a newer version would be lost.
       return fail("\(files.own): holds lines that are left out, so it is not written anew")
     }
     let all = try store.allEvents()
-    tellUnpublished(all, but: Set(reading.events.map(\.id)))
+    reportUnpublished(all, but: Set(reading.events.map(\.id)))
     let events = all.filter { $0.reviewer == reviewer }
     guard !events.isEmpty else { return }
     let changed = try files.write(EventLines.text(of: events))
-    if changed { tell("wrote \(files.own), \(events.count) events") }
+    if changed { report("wrote \(files.own), \(events.count) events") }
     commit()
   }
 
   /// Reports decisions that were stored here under other names and that the team does not have:
   /// those of a person's earlier name, or imported ones that their reviewer has to publish.
-  private mutating func tellUnpublished(_ events: [ReviewEvent], but published: Set<EventID>) {
-    guard !hasToldUnpublished else { return }
-    hasToldUnpublished = true
+  private mutating func reportUnpublished(_ events: [ReviewEvent], but published: Set<EventID>) {
+    guard !hasReportedUnpublished else { return }
+    hasReportedUnpublished = true
     let others = events.filter { $0.reviewer != reviewer && !published.contains($0.id) }
     let counts = Dictionary(grouping: others, by: \.reviewer).mapValues(\.count)
     for (name, count) in counts.sorted(by: { $0.key < $1.key }) {
-      tell(
+      report(
         "\(count) \(count == 1 ? "event" : "events") by \(name) not published; "
           + "where that is you, sync with --reviewer too")
     }
@@ -109,7 +109,7 @@ struct TeamSync {
       try git.run(["add", "--"] + paths)
       guard try !git.run(["status", "--porcelain", "--"] + paths).isEmpty else { return }
       try git.run(git.identity + ["commit", "--quiet", "-m", message, "--only", "--"] + paths)
-      tell("committed")
+      report("committed")
     }
   }
 
@@ -134,4 +134,4 @@ struct TeamSync {
 
 }
 
-private func tell(_ what: String) { StandardOutput.shared.write("\(visible(what))\n") }
+private func report(_ what: String) { StandardOutput.shared.write("\(visible(what))\n") }

@@ -36,8 +36,8 @@ extension LogLoader {
   /// Reports once that some changes will be missed.
   private func tell(_ problem: WatchProblem) {
     state.withLock { state in
-      guard !state.hasToldOfWatch else { return }
-      state.hasToldOfWatch = true
+      guard !state.hasReportedWatch else { return }
+      state.hasReportedWatch = true
       state.news.append(
         .report(
           Status("Changes do not all show by themselves: \(problem.message); R looks", .warning))

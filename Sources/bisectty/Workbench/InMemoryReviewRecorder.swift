@@ -17,5 +17,5 @@ final class InMemoryReviewRecorder: ReviewRecorder {
   func news() -> Message? { nil }
 
   /// No other process adds decisions here.
-  var tellsOfNews: Bool { true }
+  var isNotified: Bool { true }
 }

@@ -11,14 +11,14 @@ struct Job {
   var purpose = Purpose.list
 
   /// Whether the list is to show it.
-  var isListed: Bool { purpose == .list || purpose == .listAnew }
+  var isListed: Bool { purpose == .list || purpose == .relist }
 
   /// What becomes of what is read.
   enum Purpose {
     /// The list shows it.
     case list
     /// The list shows it anew, for the file has changed.
-    case listAnew
+    case relist
     /// A person wants to see it.
     case show
     /// A person is likely to want to see it next.

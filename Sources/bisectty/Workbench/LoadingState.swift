@@ -9,7 +9,7 @@ struct LoadingState {
   /// Reports changes there; nil if the system cannot.
   var watch: FolderWatch?
   /// Whether the problem with the watch was reported.
-  var hasToldOfWatch = false
+  var hasReportedWatch = false
   /// What is to be read, by id; nil for what was passed over.
   var files: [InputPath?] = []
   /// The ids of the files, by their paths.
@@ -107,7 +107,7 @@ extension LoadingState {
       if let path = files[id] { return Job(id: id, path: path) }
     }
     while let id = again.popLast() {
-      if let path = files[id] { return Job(id: id, path: path, purpose: .listAnew) }
+      if let path = files[id] { return Job(id: id, path: path, purpose: .relist) }
     }
     return nil
   }
@@ -129,7 +129,7 @@ extension LoadingState {
     }
     if job.purpose == .prefetch { return false }
     let now = ContinuousClock.now
-    guard readableCount == 1 || job.purpose == .listAnew || lastWake.duration(to: now) > pace else {
+    guard readableCount == 1 || job.purpose == .relist || lastWake.duration(to: now) > pace else {
       return false
     }
     lastWake = now
@@ -148,7 +148,7 @@ extension LoadingState {
     case .success(let log):
       if let listed = log.listed { settled.append((job.id, listed)) }
       readableCount += 1
-    case .failure where job.purpose == .listAnew && FileStamp(of: job.path) == nil:
+    case .failure where job.purpose == .relist && FileStamp(of: job.path) == nil:
       news.append(.gone([job.id]))
     case .failure(let failure):
       settled.append((job.id, .failed(failure.message)))

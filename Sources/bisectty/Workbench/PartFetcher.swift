@@ -100,10 +100,10 @@ final class PartFetcher: Sendable {
         into: folder, cache: cache, options: FetchOptions(asking: request.hosts),
         cancellation: cancellation, tell: failed)
       try run.run([request.source(bugCase)]) { progress in
-        let (got, bytes, open) = (progress.got + progress.atHand, progress.bytes, progress.open)
+        let (got, bytes, open) = (progress.got + progress.available, progress.bytes, progress.open)
         tell(.progress(got: got, bytes: bytes, open: open), request.log)
       }
-      return (run.results.first?.bugCase, run.progress.got + run.progress.atHand)
+      return (run.results.first?.bugCase, run.progress.got + run.progress.available)
     } catch {
       throw CommandFailure(error)
     }

@@ -21,7 +21,7 @@ extension LoadingState {
     switch job.purpose {
     case .show, .prefetch: true
     case .list: readableCount == 0 || wanted == job.id
-    case .listAnew: wanted == job.id
+    case .relist: wanted == job.id
     }
   }
 

@@ -106,7 +106,7 @@ final class RunLoop<Device: TerminalDevice> {
         pending = nil
         return
       }
-      if !recorder.tellsOfNews, let news = recorder.news() { send(news) }
+      if !recorder.isNotified, let news = recorder.news() { send(news) }
       keepSession()
     default:
       hasMoved = true
@@ -120,7 +120,7 @@ final class RunLoop<Device: TerminalDevice> {
     case .ready: return 0
     case .awaited(_, let end):
       return max(0, Int(ContinuousClock.now.duration(to: end) / .milliseconds(1)) + 1)
-    case nil: return hasMoved || !recorder.tellsOfNews ? Self.pause : nil
+    case nil: return hasMoved || !recorder.isNotified ? Self.pause : nil
     }
   }
 
@@ -236,5 +236,5 @@ protocol ReviewRecorder: Sendable {
   /// The decisions of others since the last call; nil if nothing is new.
   func news() -> Message?
   /// Whether the run loop is woken when somebody else decides; otherwise it has to poll.
-  var tellsOfNews: Bool { get }
+  var isNotified: Bool { get }
 }

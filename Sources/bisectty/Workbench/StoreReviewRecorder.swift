@@ -9,7 +9,7 @@ final class StoreReviewRecorder: ReviewRecorder {
   let reviewer: Reviewer
   private let store: ReviewStore
   private var lastProblem: String?
-  private(set) var tellsOfNews = false
+  private(set) var isNotified = false
 
   /// A recorder for one person.
   init(store: ReviewStore, reviewer: Reviewer) {
@@ -20,7 +20,7 @@ final class StoreReviewRecorder: ReviewRecorder {
   /// Wakes a run loop from now on when the store is written to.
   func connect(_ waker: Waker) {
     guard let watch = StoreWatch(store.path) else { return }
-    tellsOfNews = true
+    isNotified = true
     DispatchQueue(label: "store", qos: .utility).async {
       // Blocks in the kernel until a write; ends with the program.
       while watch.waitForWriting() { waker.wake() }
