@@ -49,7 +49,15 @@ extension LineParser where Self: ~Copyable {
 
   /// Records all lines up to an index under a kind.
   mutating func accept(_ kind: LineKind, upTo end: Int) {
-    while at < min(end, lines.count) { accept(kind) }
+    let end = min(end, lines.count)
+    guard absorbed.isEmpty else {
+      while at < end { accept(kind) }
+      return
+    }
+    while at < end {
+      kinds[at] = kind
+      at &+= 1
+    }
   }
 
   /// Parses lines that are a hash and nothing else, one commit on each.

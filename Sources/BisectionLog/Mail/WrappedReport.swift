@@ -34,7 +34,8 @@ struct WrappedReport {
       let hasStamp = isStamped(lines[index])
       while last - index < Self.mostPieces, last + 1 < lines.count,
         Self.isBroken(lines[last], before: lines[last + 1], width: width),
-        hasStamp ? !isStamped(lines[last + 1]) : Self.continues(from: lines[last], to: lines[last + 1])
+        hasStamp
+          ? !isStamped(lines[last + 1]) : Self.continues(from: lines[last], to: lines[last + 1])
       {
         last += 1
         // The blank that the line was broken at; one before it may be the indentation of a frame.

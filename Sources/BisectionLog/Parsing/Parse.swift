@@ -18,7 +18,8 @@ extension BisectionLog {
   /// Whether a page's source shows in what was read of a log: the signs that it writes otherwise are
   /// rare in a log, but its titles and addresses have them.
   private var holdsMarkup: Bool {
-    guard format == .syzkaller else { return false }
+    // An author's address was found by its `<`.
+    guard format == .syzkaller, culprit?.email == nil else { return false }
     return Lines.withLines(of: text) { lines in
       var entities = 0
       /// Whether nothing speaks against a page's source so far.
@@ -30,6 +31,7 @@ extension BisectionLog {
       }
       for index in steps.indices {
         guard agrees(steps[index].title) else { return false }
+        guard steps[index].other > 0 else { continue }
         let failed = steps[index].runs.firstIndex { $0.outcome == .basicTestFailed }
         guard agrees(failed.flatMap { steps[index].runs[$0].title }) else { return false }
       }

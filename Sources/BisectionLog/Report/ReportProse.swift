@@ -6,7 +6,7 @@
 enum ReportProse {
   /// Whether a line without blanks around it, and without a console prefix, is one that kernels print.
   static func isKnown(_ words: ByteView) -> Bool {
-    hasKnownStart(words) || isMessage(words) || isRule(words) || isNumbers(words)
+    isMessage(words) || hasKnownStart(words) || isRule(words) || isNumbers(words)
       || words.contains("ainted") || words.contains(" is trying to ")
   }
 
@@ -22,29 +22,27 @@ enum ReportProse {
     return true
   }
 
-  /// `bridge0: port 1(bridge_slave_0) entered disabled state`, `usb 1-1: device descriptor read`.
+  /// `bridge0: port 1(bridge_slave_0) entered disabled state`, `usb 1-1: device descriptor read`:
+  /// the name of a driver or device, of two words at most, and a message.
   private static func isMessage(_ words: ByteView) -> Bool {
     guard Ascii.isLetter(words[0]) else { return false }
-    var from = 1
-    while let colon = words.firstIndex(of: Ascii.colon, from: from), colon < 50 {
-      if words[colon &+ 1] == Ascii.space { return isMessageName(words.prefix(colon)) }
-      from = colon &+ 1
+    var hasBlank = false
+    var index = 1
+    while index < 50 {
+      while Ascii.continuesMessageName(words[index]) { index &+= 1 }
+      let byte = words[index]
+      if byte == Ascii.colon {
+        if words[index &+ 1] == Ascii.space {
+          return index < 50 && words[index &- 1] != Ascii.space
+        }
+      } else if byte != Ascii.space || hasBlank {
+        return false
+      } else {
+        hasBlank = true
+      }
+      index &+= 1
     }
     return false
-  }
-
-  /// Two words at most, of what drivers and devices are called by.
-  private static func isMessageName(_ words: ByteView) -> Bool {
-    var blanks = 0
-    for index in 1..<max(1, words.count) {
-      if words[index] == Ascii.space {
-        blanks &+= 1
-        if blanks > 1 { return false }
-      } else if !Ascii.continuesMessageName(words[index]) {
-        return false
-      }
-    }
-    return words.last != Ascii.space
   }
 
   /// A line of one sign: `=====`, `-----`.
@@ -88,15 +86,21 @@ enum ReportProse {
 
   /// Whether a line begins as those of reports that hold no frame do.
   static func hasKnownStart(_ words: ByteView) -> Bool {
-    for start in startsByFirstByte[Int(words[0])] where words.starts(with: start) { return true }
+    let first = Int(words[0])
+    for index in orderedStarts.places[first]..<orderedStarts.places[first &+ 1]
+    where words.starts(with: orderedStarts.starts[index]) {
+      return true
+    }
     return false
   }
 
-  /// ``starts`` by the byte that each begins with.
-  private static let startsByFirstByte: [[StaticString]] = {
-    var found = Array(repeating: [StaticString](), count: 256)
-    for start in starts { found[Int(start.utf8Start.pointee)].append(start) }
-    return found
+  /// ``starts`` ordered by the byte that each begins with, and the index of the first one for each byte.
+  private static let orderedStarts: (starts: [StaticString], places: [Int]) = {
+    var byFirstByte = Array(repeating: [StaticString](), count: 256)
+    for start in starts { byFirstByte[Int(start.utf8Start.pointee)].append(start) }
+    var places = [0]
+    for group in byFirstByte { places.append(places[places.count - 1] + group.count) }
+    return (Array(byFirstByte.joined()), places)
   }()
 
   /// How the other lines of reports begin, by the files that print them.
@@ -138,8 +142,8 @@ extension Ascii {
   /// Whether the name before a message may hold a byte: `usb 1-1.2:1.0`, `EXT4-fs (loop0)`.
   @inline(__always)
   static func continuesMessageName(_ byte: UInt8) -> Bool {
-    // A bit for each byte: `#()-./`, digits and colon; `@`, letters and underscore.
-    let bits: UInt64 = byte < 64 ? 0x7FFE30800000000 : byte < 128 ? 0x7FFFFFE87FFFFFF : 0
+    // A bit for each byte: `#()-./` and digits; `@`, letters and underscore.
+    let bits: UInt64 = byte < 64 ? 0x3FFE30800000000 : byte < 128 ? 0x7FFFFFE87FFFFFF : 0
     return bits >> UInt64(byte & 63) & 1 == 1
   }
 }

@@ -14,26 +14,43 @@ extension SyzkallerParser {
 extension SyzkallerParser {
   /// Subjects of tested revisions that are elsewhere than in git's candidates.
   private mutating func nameSteps() {
-    // A log can have any number of notices and steps; each is looked at once.
-    var titles: [[UInt8]: TextRange] = [:]
+    var known: [(commit: TextRange, title: TextRange)] = []
     var subject: TextRange?
     for notice in log.notices {
       switch notice.fact {
       case .mergeBase(let commit, let title, _), .rewritten(let commit, let title):
-        if titles[lines.view(commit).bytes] == nil { titles[lines.view(commit).bytes] = title }
+        known.append((commit, title))
       case .subject(let title): subject = subject ?? title
       default: break
       }
     }
     if let subject { nameLastRelease(subject) }
     if let culprit = log.culprit, let title = culprit.title {
-      let commit = lines.view(culprit.commit).bytes
-      if titles[commit] == nil { titles[commit] = title }
+      known.append((culprit.commit, title))
     }
-    guard !titles.isEmpty else { return }
+    let title = title(among: known)
     for index in log.steps.indices where log.steps[index].title == nil {
-      log.steps[index].title = titles[lines.view(log.steps[index].commit).bytes]
+      log.steps[index].title = title(lines.view(log.steps[index].commit))
     }
+  }
+
+  /// Finds the first title of a commit among some.
+  ///
+  /// A log can have any number of steps and titles, but hardly ever has more than two titles here,
+  /// which need no table.
+  private func title(
+    among known: [(commit: TextRange, title: TextRange)]
+  ) -> (ByteView) -> TextRange? {
+    let lines = lines
+    guard known.count > 4 else {
+      return { commit in
+        known.first { lines.view($0.commit).hasSameBytes(as: commit) }?.title
+      }
+    }
+    let titles = Dictionary(known.map { (lines.view($0.commit).bytes, $0.title) }) { first, _ in
+      first
+    }
+    return { titles[$0.bytes] }
   }
 
   /// Names the last step that no commit of git's bisection is tested in.

@@ -89,14 +89,20 @@ enum MarkupText {
   private static func markEnd(in line: ByteView, at place: Int) -> Int? {
     let isClosing = line[place &+ 1] == Ascii.slash
     let name = line.dropping(place &+ (isClosing ? 2 : 1))
-    for mark in marks where name.starts(with: mark) {
-      let behind = name[mark.utf8CodeUnitCount]
-      guard behind == Ascii.greater || behind == Ascii.space || behind == Ascii.slash else {
-        continue
-      }
-      guard let end = line.firstIndex(of: Ascii.greater, from: place) else { return nil }
-      return end &+ 1
-    }
-    return nil
+    let length = name.leadingLowercaseLetters
+    let next = name[length]
+    guard length > 0, next == Ascii.greater || next == Ascii.space || next == Ascii.slash,
+      marks.contains(where: { name.prefix(length).equals($0) })
+    else { return nil }
+    return line.firstIndex(of: Ascii.greater, from: place).map { $0 &+ 1 }
+  }
+}
+
+extension ByteView {
+  /// How many lower-case letters it begins with.
+  fileprivate var leadingLowercaseLetters: Int {
+    var length = 0
+    while self[length] &- 0x61 < 26 { length &+= 1 }
+    return length
   }
 }

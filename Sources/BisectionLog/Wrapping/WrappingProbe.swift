@@ -21,7 +21,7 @@ struct WrappingProbe {
   private var ampersands = 0
 
   /// How many lines of a log that begins as one are looked at, and how many of another text.
-  private static let fewLines = 12
+  private static let fewLines = 6
   private static let manyLines = 160
 
   /// Examines a text.
@@ -51,7 +51,7 @@ struct WrappingProbe {
   }
 
   private mutating func look(at lines: Lines, atMost most: Int, isLog: Bool) {
-    let step = max(1, lines.count / most)
+    let step = max(1, (lines.count &+ most &- 1) / most)
     var index = 0
     while index < lines.count {
       let line = lines[index]
