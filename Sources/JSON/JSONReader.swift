@@ -75,7 +75,7 @@ struct JSONReader {
       guard reader.next == UInt8(ascii: "\"") else { throw reader.fault("a name is missing") }
       let name = try reader.string()
       guard names.insert(name).inserted else {
-        throw JSONError(offset: place, what: "a name stands twice")
+        throw JSONError(offset: place, what: "a name occurs twice")
       }
       reader.skipSpace()
       guard reader.next == UInt8(ascii: ":") else { throw reader.fault("a colon is missing") }

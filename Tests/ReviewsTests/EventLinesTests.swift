@@ -41,7 +41,7 @@ import Testing
 
   static let altered: [(String, String, String)] = [
     ("\"wrong\"", "\"wrnog\"", "has a 'verdict' that makes no sense"),
-    ("foreign-crash", "other", "was altered: its id does not fit what it says"),
+    ("foreign-crash", "other", "was altered: its id does not match its content"),
     (
       "bisectty.review/1", "bisectty.review/2",
       "is from a newer version of bisectty, update this one"
@@ -49,7 +49,7 @@ import Testing
     ("\"schema\":\"bisectty.review/1\",", "", "is no review event: it has no 'schema'"),
     ("bisectty.review/1", "else", "is no review event: its schema is 'else'"),
     ("\"line\":214", "\"line\":\"214\"", "has a 'line' that makes no sense"),
-    ("\"line\":214", "\"line\":-4", "was altered: its id does not fit what it says"),
+    ("\"line\":214", "\"line\":-4", "was altered: its id does not match its content"),
     ("\"decide\"", "\"destroy\"", "has a 'action' that makes no sense"),
     (
       "\"reviewer\":\"ann@example.org\"", "\"reviewer\":\"\"",

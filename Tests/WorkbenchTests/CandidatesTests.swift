@@ -151,7 +151,7 @@ import Triage
     bench.press("4 m")
     #expect(bench.model.status?.text.contains("T lists candidates") == true)
     bench.press("2 b m")
-    #expect(bench.model.status?.text.contains("c says that it is right") == true)
+    #expect(bench.model.status?.text.contains("c marks it as right") == true)
   }
 
   @Test func escapeGivesUpTheRankingAndWhatComesLateIsNotShown() throws {

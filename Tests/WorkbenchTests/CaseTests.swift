@@ -136,7 +136,7 @@ import Testing
   @Test func saysThatThereIsNoCase() throws {
     var bench = try Bench(["culprit-right"])
     bench.press("C")
-    #expect(bench.row(with: "Nothing tells of a case") != nil)
+    #expect(bench.row(with: "No case is known") != nil)
     bench.press("I")
     #expect(bench.effects.isEmpty)
   }
@@ -214,7 +214,7 @@ import Testing
   @Test func saysThatThereIsOnlyOne() throws {
     var bench = try Bench(["culprit-wrong"])
     bench.press("V")
-    #expect(bench.row(with: "Only the log's own report is at hand") != nil)
+    #expect(bench.row(with: "Only the log's own report is here") != nil)
   }
 
   /// A text without a report changes nothing.

@@ -46,7 +46,7 @@ import Testing
     #expect(bench.row(with: "untested aaaaaaaaaaaa")?.contains("no test bad") == true)
     #expect(bench.screen.contains("This row has no test of its own"))
     bench.press("j j")
-    #expect(bench.row(with: "1        cccccccccccc")?.contains("untold  skip") == true)
+    #expect(bench.row(with: "1        cccccccccccc")?.contains("unknown skip") == true)
     #expect(bench.screen.contains("git records no runs, only its verdicts"))
   }
 }

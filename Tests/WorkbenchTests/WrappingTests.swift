@@ -85,13 +85,13 @@ import Testing
     let left = bench.model.focusedState.left
     bench.press("l")
     #expect(bench.model.focusedState.left == left)
-    #expect(bench.model.status?.text == "No line here goes on to the right")
+    #expect(bench.model.status?.text == "No line here continues to the right")
     bench.press("h h h h")
     #expect(bench.model.focusedState.left == 0)
     bench.press("l |")
     #expect(bench.model.focusedState.left == 0)
     bench.press("l")
-    #expect(bench.model.status?.text == "Long lines are wrapped; nothing stands beside them")
+    #expect(bench.model.status?.text == "Long lines are wrapped; there is nothing beside them")
   }
 
   @Test func aSearchScrollsSidewaysToWhatItFinds() throws {

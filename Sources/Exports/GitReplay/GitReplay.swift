@@ -7,7 +7,7 @@ extension AnalysedLog {
     var text = ReplayText(log: log, session: session)
     text.comment(subject)
     if log.direction == .fix {
-      text.comment("A fix bisection: bad means that the crash is gone, as git was told.")
+      text.comment("A fix bisection: bad means that the crash is gone, as in git's own verdicts.")
     }
     text.start()
     let isBeforeRange = change.flatMap { stepAt($0.step)?.stage }.map { $0 != .bisect } ?? false
@@ -30,7 +30,7 @@ extension AnalysedLog {
   /// The ends that git was given.
   private func addRange(to text: inout ReplayText) {
     guard let range = session?.range ?? log.range else {
-      return text.comment("The log stops before git was told where to begin.")
+      return text.comment("The log stops before git got its starting points.")
     }
     for (verdict, revision) in [(GitVerdict.bad, range.bad), (.good, range.good)] {
       // A record of git's own may give the ends as verdicts, which come next.

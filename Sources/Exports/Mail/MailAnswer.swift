@@ -172,7 +172,7 @@ extension AnalysedLog {
       let name = log.direction == .fix ? "first good commit" : "first bad commit"
       return ["\(name): \(short(culprit.commit)) \(shown(culprit.title) ?? "")"]
     }
-    guard let line = log.outcome.line else { return ["(the log stops before it says how it ends)"] }
+    guard let line = log.outcome.line else { return ["(the log stops before its end)"] }
     return [visible(log.text.string(log.text.range(ofLine: line)))]
   }
 

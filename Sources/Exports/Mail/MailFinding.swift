@@ -65,7 +65,7 @@ extension AnalysedLog {
 
   private func addUnjudged(to mail: inout MailText) {
     guard isBisection, log.outcome.kind == .culprit else { return }
-    mail.paragraph("The log records no runs, so it does not tell how sure this result is.")
+    mail.paragraph("The log records no runs, so it does not show how sure this result is.")
   }
 
   private var isDoubtful: Bool {
@@ -138,7 +138,7 @@ extension Verdict {
     case .correct: "I have read the log, and this bisection is right"
     case .plausible: "I have read the log, and this bisection is plausible, but not proven"
     case .wrong: "I have read the log, and this bisection is wrong\(why)"
-    case .inconclusive: "I have read the log, and it does not tell which commit is to blame"
+    case .inconclusive: "I have read the log, and it does not show which commit is to blame"
     case .retest: "I have read the log, and this bisection should be run again"
     case .duplicate: "This bug is a duplicate"
     }

@@ -8,7 +8,7 @@ extension AnalysedLog {
   var matrix: String {
     let tested = log.steps.filter { !$0.runs.isEmpty }
     guard !tested.isEmpty else {
-      return "Runs of: \(visible(subject))\n\nThe log tells of no runs.\n"
+      return "Runs of: \(visible(subject))\n\nThe log contains no runs.\n"
     }
     let titles = matrixTitles(of: tested)
     let groups = stride(from: 0, to: tested.count, by: 5).map { Array(tested[$0...].prefix(5)) }

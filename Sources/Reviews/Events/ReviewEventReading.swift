@@ -23,7 +23,7 @@ extension ReviewEvent {
     let action = try fields.action()
     try fields.checkNothingLeft()
     self.init(time: time, reviewer: reviewer, stroke: stroke, action: action)
-    guard id == named else { throw EventFault("was altered: its id does not fit what it says") }
+    guard id == named else { throw EventFault("was altered: its id does not match its content") }
   }
 }
 

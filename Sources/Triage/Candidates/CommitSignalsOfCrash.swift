@@ -142,7 +142,7 @@ struct CommitSignalsOfCrash {
     if guiltyFile > 0, let file = crash.guiltyFile {
       reasons.append("changes \(file), the guilty file")
     } else if let touched {
-      reasons.append("changes \(touched), which stands in the stacks")
+      reasons.append("changes \(touched), which is in the stacks")
     } else if let guilty = crash.guiltyFile, near > 0.4 {
       reasons.append("changes files near \(guilty)")
     }

@@ -33,7 +33,7 @@ struct EndingFacts {
     }
     var text =
       "The crash appeared in \(step.crashed) of \(Words.count(runs, "run", "runs")) on the original commit"
-    if step.other > 0 { text += "; \(step.other) told nothing (boot or infrastructure)" }
+    if step.other > 0 { text += "; \(step.other) inconclusive (boot or infrastructure)" }
     return [Sentence(text + ".", at: [step.line])]
   }
 

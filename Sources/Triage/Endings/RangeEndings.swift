@@ -16,7 +16,7 @@ extension EndingFacts {
     card.remaining = openRange
     let goingOn =
       log.range == nil
-      ? furtherBack : [Sentence("Export the replayable git log and go on where it stops.")]
+      ? furtherBack : [Sentence("Export the replayable git log and continue where it stops.")]
     card.next =
       goingOn + [
         Sentence(
@@ -54,7 +54,7 @@ extension EndingFacts {
         isBuilt
           ? "Read the listed commits for the files in the crash's stacks."
           : "Fix the build error on the skipped revisions and test them by hand."),
-      Sentence("Export the replayable git log to go on without the skips."),
+      Sentence("Export the replayable git log to continue without the skips."),
     ]
     return card
   }
@@ -68,7 +68,7 @@ extension EndingFacts {
     card.remaining = openRange
     card.next = [
       Sentence("Look for the rest of the log: it may have been cut when it was stored or mailed."),
-      Sentence("Or export the replayable git log and go on where it stops."),
+      Sentence("Or export the replayable git log and continue where it stops."),
     ]
     return card
   }

@@ -25,8 +25,8 @@ extension EndingFacts {
     let why = failure(of: mute.map { log.steps[$0.index] })
     let text =
       mute.count == 1
-      ? "\(name(of: first)) tells nothing: it \(why)."
-      : "\(mute.count) releases between \(name(of: first)) and \(name(of: last)) tell nothing: they \(why)."
+      ? "\(name(of: first)) is inconclusive: it \(why)."
+      : "\(mute.count) releases between \(name(of: first)) and \(name(of: last)) are inconclusive: they \(why)."
     return [
       Sentence(text, at: mute.prefix(4).map { log.steps[$0.index].buildErrorLine ?? $0.line })
     ]

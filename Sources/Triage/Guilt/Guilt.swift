@@ -54,15 +54,15 @@ public struct Guilt: Sendable {
     /// The line that announces the crash lacks what must follow it.
     case bodyMissing = "the report that its headline announces is missing"
     /// The line itself is damaged or only follows a crash.
-    case headlineDamaged = "its headline is damaged or stands for another one"
+    case headlineDamaged = "its headline is damaged or replaces another one"
     /// No frame names the crash.
-    case noFrame = "no frame tells where it crashed"
+    case noFrame = "no frame shows where it crashed"
     /// It has no stack.
     case noStack = "it has no stack"
     /// A stack is announced and has no frame.
     case emptyStack = "a stack has no frames"
     /// A timestamp is in the middle of the title.
-    case mixedTitle = "another line stands within its title"
+    case mixedTitle = "another line is mixed into its title"
     /// The machine's console broke off.
     case disconnected = "the console was lost"
   }

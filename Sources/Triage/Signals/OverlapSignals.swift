@@ -19,8 +19,8 @@ extension LogFacts {
       fileInStacks(telling),
       signal(
         .folderInStacks, if: telling == nil && folder != nil,
-        folder.map { "The culprit changes \($0.text), whose folder stands in \(stacks)." }
-          ?? "No folder that the culprit changes stands in \(stacks).",
+        folder.map { "The culprit changes \($0.text), whose folder is in \(stacks)." }
+          ?? "No folder that the culprit changes is in \(stacks).",
         at: folder.flatMap { path in culpritFiles.line { $0 == path } }.map { [$0] } ?? []),
     ] + apartSignals(isApart: isApart)
   }
@@ -32,14 +32,14 @@ extension LogFacts {
   private func fileInStacks(_ telling: SourcePath?) -> Signal {
     guard let telling else {
       return signal(
-        .fileInStacks, 0, "No file that the culprit changes stands in \(stacks).",
+        .fileInStacks, 0, "No file that the culprit changes is in \(stacks).",
         at: bothSides)
     }
     let count = stackFiles.specific.count
     var among: String { count > 3 ? ", as one of \(Words.grouped(count)) files" : "" }
     return signal(
       .fileInStacks, (2 + min(1, 3 / Double(count))) / 3,
-      "The culprit changes \(telling.text), which stands in \(stacks)\(among).",
+      "The culprit changes \(telling.text), which is in \(stacks)\(among).",
       at: lines(of: telling))
   }
 
@@ -51,7 +51,7 @@ extension LogFacts {
       signal(
         .folderInStacks, if: common != nil,
         common.map { "The culprit changes something in \($0.text)/, as \(stacks) do." }
-          ?? "No folder that the culprit changes stands in \(stacks).",
+          ?? "No folder that the culprit changes is in \(stacks).",
         at: common.flatMap { path in culpritFiles.line { $0 == path } }.map { [$0] } ?? []),
       subjectInStacks,
     ].compactMap { $0 } + apartSignals(isApart: common == nil)
@@ -83,7 +83,7 @@ extension LogFacts {
       signal(
         .driverApart, if: isApart && culpritFiles.areDriversOnly,
         isApart && culpritFiles.areDriversOnly
-          ? "The culprit changes a driver that does not stand in \(stacks)."
+          ? "The culprit changes a driver that is not in \(stacks)."
           : "The culprit is no driver apart from the crash.",
         at: lines),
     ]

@@ -50,7 +50,7 @@ struct SuspectSearch {
       let chance = course.missChance(of: judged)
       return chance > 0.02
         ? "It passed, but a crash this rare is missed there with a chance of \(Words.percent(chance))."
-        : "It passed, which says little if the reproducer needs code that is younger."
+        : "It passed, which proves little if the reproducer needs newer code."
     }
     let title = course.kinship.mainTitle(ofStep: judged.index) ?? "an unknown crash"
     if judged.family != .original { return "It crashed only as “\(title)”." }
@@ -81,7 +81,7 @@ struct SuspectSearch {
     let proven = crashing.lastIndex { $0.isProven && $0.family == .original }.map { $0 + 1 } ?? 0
     guard let step = crashing[proven...].first(where: { !$0.isProven }) else { return nil }
     let title = course.kinship.mainTitle(ofStep: step.index) ?? "an unknown crash"
-    let what = step.family == .foreign ? "another bug" : "a title that tells too little"
+    let what = step.family == .foreign ? "another bug" : "a title that is too unspecific"
     return (step, "It counts as crashing, but crashed only as “\(title)”: \(what).")
   }
 

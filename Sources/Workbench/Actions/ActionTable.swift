@@ -14,16 +14,16 @@ extension Action {
       "Decide that the culprit may be right but is not proven"),
     ActionInfo(
       .decide(.wrong), "wrong", .deciding, keys: ["w"], hint: "wrong…",
-      "Decide that the culprit is wrong, and say why"),
+      "Decide that the culprit is wrong, with a reason"),
     ActionInfo(
       .decide(.inconclusive), "inconclusive", .deciding, keys: ["i"], hint: "inconclusive",
-      "Decide that the log does not let one tell"),
+      "Decide that the log does not show whether it is right"),
     ActionInfo(
       .decide(.retest), "retest", .deciding, keys: ["r"], hint: "retest",
       "Decide that the bisection should be run again"),
     ActionInfo(
       .decide(.duplicate), "duplicate", .deciding, keys: ["d"], hint: "duplicate…",
-      "Decide that another log tells the same"),
+      "Decide that the log is a duplicate of another"),
     ActionInfo(
       .markRight, "right-commit", .deciding, keys: ["m"], hint: "right commit", panes: [.rawText],
       "Decide that the culprit is wrong and the selected commit is to blame instead"),
@@ -48,9 +48,9 @@ extension Action {
       "Go back to where the last jump came from, and close what is open"),
     ActionInfo(
       .nextFrame, "next-frame", .jumping, keys: ["]"], hint: "frame",
-      panes: [.stack, .culprit], "Go to the next telling frame"),
+      panes: [.stack, .culprit], "Go to the next relevant frame"),
     ActionInfo(
-      .previousFrame, "previous-frame", .jumping, keys: ["["], "Go to the previous telling frame"),
+      .previousFrame, "previous-frame", .jumping, keys: ["["], "Go to the previous relevant frame"),
     ActionInfo(
       .nextStack, "next-stack", .jumping, keys: ["}"], hint: "stack", panes: [.stack],
       "Go to the next stack"),
@@ -74,7 +74,8 @@ extension Action {
     ActionInfo(
       .candidates, "candidates", .jumping, keys: ["T"], hint: "candidates",
       panes: [.timeline, .results, .culprit],
-      "Rank the commits that the suspect step left out by what the crash says (needs --kernel)"),
+      "Rank the commits that the suspect step left out by the evidence of the crash (needs --kernel)"
+    ),
     ActionInfo(
       .culpritStep, "culprit-step", .jumping, keys: ["b"], hint: "blamed step",
       panes: [.timeline, .results], "Go to the step that tested the blamed commit"),
@@ -131,7 +132,7 @@ extension Action {
       "Sort the logs by another column, or the same one the other way round"),
     ActionInfo(
       .group, "group", .finding, keys: ["="], hint: "group", panes: [.logs],
-      "Put logs together by culprit, title family, foreign title, guilty file or outcome"),
+      "Group logs by culprit, title family, foreign title, guilty file or outcome"),
   ]
 
   private static let panes: [ActionInfo] =
@@ -196,7 +197,7 @@ extension Action {
       "Show the frame's or file's source as it was at the tested commit (needs --kernel)"),
     ActionInfo(
       .lineOrigin, "line-origin", .out, keys: ["B"],
-      "Tell who touched the frame's line last (needs --kernel)"),
+      "Show who changed the frame's line last (needs --kernel)"),
     ActionInfo(
       .showCommit, "show-commit", .out, keys: ["D"], hint: "diff",
       panes: [.timeline, .results, .culprit],
@@ -236,7 +237,7 @@ extension Action {
     ActionInfo(
       .mouse, "mouse", .program, keys: ["M"],
       "Switch the mouse off, so that the terminal's own selection works, and on again"),
-    ActionInfo(.redraw, "redraw", .program, keys: ["C-l"], "Draw the screen anew"),
+    ActionInfo(.redraw, "redraw", .program, keys: ["C-l"], "Redraw the screen"),
     ActionInfo(.suspend, "suspend", .program, keys: ["C-z"], "Suspend the program"),
     ActionInfo(.quit, "quit", .program, keys: ["q", "C-c"], hint: "quit", "Leave the program"),
   ]

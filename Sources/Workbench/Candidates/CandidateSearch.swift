@@ -130,7 +130,7 @@ extension Model {
       return []
     }
     if let culprit = opened.log.culpritRevision, culprit.agrees(with: commit) {
-      status = Status("This is the commit that the log names; c says that it is right", .notice)
+      status = Status("This is the commit that the log names; c marks it as right", .notice)
       return []
     }
     guard commit.text.utf8.count <= 40 else { return [] }

@@ -28,7 +28,8 @@ extension Model {
       let isOpened = isOpened(part)
       let isAvailable = isOpened || part.path != nil || part.isInMail
       var row = CardRow(
-        part.name, .text, lead: " \(isAvailable ? settings.glyphs.crashed : settings.glyphs.passed) ",
+        part.name, .text,
+        lead: " \(isAvailable ? settings.glyphs.crashed : settings.glyphs.passed) ",
         leadRole: isAvailable ? .good : .dim, target: .part(index))
       row.trail = isOpened ? "this log" : part.place
       return row

@@ -5,7 +5,7 @@ extension Model {
   mutating func goToCase() -> [Effect] {
     guard let row = caseRow else {
       status = Status(
-        "Nothing tells of a case; open a mail, a fetched folder or a link to a bug", .dim)
+        "No case is known; open a mail, a fetched folder or a link to a bug", .dim)
       return []
     }
     remember()
@@ -52,7 +52,7 @@ extension Model {
     let links = missing.compactMap(\.url) + [bugCase.bug.link].compactMap { $0 }
     let hosts = links.compactMap { BugCase.host(of: $0) }
     guard !hosts.isEmpty else {
-      status = Status("Everything that the case links to is at hand", .dim)
+      status = Status("Everything that the case links to is here", .dim)
       return []
     }
     return get(nil, from: hosts)

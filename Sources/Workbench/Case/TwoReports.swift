@@ -31,7 +31,7 @@ extension Model {
   /// Shows the other one of two reports.
   mutating func switchReport() -> [Effect] {
     guard opened?.original != nil else {
-      status = Status("Only the log's own report is at hand; C shows where the original is", .dim)
+      status = Status("Only the log's own report is here; C shows where the original is", .dim)
       return []
     }
     showReport(last: !stack.showsLastReport)

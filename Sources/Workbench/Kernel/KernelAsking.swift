@@ -171,7 +171,7 @@ extension Model {
       return nil
     }
     guard let commit = commit(of: report) else {
-      status = Status("The log does not tell which commit the report comes from", .warning)
+      status = Status("The log does not show which commit the report is from", .warning)
       return nil
     }
     return (file, stacks[place.stack].frames[place.frame].line ?? 1, commit)

@@ -52,7 +52,7 @@ struct CardBuilder {
   private func head(_ culprit: Culprit) -> [CardRow] {
     var rows = [
       CardRow(
-        log.string(culprit.title) ?? "(the log does not tell the subject)", .heading,
+        log.string(culprit.title) ?? "(the log does not show the subject)", .heading,
         target: .line(culprit.line)),
       CardRow(log.string(culprit.commit), .dim, target: .line(culprit.line)),
     ]

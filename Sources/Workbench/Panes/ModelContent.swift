@@ -65,7 +65,7 @@ extension Model {
     guard selection.namesakes > 1 else { return [] }
     return [
       CardRow(
-        "Named by \(selection.namesakes) of these logs; = b puts them together",
+        "Named by \(selection.namesakes) of these logs; = b groups them",
         selection.namesakes >= 9 ? .warning : .notice),
       .blank,
     ]

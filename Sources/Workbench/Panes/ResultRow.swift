@@ -89,7 +89,7 @@ package enum ResultRow: Hashable, Sendable {
       let types = representative.types.map(log.string).joined(separator: " ")
       rows.append(
         .fact(
-          "stands for the step: \(log.string(representative.title)) [\(types)]", role: .text,
+          "represents the step: \(log.string(representative.title)) [\(types)]", role: .text,
           line: representative.line))
     }
     if let chance = step.falseNegative {

@@ -97,7 +97,7 @@ struct TimelineContent: PaneContent {
 
   private func result(of step: Step) -> (word: String, role: Role) {
     if step.runs.isEmpty, step.buildError == nil {
-      return opened.log.keepsNoRuns ? ("untold", .dim) : ("not run", .broken)
+      return opened.log.keepsNoRuns ? ("unknown", .dim) : ("not run", .broken)
     }
     return switch step.result {
     case .crashed: ("crashed", .crashed)

@@ -101,7 +101,7 @@ package enum TimelineRow: Sendable {
     case .inconclusive:
       return .ending(
         "inconclusive: any of \(log.outcome.commits.count.grouped) commits", line: line)
-    case .oldestRelease: return .ending("the oldest tested release crashes, too", line: line)
+    case .oldestRelease: return .ending("the oldest tested release also crashes", line: line)
     case .stillCrashes: return .ending("HEAD still crashes", line: line)
     case .notReproduced: return .ending("not reproduced on the original commit", line: line)
     case .timeout: return .ending("stopped: it took too long", line: line)

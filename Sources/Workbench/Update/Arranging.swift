@@ -37,7 +37,8 @@ extension Model {
         : place.column == rect.column - 1
     }
     guard let border = after ?? before, let place = layout.position(of: border.key) else {
-      status = Status(inColumn ? "Nothing stands above or below" : "Nothing stands beside", .dim)
+      status = Status(
+        inColumn ? "There is nothing above or below" : "There is nothing beside", .dim)
       return
     }
     move(border.key, to: place + (after == nil ? -distance : distance))

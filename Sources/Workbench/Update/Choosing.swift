@@ -149,7 +149,7 @@ extension Menu {
     let none = Choice(
       key: "n", text: "nothing", remark: current == nil ? "now" : "", result: .group(nil))
     return Menu(
-      title: "Put logs together by", choices: groupings + [none],
+      title: "Group logs by", choices: groupings + [none],
       cursor: current.flatMap { LogGrouping.allCases.firstIndex(of: $0) } ?? groupings.count)
   }
 

@@ -27,7 +27,7 @@ extension Model {
   private mutating func goToCandidate(in opened: OpenedLog) {
     let candidates = opened.guilt.candidates
     guard !candidates.isEmpty || opened.guilt.frame != nil else {
-      status = Status("No frame stands out in this report", .dim)
+      status = Status("No frame is highlighted in this report", .dim)
       return
     }
     if candidates.isEmpty {
@@ -59,7 +59,7 @@ extension Model {
   /// Shows the logs of all groups, or hides them where all are shown.
   mutating func unfoldAll() -> [Effect] {
     guard list.grouping != nil else {
-      status = Status("The logs are not put together; = does it", .dim)
+      status = Status("The logs are not grouped; = groups them", .dim)
       return []
     }
     list.toggleAllFolds()

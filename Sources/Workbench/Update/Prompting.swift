@@ -79,7 +79,7 @@ extension Model {
     case .note: return annotate(prompt.text)
     case .duplicate:
       guard !prompt.text.isEmpty else {
-        status = Status("Nothing decided: say of which log or bug it is a duplicate", .warning)
+        status = Status("Nothing decided: name the log or bug that it is a duplicate of", .warning)
         return []
       }
       return decide(.duplicate(of: prompt.text))

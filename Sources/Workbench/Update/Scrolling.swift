@@ -21,7 +21,7 @@ extension Model {
   /// Scrolls the focused pane sideways by half its width, as far as its longest visible line needs.
   mutating func scroll(by direction: Int) -> [Effect] {
     guard !desk.wrapped.contains(desk.focus) else {
-      status = Status("Long lines are wrapped; nothing stands beside them", .dim)
+      status = Status("Long lines are wrapped; there is nothing beside them", .dim)
       return []
     }
     let content = focusedContent
@@ -34,7 +34,7 @@ extension Model {
     focusedState.left = max(0, min(wanted, max(farthest, direction < 0 ? left : farthest)))
     if direction > 0, focusedState.left <= left {
       focusedState.left = left
-      status = Status("No line here goes on to the right", .dim)
+      status = Status("No line here continues to the right", .dim)
     }
     return []
   }

@@ -23,7 +23,7 @@ struct CandidatesCommand: ParsableCommand {
   @Argument(help: "A log, mail or crash report, or '-' for standard input.", completion: .file())
   var path: String
 
-  @Option(help: "The crash's title, where it is known and the report does not tell it.")
+  @Option(help: "The crash's title, if it is known and the report does not show it.")
   var title: String?
 
   @Option(
@@ -125,7 +125,7 @@ struct CandidatesCommand: ParsableCommand {
     }
     guard let left else {
       throw CommandFailure(
-        .usage, at: path, "tells no range of commits, name one with --range A..B")
+        .usage, at: path, "names no range of commits, give one with --range A..B")
     }
     return try inKernel { () throws(KernelProblem) in try tree.range("\(left.from)..\(left.to)") }
   }

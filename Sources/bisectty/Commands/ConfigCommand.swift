@@ -18,7 +18,7 @@ struct ConfigCommand: ParsableCommand {
 
     static func help(for value: Request) -> ArgumentHelp? {
       switch value {
-      case .check: "Tell everything that is wrong in the file; status 1 where something is."
+      case .check: "Report everything that is wrong in the file; status 1 if anything is."
       case .default: "Print a file with comments that sets everything to what holds without it."
       case .path: "Print where the file is looked for."
       case .keys: "Print the table of keys in Markdown, as they are set."

@@ -7,7 +7,7 @@ import Triage
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Tell how good the assessment is on logs whose truth is known.",
+    abstract: "Measure how good the assessment is on logs whose truth is known.",
     discussion: """
       Prints the area under the curve, the Brier score, a calibration table and how often the \
       suspect step is the one that was judged wrongly. The figures come from models that were \
@@ -28,7 +28,7 @@ struct EvaluateCommand: ParsableCommand {
     completion: .file())
   var labels: String?
 
-  @Flag(help: "Print the weights that these logs give, as they stand in the program's table.")
+  @Flag(help: "Print the weights that these logs give, in the form of the program's table.")
   var fit = false
 
   @Flag(help: "Print each log's signals as comma-separated values.")

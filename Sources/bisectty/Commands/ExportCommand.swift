@@ -54,7 +54,7 @@ struct ExportCommand: ParsableCommand {
     let missing = log.mailAnswer.missingHeaders
     guard !missing.isEmpty else { return }
     StandardError.write(
-      "\(path): the draft has no \(missing.joined(separator: " and no ")), which a log does not tell; "
+      "\(path): the draft has no \(missing.joined(separator: " and no ")), which a log does not contain; "
         + "export the mail or mailbox that brought it, or add them")
   }
 

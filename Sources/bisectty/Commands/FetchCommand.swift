@@ -8,7 +8,7 @@ import Inputs
 struct FetchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fetch",
-    abstract: "Get the logs and reports behind mails and links.",
+    abstract: "Get the logs and reports that mails and links lead to.",
     discussion: """
       Sources are mails and mailboxes (files, directories, '-'), links to bugs (…/bug?extid=…), to \
       pages that list bugs (…/upstream), to single texts (…/x/bisect.txt?x=…) and to threads on \
@@ -32,7 +32,8 @@ struct FetchCommand: ParsableCommand {
   var into: String
 
   @Option(
-    help: ArgumentHelp("Ask this host, too; may be given several times.", valueName: "host[:port]"))
+    help: ArgumentHelp(
+      "Ask this host as well; may be given several times.", valueName: "host[:port]"))
   var allowHost: [String] = []
 
   @Option(help: ArgumentHelp("Fetch no more bugs of a list than these.", valueName: "count"))

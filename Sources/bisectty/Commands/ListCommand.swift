@@ -30,7 +30,7 @@ struct ListCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Print only what a query meets, such as 'outcome:culprit p<0.3 -verdict:none'.",
+      "Print only what a query matches, such as 'outcome:culprit p<0.3 -verdict:none'.",
       valueName: "query"))
   var filter: String?
 

@@ -30,7 +30,7 @@ struct ManualCommand: ParsableCommand {
     ("VISUAL, EDITOR", "The editor for frames and logs."),
     ("PAGER", "The pager for commits and sources."),
     ("BISECTTY_KERNEL", "The kernel's source tree where neither --kernel nor the file names one."),
-    ("BISECTTY_COPY", "A program that puts its standard input on the clipboard."),
+    ("BISECTTY_COPY", "A program that copies its standard input to the clipboard."),
     ("NO_COLOR", "When set and not empty, no colours are used."),
     ("TERM", "The kind of terminal; with 'dumb' output is plain."),
     ("LC_ALL, LC_CTYPE, LANG", "The locale; where it is not UTF-8, signs are ASCII."),

@@ -15,7 +15,7 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: "A report, or '-' for standard input.", completion: .file())
   var path: String
 
-  @Option(help: "The title, where it is known and the report does not tell it.")
+  @Option(help: "The title, if it is known and the report does not show it.")
   var title: String?
 
   @Flag(help: "Print the stacks as one JSON object.")

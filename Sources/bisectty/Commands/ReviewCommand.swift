@@ -20,7 +20,7 @@ struct ReviewCommand: ParsableCommand {
   @Argument(help: "Logs, or '-' for standard input.", completion: .file())
   var paths: [String] = []
 
-  @Option(help: "What is to be said of them.")
+  @Option(help: "The verdict on them.")
   var verdict: Verdict
 
   @Option(help: "Why the culprit is wrong.")
@@ -35,7 +35,7 @@ struct ReviewCommand: ParsableCommand {
       valueName: "hash"))
   var rightCommit: String?
 
-  @Option(help: ArgumentHelp("The log or bug that tells the same.", valueName: "original"))
+  @Option(help: ArgumentHelp("The log or bug that it is a duplicate of.", valueName: "original"))
   var duplicateOf: String?
 
   @Option(

@@ -15,7 +15,7 @@ struct ReviewsListCommand: ParsableCommand {
       decided on. Where people gave different verdicts, all of them stand side by side.
       """)
 
-  @Argument(help: "Logs to tell about, or directories of them.", completion: .file())
+  @Argument(help: "Logs to list, or directories of them.", completion: .file())
   var paths: [String] = []
 
   @Option(help: "Only logs that somebody gave this verdict.")

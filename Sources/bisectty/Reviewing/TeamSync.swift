@@ -77,7 +77,7 @@ struct TeamSync {
     if reading.statuses.contains(where: { $0 != .done }) { hasFailed = true }
     guard isOwnWhole else {
       // Lines of a newer version would be lost.
-      return fail("\(files.own): holds lines that are left out, so it is not written anew")
+      return fail("\(files.own): has lines that are left out, so it is not rewritten")
     }
     let all = try store.allEvents()
     reportUnpublished(all, but: Set(reading.events.map(\.id)))

@@ -19,7 +19,7 @@ struct WorkbenchCommand: ParsableCommand {
   var paths: [String] = []
 
   @Option(
-    help: ArgumentHelp("Ask this host, too, for links.", valueName: "host[:port]"))
+    help: ArgumentHelp("Ask this host as well, for links.", valueName: "host[:port]"))
   var allowHost: [String] = []
 
   @Option(
@@ -32,7 +32,7 @@ struct WorkbenchCommand: ParsableCommand {
     completion: .directory)
   var kernel: String?
 
-  @Flag(help: "Begin anew instead of where the same logs were left the last time.")
+  @Flag(help: "Begin a new session instead of where the same logs were left the last time.")
   var fresh = false
 
   @Flag(help: "Keep no decision beyond this session.")
@@ -55,7 +55,7 @@ struct WorkbenchCommand: ParsableCommand {
     // The store is opened while the first log is read.
     let store =
       noStore
-      ? nil : try keeping.openStore(orElse: "; or --no-store goes on without keeping decisions")
+      ? nil : try keeping.openStore(orElse: "; or --no-store continues without keeping decisions")
     if case .none(let failures) = loader.waitForALog() { throw refusal(failures, among: inputs) }
     try MainActor.assumeIsolated { try show(inputs, loader, file, reviewer.wait(), store) }
     if let failures = loader.failures { throw refusal(failures, among: inputs) }

@@ -77,7 +77,7 @@ import Workbench
   @Test(arguments: [
     ("[options]\ntehme = \"dark\"", 2, "unknown key 'tehme' in [options]; did you mean 'theme'?"),
     ("[option]\ntheme = \"dark\"", 1, "unknown table [option]; did you mean [options]?"),
-    ("theme = \"dark\"", 1, "'theme' stands in no table; put it below a line [options]"),
+    ("theme = \"dark\"", 1, "'theme' is in no table; write it below a line [options]"),
     ("[options]\ntheme = \"drak\"", 2, "there is no theme 'drak'; did you mean 'dark'?"),
     ("[options]\nmouse = \"yes\"", 2, "'mouse' must be true or false, without quotes"),
     (

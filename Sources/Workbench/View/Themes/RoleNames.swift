@@ -20,7 +20,7 @@ extension Role {
     case .crashed: ("crashed", "runs with the original crash")
     case .foreign: ("foreign", "runs with another bug's crash")
     case .passed: ("passed", "runs that passed")
-    case .broken: ("broken", "runs that say nothing")
+    case .broken: ("broken", "inconclusive runs")
     case .good: ("good", "the verdict good, and what went well")
     case .bad: ("bad", "the verdict bad")
     case .skip: ("skip", "the verdict skip")

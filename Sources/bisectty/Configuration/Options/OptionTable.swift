@@ -26,7 +26,7 @@ extension OptionInfo {
     .word(
       "group", \.grouping,
       [("none", nil)] + LogGrouping.allCases.map { ($0.rawValue, $0) },
-      "What logs are put together by at first"),
+      "What logs are grouped by at first"),
     .flag("generic-frames", \.showsGenericFrames, "Show generic frames of stacks at first"),
     .wrapping,
     .text(
@@ -46,7 +46,7 @@ extension OptionInfo {
       }),
     .text(
       "editor", choices: "a command, or \"\" for none",
-      "The editor, before $VISUAL and $EDITOR; {file} and {line} stand where they belong",
+      "The editor, before $VISUAL and $EDITOR; {file} and {line} mark their places",
       get: { $0.programs["BISECTTY_EDITOR"] ?? "" },
       set: { $1.programs["BISECTTY_EDITOR"] = $0.isEmpty ? nil : $0 }),
     .text(

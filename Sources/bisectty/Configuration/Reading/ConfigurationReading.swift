@@ -92,9 +92,9 @@ struct ConfigurationReader {
     let isOption = OptionInfo.all.contains { $0.name == name }
     let advice =
       isOption
-      ? "put it below a line [options]" : "settings stand in [options], [keys] or [theme.NAME]"
+      ? "write it below a line [options]" : "settings belong in [options], [keys] or [theme.NAME]"
     problems.append(
-      ConfigurationProblem(line: setting.line, "'\(name)' stands in no table; \(advice)"))
+      ConfigurationProblem(line: setting.line, "'\(name)' is in no table; \(advice)"))
   }
 
   private mutating func readOption(_ setting: TOMLSetting) throws(ConfigurationProblem) {

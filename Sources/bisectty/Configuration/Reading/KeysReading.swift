@@ -32,7 +32,7 @@ extension ConfigurationReader {
     for value in values {
       guard let text = value.string else {
         throw ConfigurationProblem(
-          line: value.line, "'\(name)' has \(value.description) for a key; keys stand in quotes")
+          line: value.line, "'\(name)' has \(value.description) for a key; write keys in quotes")
       }
       guard let row = Keymap.row(named: text) else {
         throw ConfigurationProblem(
