@@ -14,8 +14,9 @@ extension AnalysedLog {
     if let change, isBeforeRange {
       addRange(changedBy: change, to: &text)
     } else {
-      addRange(to: &text)
-      addVerdicts(changedBy: change, to: &text)
+      let titles = StepTitles(log)
+      addRange(to: &text, titles)
+      addVerdicts(changedBy: change, to: &text, titles)
     }
     return text.text
   }
@@ -28,14 +29,14 @@ extension AnalysedLog {
   }
 
   /// The ends that git was given.
-  private func addRange(to text: inout ReplayText) {
+  private func addRange(to text: inout ReplayText, _ titles: StepTitles) {
     guard let range = session?.range ?? log.range else {
       return text.comment("The log stops before git got its starting points.")
     }
     for (verdict, revision) in [(GitVerdict.bad, range.bad), (.good, range.good)] {
       // A record of git's own may give the ends as verdicts, which come next.
       if session != nil, isJudged(revision) { continue }
-      text.verdict(verdict, revision, title: title(of: revision))
+      text.verdict(verdict, revision, title: titles[revision])
     }
   }
 
@@ -47,10 +48,12 @@ extension AnalysedLog {
   }
 
   /// The verdicts in order, up to the changed step.
-  private func addVerdicts(changedBy change: ReplayChange?, to text: inout ReplayText) {
+  private func addVerdicts(
+    changedBy change: ReplayChange?, to text: inout ReplayText, _ titles: StepTitles
+  ) {
     for command in log.gitCommands where session?.lines.contains(command.line) ?? true {
       guard let (verdict, revision) = command.verdict else { continue }
-      let title = command.title ?? title(of: revision)
+      let title = command.title ?? titles[revision]
       guard let change, command.step == change.step else {
         text.verdict(verdict, revision, title: title)
         continue
@@ -88,11 +91,19 @@ extension AnalysedLog {
       text.comment("No revision is known that does not crash; give git one.")
     }
   }
+}
 
-  private func title(of revision: TextRange) -> TextRange? {
-    let name = log.string(revision)
-    return log.steps.first { log.string($0.commit) == name }?.title
+/// The subjects of tested revisions; a log can have any number of steps and verdicts.
+private struct StepTitles {
+  private let log: BisectionLog
+  private let titles: [String: TextRange?]
+
+  init(_ log: BisectionLog) {
+    self.log = log
+    titles = Dictionary(log.steps.map { (log.string($0.commit), $0.title) }) { first, _ in first }
   }
+
+  subscript(revision: TextRange) -> TextRange? { titles[log.string(revision)] ?? nil }
 }
 
 extension GitCommand {

@@ -95,7 +95,7 @@ import Workbench
     ("[keys]\nnext-frame = 3", 2, "'next-frame' must be a list of keys such as [\"j\", \"Down\"]"),
     (
       "[keys]\nnext-frame = [\n  3]", 3,
-      "'next-frame' has a number for a key; keys stand in quotes"
+      "'next-frame' has a number for a key; write keys in quotes"
     ),
     (
       "[keys]\nnext-frame = [\"Hyper-x\"]", 2,
