@@ -17,11 +17,15 @@ import Testing
     let log = BisectionLog(parsing: Array(text.utf8))
     var facts = ["\(log.format)", "\(log.outcome.kind)"]
     for step in log.steps {
-      let runs = step.runs.map { "\($0.outcome) \(log.string($0.title))" }
-      facts.append("\(log.string(step.commit)) \(step.stage) \(step.result) \(runs)")
+      let runs = step.runs.map {
+        "\($0.outcome) \(log.string($0.title)) \(log.string($0.detail) ?? "")"
+      }
+      let buildError = log.string(step.buildError) ?? ""
+      facts.append("\(log.string(step.commit)) \(step.stage) \(step.result) \(runs) \(buildError)")
     }
     facts.append(log.string(log.culprit?.title) ?? "no culprit")
     facts.append(log.string(log.culprit?.author) ?? "no author")
+    facts += (log.culprit?.message ?? []).map { log.string($0) }
     facts += (log.culprit?.files ?? []).map { log.string($0.path) }
     facts.append(log.string(log.crash?.title) ?? "no crash")
     return facts + frames(of: log)
@@ -40,6 +44,48 @@ import Testing
     #expect(facts(wrapped) == facts(plain))
     let log = BisectionLog(parsing: Array(wrapped.utf8))
     #expect(LogInvariants.violations(of: log).isEmpty)
+  }
+
+  /// What runs over several lines, in the words of the compiler or of ssh, and the error at the end.
+  @Test(arguments: LineWrapping.all + LineWrapping.ofConsoles)
+  func whatRunsOverLinesIsWhole(_ wrapping: LineWrapping) {
+    let hashes = ["1", "2", "3"].map { String(repeating: $0, count: 40) }
+    // A text without long lines may have been broken by a mail program.
+    let options = String(repeating: #""-o" "BatchMode=yes" "#, count: 12)
+    let failures = (1...3).map { number in
+      """
+      run #\(number): basic kernel testing failed: failed to run ["scp" \(options)]: exit status 1
+      ssh: connect to host 10.128.0.39 port 22: Connection timed out
+      lost connection
+      """
+    }.joined(separator: "\n")
+    let plain = """
+      bisecting cause commit starting from \(hashes[0])
+      building syzkaller on \(hashes[1])
+      testing commit \(hashes[0]) with gcc (GCC) 8.1.0
+      run #0: crashed: WARNING in lamp_dim
+      \(failures)
+      testing release v5.5
+      testing commit \(hashes[2]) with gcc (GCC) 8.1.0
+      failed to run ["make" "-j" "64" "bzImage"]: exit status 2
+      elf.c:135:2: error: 'elf_getshnum' is deprecated [-Werror=deprecated-declarations]
+      elf.c:140:2: error: 'elf_getshstrndx' is deprecated [-Werror=deprecated-declarations]
+      revisions tested: 2, total time: 1h2m3s (build: 30m0s, test: 20m0s)
+      error: the crash wasn't reproduced on the original commit
+
+      """
+    #expect(facts(plain).contains { $0.contains("lost connection") && !$0.contains("elf") })
+    #expect(facts(plain).contains { $0.contains("elf_getshstrndx") })
+    #expect(facts(wrapping.wrapped(plain)) == facts(plain))
+  }
+
+  /// Blanks at the end of a line are all that a commit's empty lines have.
+  @Test func theEmptyLinesOfAMessageStayWithoutTheirBlanks() throws {
+    let plain = try sample("culprit-right")
+    let lines = plain.split(separator: "\n", omittingEmptySubsequences: false)
+    let cut = lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }
+    #expect(lines.contains("    "))
+    #expect(facts(cut.joined(separator: "\n")) == facts(plain))
   }
 
   private static let mailers = [

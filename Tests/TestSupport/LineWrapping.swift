@@ -59,6 +59,10 @@ package struct LineWrapping: Sendable, CustomStringConvertible {
     each("page source") { escaped($1) },
     each("page with breaks") { escaped($1) + "<br>" },
     LineWrapping("doubled blank lines") { $0.flatMap { [$0, ""] } },
+    each("quotation without blanks") { ">\($1)" },
+    each("patch") { "+\($1)" },
+    each("comment of C") { "// \($1)" },
+    each("CR LF") { "\($1)\r" },
   ]
 
   /// Wrappings of a console's lines.

@@ -43,7 +43,8 @@ extension TextSurvey {
   /// A log cut at either end is not a mail; one with something before its head is.
   var syzkallerTraits: DetectedFormat.MailTraits {
     let isCut = !hasHead && (hasStatistics || filledBefore < 2 && strayLines == 0)
-    let hasProse = isQuoted || hasAttribution || !beginsWithHead && !isCut
+    let hasProse =
+      isQuoted && !isWhollyQuoted || hasAttribution || !beginsWithHead && !isCut
     return .init(isQuoted: isQuoted, hasProse: hasProse)
   }
 

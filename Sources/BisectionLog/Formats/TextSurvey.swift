@@ -26,6 +26,16 @@ struct TextSurvey {
   /// Whether a line introduces a quotation, as mail programs write it.
   private(set) var hasAttribution = false
 
+  /// The quoting depths of filled lines, and those of marked ones, a bit for each.
+  private var depths: UInt64 = 0
+  private var markedDepths: UInt64 = 0
+  /// Filled lines that are neither quoted nor indented.
+  private var plainLines = 0
+  /// Whether all lines are quoted or indented as those of the log are, so that none is somebody's prose.
+  var isWhollyQuoted: Bool {
+    beginsWithHead && plainLines == 0 && depths == markedDepths && !hasAttribution
+  }
+
   /// Lines without any mark that continue with nothing.
   private(set) var strayLines = 0
   /// Whether a line of a log may run on over the next one.
@@ -62,6 +72,9 @@ struct TextSurvey {
 
   private mutating func look(at line: QuotedLine) {
     let kind = SyzkallerLine.kind(of: line.content)
+    let depth: UInt64 = 1 << UInt64(min(line.depth, 63))
+    depths |= depth
+    if line.isPlain { plainLines += 1 }
     guard count(line.content, kind) else {
       if plainMarks + quotedMarks + indentedMarks == 0 { filledBefore += 1 }
       filledAfter += 1
@@ -72,6 +85,7 @@ struct TextSurvey {
       return
     }
     filledAfter = 0
+    markedDepths |= depth
     if line.depth > 0 {
       quotedMarks += 1
     } else if line.indent > 0 {

@@ -11,11 +11,19 @@ extension LineParser where Self: ~Copyable {
     accept(.commitBlock)
     takeHeader(of: &culprit)
     var lastFilled = at
+    // Git indents the empty lines of a message, too, but many programs cut blanks at the end of lines.
+    var emptyLines: [TextRange] = []
     while at < lines.count {
       let line = lines[at]
       guard line.isEmpty || line[0] == Ascii.space || line[0] == Ascii.colon else { break }
-      if !line.isEmpty { lastFilled = at &+ 1 }
-      culprit.takeBlockLine(line, number: lineNumber)
+      if line.isEmpty {
+        emptyLines.append(line.range)
+      } else {
+        lastFilled = at &+ 1
+        if !culprit.message.isEmpty, line.starts(with: "    ") { culprit.message += emptyLines }
+        emptyLines = []
+        culprit.takeBlockLine(line, number: lineNumber)
+      }
       accept(.commitBlock)
     }
     // Empty lines below the block belong to syzkaller's record, not to git's text.

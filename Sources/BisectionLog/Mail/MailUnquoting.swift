@@ -39,6 +39,8 @@ private struct IndentTracker {
   private var indent = 0
   private var depth = 0
   private var isInBlock = false
+  /// Whether the log's lines follow the quoting without a blank.
+  private var isTight = false
 
   /// The content of each line.
   static func contents(of lines: Lines) -> [ByteView] {
@@ -51,13 +53,16 @@ private struct IndentTracker {
     if quoted.depth != depth {
       depth = quoted.depth
       isInBlock = false
+      isTight = false
       indent = 0
     }
     if Wrapping.isMark(quoted.content), !isInBlock || quoted.indent <= indent {
       indent = quoted.indent
+      isTight = quoted.depth > 0 && quoted.unquoted[0] != Ascii.space
       isInBlock = GitLine.firstBad(quoted.content) != nil
     }
-    return quoted.indented.dropping(min(indent, quoted.indent)).trimmedAtCarriageReturn
+    let line = isTight ? quoted.unquoted : quoted.indented
+    return line.dropping(min(indent, quoted.indent)).trimmedAtCarriageReturn
   }
 }
 

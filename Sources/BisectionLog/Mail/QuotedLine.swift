@@ -6,6 +6,8 @@ struct QuotedLine {
   private(set) var indent = 0
   /// The line after the quoting, with its indentation.
   private(set) var indented: ByteView
+  /// The line after the quoting, with the blank that most mail programs put there.
+  private(set) var unquoted: ByteView
   /// The line without both.
   private(set) var content: ByteView
 
@@ -13,11 +15,13 @@ struct QuotedLine {
   init(_ line: ByteView) {
     var rest = line
     var afterQuote = line
+    unquoted = line
     while true {
       switch rest[0] {
       case Ascii.greater:
         depth &+= 1
         rest = rest.dropping(1)
+        unquoted = rest
         afterQuote = rest.withoutLeadingBlank
       case Ascii.space, Ascii.tab: rest = rest.dropping(1)
       default:

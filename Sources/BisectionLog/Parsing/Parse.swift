@@ -30,12 +30,14 @@ extension BisectionLog {
         return found.others == 0
       }
       for index in steps.indices {
-        guard agrees(steps[index].title) else { return false }
+        guard agrees(steps[index].title), agrees(steps[index].buildError) else { return false }
         guard steps[index].other > 0 else { continue }
         let failed = steps[index].runs.firstIndex { $0.outcome == .basicTestFailed }
         guard agrees(failed.flatMap { steps[index].runs[$0].title }) else { return false }
       }
-      guard agrees(recipients.map { lines[$0.line &- 1].range }) else { return false }
+      guard agrees(outcome.message), agrees(recipients.map { lines[$0.line &- 1].range }) else {
+        return false
+      }
       if let culprit {
         let message = culprit.line > 0 ? culprit.message.prefix(40) : []
         guard agrees(culprit.title), agrees(culprit.author), agrees(culprit.date),

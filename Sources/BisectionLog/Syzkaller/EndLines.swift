@@ -115,7 +115,8 @@ extension SyzkallerParser {
     accept(.error)
     let end = hasProse ? (at..<lines.count).first { lines[$0].isEmpty } : nil
     accept(.continuation, upTo: end ?? lines.count)
-    let message = TextRange(text.start..<max(text.start, lines[at &- 1].end))
+    let last = (first..<at).last { !lines[$0].isEmpty } ?? first
+    let message = TextRange(text.start..<max(text.start, lines[last].end))
     let leftovers = leftovers(inLines: first &+ 1..<at)
     log.outcome = Outcome(
       kind: leftovers.isEmpty ? .ofError(text) : .inconclusive, commits: leftovers,

@@ -7,7 +7,7 @@ public struct BisectionLog: Sendable {
   public var source: SourceText
   /// What the values' ranges lie in: `source`, with mail quoting and wrapping undone where there was any.
   public var text: SourceText
-  /// What kind of text  is, determined by its content.
+  /// What kind of text this is, determined by its content.
   public var format: LogFormat = .unknown
   /// Whether it hunts the commit that brought the crash or the one that ended it.
   public var direction: Direction = .unknown
@@ -62,7 +62,7 @@ public struct BisectionLog: Sendable {
   }
 }
 
-/// What kind of text  is, determined by its content.
+/// What kind of text a log is, determined by its content.
 public enum LogFormat: String, Sendable {
   /// A log of syzkaller's `pkg/bisect`.
   case syzkaller
@@ -92,9 +92,9 @@ public enum Direction: String, Sendable {
 
 /// The two ends given to `git bisect start`, bad first.
 public struct BisectionRange: Hashable, Sendable {
-  /// The revision marked .
+  /// The revision marked bad.
   public var bad: TextRange
-  /// The revision marked .
+  /// The revision marked good.
   public var good: TextRange
 
   /// The range between two revisions.

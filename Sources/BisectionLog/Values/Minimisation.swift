@@ -14,7 +14,7 @@ public enum Minimisation: Hashable, Sendable {
   case foundOptions([TextRange])
   /// The baseline configuration could not be tested.
   case baselineFailed(error: TextRange?)
-  /// The crash also happens with the  configuration.
+  /// The crash also happens with the baseline configuration.
   case baselineCrashes
   /// The baseline could not be tested; the original configuration stays.
   case baselineUntestable
@@ -24,7 +24,7 @@ public enum Minimisation: Hashable, Sendable {
   case minimisedPasses
   /// How many options the configurations have; since July 2023 only leaves count as different.
   case sizes(base: Int, full: Int, difference: Int, countsLeaves: Bool)
-  /// The crash also happens with the  configuration.
+  /// The crash also happens with the base configuration.
   case baseCrashes
   /// Only the full configuration crashes.
   case onlyFullCrashes

@@ -9,6 +9,8 @@ public struct SourceText: Sendable {
   /// The bytes as they came.
   public let bytes: [UInt8]
   /// The offset of each line's first byte, ascending; empty for an empty text.
+  ///
+  /// A line of an unwrapped text can have no bytes at all.
   public let lineStarts: [UInt32]
 
   /// Indexes the lines of `bytes`; what exceeds ``byteLimit`` is left out.
@@ -16,6 +18,25 @@ public struct SourceText: Sendable {
     let kept = bytes.count > Self.byteLimit ? Array(bytes[..<Self.byteLimit]) : bytes
     self.lineStarts = Self.lineStarts(of: kept)
     self.bytes = kept
+  }
+
+  /// A copy in which some lines, by index from 0, have no bytes at all, not even a line end.
+  func emptying(_ isEmptied: [Bool]) -> SourceText {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var starts: [UInt32] = []
+    starts.reserveCapacity(lineStarts.count)
+    for index in lineStarts.indices {
+      starts.append(UInt32(truncatingIfNeeded: kept.count))
+      guard index >= isEmptied.count || !isEmptied[index] else { continue }
+      kept += bytes[rangeWithEnd(ofLine: index + 1).offsets]
+    }
+    return SourceText(bytes: kept, lineStarts: starts)
+  }
+
+  private init(bytes: [UInt8], lineStarts: [UInt32]) {
+    self.bytes = bytes
+    self.lineStarts = lineStarts
   }
 
   private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
@@ -64,9 +85,17 @@ public struct SourceText: Sendable {
     return low
   }
 
-  /// The text of a range, with bytes that are not UTF-8 replaced; a range that leaves the text is cut.
+  /// The text of a range, with bytes that are not UTF-8 replaced and LF for CR LF; a range that leaves
+  /// the text is cut.
   public func string(_ range: TextRange) -> String {
     let offsets = range.offsets.clamped(to: 0..<bytes.count)
-    return String(decoding: bytes[offsets], as: UTF8.self)
+    guard bytes[offsets].contains(Ascii.carriageReturn) else {
+      return String(decoding: bytes[offsets], as: UTF8.self)
+    }
+    let isKept = { (place: Int) in
+      bytes[place] != Ascii.carriageReturn || place + 1 >= offsets.upperBound
+        || bytes[place + 1] != Ascii.lineFeed
+    }
+    return String(decoding: offsets.filter(isKept).map { bytes[$0] }, as: UTF8.self)
   }
 }

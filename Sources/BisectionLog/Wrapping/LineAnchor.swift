@@ -35,13 +35,20 @@ enum LineAnchor {
     var offset = 1
     let end = min(line.count, limit)
     while offset < end {
-      if isBoundary(line[offset &- 1]), isCandidate(line[offset]) {
+      let last = line[offset &- 1]
+      if isBoundary(last) || offset == 1 && isSign(last), isCandidate(line[offset]) {
         let rest = line.dropping(offset)
         if isOfReport(rest) || isOfBisection(rest) { return offset }
       }
       offset &+= 1
     }
     return nil
+  }
+
+  /// Whether a byte can be a prefix of its own.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte > Ascii.space && byte < 0x7F && !Ascii.isLetter(byte) && !Ascii.isDigit(byte)
+      && byte != 0x5F && byte != Ascii.openParenthesis
   }
 
   /// Whether a prefix may end before the next byte.

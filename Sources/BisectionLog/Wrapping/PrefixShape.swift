@@ -37,9 +37,11 @@ struct PrefixShape: Hashable {
     !parts.isEmpty && parts.allSatisfy { $0 == Ascii.greater || $0 == Part.blanks }
   }
 
-  /// Whether a prefix may look so: it ends in a sign, a number or a stamp, not within words.
+  /// Whether a prefix may look so: it has nothing but signs, or ends in a sign, a number or a stamp,
+  /// not within words.
   var isLikely: Bool {
     guard let last = parts.last else { return false }
+    if parts.allSatisfy({ $0 > Part.blanks }) { return true }
     switch last {
     case Part.word: return parts.count == 1 || parts.contains(Ascii.colon)
     case Part.number, Ascii.colon, Ascii.closeBracket, Ascii.greater, Ascii.bar, Ascii.minus,

@@ -21,7 +21,7 @@ struct WrappingProbe {
   private var ampersands = 0
 
   /// How many lines of a log that begins as one are looked at, and how many of another text.
-  private static let fewLines = 6
+  private static let fewLines = 8
   private static let manyLines = 160
 
   /// Examines a text.
@@ -30,7 +30,7 @@ struct WrappingProbe {
     look(at: lines, atMost: isLog ? Self.fewLines : Self.manyLines, isLog: isLog)
     hasEntities = (entities > 0 || hasMarks) && ampersands == 0
     endsInBlanks = filled > 3 && blankEnds * 2 > filled
-    let isDoubled = filled > 3 && blankAfter * 10 >= filled * 7
+    let isDoubled = filled > 2 && blankAfter * 10 >= filled * 7
     isPlain =
       unanchored == 0 && atMargin > 0 && !hasControls && !hasEntities && !endsInBlanks && !isDoubled
   }

@@ -73,7 +73,7 @@ extension Model {
     desk.states[.rawText, default: PaneState()].top = max(0, line - 1 - height / 3)
   }
 
-  /// The line (from 1) of the  that  represents.
+  /// The line (from 1) of the report that the stack pane's row represents.
   var reportLine: Int? {
     guard let row = stackRow, let stack = row.stack else { return nil }
     let value = reported?.log.crash?.stacks[stack]

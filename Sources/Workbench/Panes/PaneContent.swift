@@ -25,7 +25,7 @@ protocol PaneContent: Sendable {
   func lines(of row: Int) -> [StyledLine]
   /// Where Enter leads from a row; nil for nowhere.
   func target(of row: Int) -> RowTarget?
-  /// The line (from 1) of the  that  represents; nil for none.
+  /// The line (from 1) of the opened log that a row represents; nil for none.
   func logLine(of row: Int) -> Int?
   /// The commit that a row represents; nil if it has none of its own.
   func commit(of row: Int) -> Revision?

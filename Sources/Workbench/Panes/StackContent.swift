@@ -72,7 +72,7 @@ struct StackContent: PaneContent {
 
   func logLine(of row: Int) -> Int? { isOfLog ? reportLine(of: row) : nil }
 
-  /// The line (from 1) of the  that  represents.
+  /// The line (from 1) of the report that a row represents.
   func reportLine(of row: Int) -> Int? {
     guard let index = rows[row].stack, stacks.indices.contains(index) else { return nil }
     let stack = stacks[index]
