@@ -38,12 +38,15 @@ enum LineAnchor {
       let last = line[offset &- 1]
       if isBoundary(last) || offset == 1 && isSign(last), isCandidate(line[offset]) {
         let rest = line.dropping(offset)
-        if isOfReport(rest) || isOfBisection(rest) { return offset }
+        if isAnchor(rest) { return offset }
       }
       offset &+= 1
     }
     return nil
   }
+
+  /// Whether a known beginning is at the start of a text.
+  static func isAnchor(_ text: ByteView) -> Bool { isOfReport(text) || isOfBisection(text) }
 
   /// Whether a byte can be a prefix of its own.
   private static func isSign(_ byte: UInt8) -> Bool {

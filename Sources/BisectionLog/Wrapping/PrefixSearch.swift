@@ -22,6 +22,7 @@ struct PrefixSearch {
   init(_ lines: Lines, isMailAllowed: Bool) {
     var survey = PrefixSurvey()
     for block in Self.sample(of: lines.count) { survey.look(at: lines, block) }
+    survey.settleUsual()
     prefixes = survey.prefixes(in: lines).filter { isMailAllowed || !$0.shape.isQuoting }
     if prefixes.isEmpty, isMailAllowed { indent = survey.commonIndent(in: lines) }
   }
@@ -86,6 +87,10 @@ private struct PrefixSurvey {
   }
 
   private var tallies: [PrefixShape: Tally] = [:]
+  /// The shape that was established last: lines that have it are not searched for others, which takes
+  /// most of the time.
+  private var usual: PrefixShape?
+  private var usualTally = Tally()
   private var looked: [Int] = []
   private var plainCount = 0
   private var anchored: ClosedRange<Int>?
@@ -95,6 +100,15 @@ private struct PrefixSurvey {
       let line = lines[index]
       guard !line.trimmed.isEmpty else { continue }
       looked.append(index)
+      if let usual, let end = usual.end(in: line) {
+        let rest = line.dropping(end)
+        if LineAnchor.isAnchor(rest.dropping(rest.leadingBlanks)) {
+          note(index)
+          usualTally.count += 1
+          usualTally.last = index
+        }
+        continue
+      }
       if LineAnchor.begins(line) {
         plainCount += 1
         note(index)
@@ -103,12 +117,26 @@ private struct PrefixSurvey {
       guard let offset = LineAnchor.offset(in: line) else { continue }
       let shape = PrefixShape(of: line.prefix(offset))
       guard shape.isLikely else { continue }
-      note(index)
-      var tally = tallies[shape] ?? Tally(count: 0, first: index, last: index)
-      tally.count += 1
-      tally.last = index
-      tallies[shape] = tally
+      count(shape, at: index)
     }
+  }
+
+  private mutating func count(_ shape: PrefixShape, at index: Int) {
+    note(index)
+    var tally = tallies[shape] ?? Tally(count: 0, first: index, last: index)
+    tally.count += 1
+    tally.last = index
+    tallies[shape] = tally
+    if tally.count >= (shape.isUnmistakable ? 4 : 16), shape.isLong {
+      settleUsual()
+      usual = shape
+      usualTally = tally
+    }
+  }
+
+  /// Keeps what was counted of the usual shape.
+  mutating func settleUsual() {
+    if let usual { tallies[usual] = usualTally }
   }
 
   private mutating func note(_ index: Int) {

@@ -56,6 +56,9 @@ struct PrefixShape: Hashable {
     !parts.contains(Part.word) || parts.count { $0 == Part.number } > 1
   }
 
+  /// Whether it is more than a word with a sign, as plain lines begin; signs alone are enough.
+  var isLong: Bool { parts.count > 3 || !parts.contains(Part.word) }
+
   /// Whether two shapes differ only in the sign after a number, as `grep -n -A` prints them for
   /// lines that match and for those below.
   func isVariant(of other: PrefixShape) -> Bool {
