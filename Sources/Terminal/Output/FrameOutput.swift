@@ -35,7 +35,7 @@ struct FrameOutput {
     let count = lseek(sheet, 0, SEEK_CUR)
     guard count > 0 else { return }
     lseek(sheet, 0, SEEK_SET)
-    writeAll(frame(of: count, from: sheet), to: terminal)
+    writeAll(FrameCompaction.compacted(frame(of: count, from: sheet)), to: terminal)
     lseek(sheet, 0, SEEK_SET)
   }
 
