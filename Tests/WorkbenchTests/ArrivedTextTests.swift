@@ -46,6 +46,19 @@ import Testing
     #expect(parts.last?.text.hasPrefix(prefix) == false)
   }
 
+  /// The lines that a mail program broke are whole in the stacks, and as they arrived in the raw text.
+  @Test func aConsoleThatAMailProgramBroke() throws {
+    let plain = try String(
+      contentsOf: Bench.samples.appendingPathComponent("console-deadlock.txt"), encoding: .utf8)
+    let text = LineWrapping.mailer(columns: 72).wrapped(plain)
+    #expect(text.split(separator: "\n").count > plain.split(separator: "\n").count + 5)
+    var bench = try Bench(rows: 30, columns: 120, text: text)
+    bench.press("5 z")
+    try expectGolden(bench.screen, named: "arrived-stack-mailer")
+    bench.press("z 6 z")
+    try expectGolden(bench.screen, named: "arrived-raw-mailer")
+  }
+
   /// A text without a wrapping has nothing to dim.
   @Test func aPlainTextIsShownWhole() throws {
     let bench = try bench("", of: "console-deadlock.txt")
