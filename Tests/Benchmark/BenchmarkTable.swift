@@ -48,7 +48,7 @@ extension Duration {
   fileprivate var milliseconds: String { hundredths(seconds * 1_000) + " ms" }
 }
 
-/// A number with two digits behind the point.
+/// A number with two digits after the point.
 private func hundredths(_ number: Double) -> String {
   let whole = Int((number * 100).rounded())
   return "\(whole / 100)." + (whole % 100 < 10 ? "0" : "") + "\(whole % 100)"

@@ -51,7 +51,7 @@ enum OtherPrograms {
   private static func output(of command: ChildCommand) {
     do throws(ChildProblem) {
       let output = try command.run(limits: ChildLimits(milliseconds: 600_000))
-      // grep says 1 where it found nothing, list where a file among others is no log.
+      // grep says 1 where it found nothing, list where a file among others is not a log.
       if output.status > 1 { Benchmark.fail("\(command.name): exit status \(output.status)") }
     } catch {
       Benchmark.fail("\(command.name): \(error.reason)")

@@ -53,7 +53,7 @@ final class ProgramOnATerminal {
     close(master)
   }
 
-  /// How long after its start the program has sent a text; nil where it does not within a minute.
+  /// How long after its start the program has sent a text; nil if it does not within a minute.
   func time(of words: String) -> Duration? {
     let wanted = Array(words.utf8)
     var seen: [UInt8] = []
@@ -72,7 +72,7 @@ final class ProgramOnATerminal {
     return start.duration(to: last)
   }
 
-  /// The time from a key to the first bytes of the answer; nil where there is none.
+  /// The time from a key to the first bytes of the answer; nil if there is none.
   func answer(to key: String) -> Duration? {
     let pressed = ContinuousClock.now
     _ = Array(key.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }

@@ -101,7 +101,7 @@ import Testing
     #expect(log.recipients?.cc == [])
     let crash = try #require(log.crash)
     #expect(log.string(crash.title) == "WARNING in frob_widget")
-    // Whatever stands in the report is the report's.
+    // Whatever is in the report is the report's.
     #expect(log.lineKinds.last == .report)
     #expect(crash.lines == 59..<65)
   }

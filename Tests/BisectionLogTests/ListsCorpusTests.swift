@@ -7,7 +7,7 @@ import Testing
 struct ListsCorpusTests {
   /// Why a text is read otherwise than the table says.
   static let differences = [
-    // A wrapper script's own log, which shows an older `git bisect log` and prints commands behind
+    // A wrapper script's own log, which shows an older `git bisect log` and prints commands after
     // stamps of its own; no `git bisect run` was at work.
     "xup-230801_150257_iommu_device_unlink-wrapper": LogFormat.gitBisectLog
   ]

@@ -98,7 +98,7 @@ enum ReportLines {
     return !digits.isEmpty && text[digits.endIndex...].starts(with: "/0x".utf8)
   }
 
-  /// The line of `crash: ` behind `revisions tested:`, from 1; nil where there is none.
+  /// The line of `crash: ` after `revisions tested:`, from 1; nil if there is none.
   static func report(in text: SourceText) -> Int? {
     var tested = false
     for line in 1..<text.lineCount + 1 {

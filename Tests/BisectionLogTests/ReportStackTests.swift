@@ -9,7 +9,7 @@ import Testing
     return (source, CrashReport(parsing: source))
   }
 
-  /// Kernels before 4.15 tell behind the header where the task's structures lie.
+  /// Kernels before 4.15 tell after the header where the task's structures lie.
   @Test func whereATaskLiesIsNotItsName() {
     let (_, report) = report(
       """
@@ -23,7 +23,7 @@ import Testing
     #expect(report.stacks.map(\.context) == ["task kworker/u4:0/312, CPU 0"])
   }
 
-  /// The name of a function of Rust holds colons, and so do the words in front of it.
+  /// The name of a function of Rust holds colons, and so do the words before it.
   @Test func aWarningThatNamesAFunctionOfRustIsAHeadline() {
     let (text, report) = report(
       """

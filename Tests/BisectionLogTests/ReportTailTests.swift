@@ -1,7 +1,7 @@
 import BisectionLog
 import Testing
 
-/// What stands behind a trace in reports of old kernels, and lines that no kernel prints.
+/// What follows a trace in reports of old kernels, and lines that no kernel prints.
 @Suite struct ReportTailTests {
   private func report(_ text: String) -> (SourceText, CrashReport) {
     let source = SourceText(Array(text.utf8))
@@ -77,7 +77,7 @@ import Testing
     #expect(report.stacks.map(\.label) == ["Named function", "Frames without an opener"])
   }
 
-  /// Messages of drivers, and anything behind a console's stamp, are lines of a kernel.
+  /// Messages of drivers, and anything after a console's stamp, are lines of a kernel.
   @Test func messagesOfTheKernelAreKnown() {
     let (_, report) = report(
       """
@@ -101,7 +101,7 @@ import Testing
     "Call Trace:", " lamp_dim+0x10/0x20", " lamp_on+0x1/0x2",
   ]
 
-  /// Each is a stamp of the console, and the caller behind it is kept.
+  /// Each is a stamp of the console, and the caller after it is kept.
   @Test(arguments: [
     "[Thu Jun 18 20:37:40 2024]", "[Thu Jun  8 20:37:40 2024]", "[Jun18 20:37]", "[  +0.000012]",
     "[   12.345678 <    0.000012>]", "[   12.345678]",

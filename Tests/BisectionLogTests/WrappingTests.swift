@@ -96,7 +96,7 @@ import Testing
 
   @Test(arguments: LineWrapping.all + LineWrapping.ofConsoles + mailers)
   func aWrappedReportSaysTheSame(_ wrapping: LineWrapping) throws {
-    // As it stands in a log, without the stamps of a console.
+    // As it is in a log, without the stamps of a console.
     let log = BisectionLog(parsing: Array(try sample("culprit-right").utf8))
     let report = try #require(log.crash)
     let lines = report.lines.map { log.text.string(log.text.range(ofLine: $0)) }
@@ -109,7 +109,7 @@ import Testing
     #expect(LogInvariants.violations(of: wrapped).isEmpty)
   }
 
-  /// A headline whose function stands on the next line still has it.
+  /// A headline whose function is on the next line still has it.
   @Test func aBrokenHeadlineIsJoined() throws {
     let lines = [
       "------------[ cut here ]------------",

@@ -32,7 +32,7 @@ import Testing
     }
     let all = try commands([])
     #expect(all.count == 18)
-    // Step 10 is the sixth that git chose: start, two ends and five verdicts stand before it.
+    // Step 10 is the sixth that git chose: start, two ends and five verdicts precede it.
     #expect(try commands(["--leave-out", "10"]) == Array(all.prefix(8)))
     let turned = try commands(["--turn", "10"])
     #expect(turned.dropLast() == all.prefix(8))

@@ -201,7 +201,7 @@ func elements(_ value: JSONValue?) -> [JSONValue] {
   return elements
 }
 
-/// The names of an object's members in order; none where it is no object.
+/// The names of an object's members in order; none where it is not an object.
 func names(_ value: JSONValue?) -> [String] {
   guard case .object(let members) = value else { return [] }
   return members.map(\.name)

@@ -4,7 +4,7 @@ import Screen
 import TestSupport
 import Testing
 
-/// The real program among files that are no logs, not readable, or made to do harm.
+/// The real program among files that are not logs, not readable, or made to do harm.
 @Suite struct HostileFilesTests {
   private let sample = "Resources/samples/git-bisect-log.txt"
 

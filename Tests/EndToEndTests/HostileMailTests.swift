@@ -115,7 +115,8 @@ import Testing
     }
   }
 
-  /// A folder of mails as Maildir names them: new ones, and read ones with their flags behind a colon.
+  /// A folder of mails as Maildir names them: new ones, and read ones with their flags after a
+  /// colon.
   @Test func aMaildirIsAFolderOfMails() throws {
     let folder = try TemporaryFolder()
     for name in ["cur", "new", "tmp"] { try #require(mkdir(folder.path + "/" + name, 0o700) == 0) }

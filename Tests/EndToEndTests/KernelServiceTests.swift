@@ -9,7 +9,7 @@ import Workbench
 
 @testable import bisectty
 
-/// The workbench with a real repository behind it.
+/// The workbench with a real repository.
 @MainActor @Suite struct KernelServiceTests {
   /// Takes in messages until one fits; the service wakes the one who waits for it.
   private func wait(

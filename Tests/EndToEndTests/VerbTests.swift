@@ -3,7 +3,7 @@ import Testing
 
 /// What a person can do in the workbench, each by its keys with the real program on a terminal.
 ///
-/// What needs a kernel's repository stands in ``KernelOnATerminalTests``.
+/// What needs a kernel's repository is in ``KernelOnATerminalTests``.
 @Suite struct VerbTests {
   /// Something to do, and what the screen then shows in one of its rows.
   struct Verb: CustomStringConvertible {

@@ -110,7 +110,7 @@ import Testing
     #expect(terminal.waitFor { $0.showsOtherScreen && $0.text.contains("Timeline") })
     terminal.send("q")
     #expect(terminal.waitFor { !$0.showsOtherScreen })
-    // Before that, the terminal takes ^C for a character and the job goes on.
+    // Before that, the terminal takes ^C for a character and the job continues.
     #expect(terminal.waitForRestoredDiscipline())
     terminal.send("\u{3}")
     #expect(

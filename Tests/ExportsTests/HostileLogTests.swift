@@ -108,7 +108,7 @@ import Testing
 
   @Test(arguments: attacks)
   func markdownShowsTheLogOnlyInCode(_ attack: String) {
-    // Without what stands between back-quotes, nothing of an attack is left.
+    // Without what is between back-quotes, nothing of an attack is left.
     let bare = withoutCode(export(attack, .markdown))
     for sign in ["script", "http", "bold", "everyone", "rm -rf", "#syz", "-->"] {
       #expect(!bare.contains(sign), "\(bare)")

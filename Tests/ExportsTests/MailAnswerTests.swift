@@ -5,7 +5,7 @@ import Reviews
 import Testing
 
 @Suite struct MailAnswerTests {
-  /// The thread that a bisection's mail stands in: report, claim, an answer of a person.
+  /// The thread that a bisection's mail is in: report, claim, an answer of a person.
   private var thread: BugCase {
     let bot = "syzbot <syzbot+0123456789abcdef0123@syzkaller.appspotmail.com>"
     var bugCase = BugCase()

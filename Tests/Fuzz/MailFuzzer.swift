@@ -45,7 +45,7 @@ private func requireHarmless(_ text: String, _ name: String) {
   if let bad { fatalError("\(name) holds the character \(bad.value)") }
 }
 
-/// Up to the first empty line each line is a header that the program knows, or goes on with one.
+/// Up to the first empty line each line is a header that the program knows, or continues with one.
 private func requireHeaders(in mail: String) {
   let known = [
     "From", "To", "Cc", "Subject", "In-Reply-To", "References", "MIME-Version", "Content-Type",

@@ -21,8 +21,8 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 @_silgen_name("LLVMFuzzerMutate")
 private func mutateBytes(_ data: UnsafeMutablePointer<UInt8>, _ count: Int, _ limit: Int) -> Int
 
-/// Every other input is changed along the lines of a log, not only byte by byte, and some are put into
-/// what stands around the lines of logs as they arrive.
+/// Every other input is changed along the lines of a log, not only byte by byte, and some are put
+/// into what is around the lines of logs as they arrive.
 @_cdecl("LLVMFuzzerCustomMutator")
 public func mutate(
   _ data: UnsafeMutablePointer<UInt8>, _ count: Int, _ limit: Int, _ seed: UInt32

@@ -50,7 +50,7 @@ private enum Packed {
     }
   }
 
-  /// A bomb of zeros is no text, and is left after its first piece.
+  /// A bomb of zeros is not text, and is left after its first piece.
   @Test func aBombOfZerosIsNotUnpacked() throws {
     let zeros = [UInt8](repeating: 0, count: 8 << 20)
     let bomb = try CommandRun.run("/bin/gzip", ["-c"], input: zeros).output

@@ -143,7 +143,7 @@ import Testing
     #expect(told == ["new/", "-short/", "zz-last"])
   }
 
-  /// A folder that is moved away would go on telling, under a path that is no longer its own.
+  /// A folder that is moved away would still be reported, under a path that is no longer its own.
   @Test func aFolderThatWasMovedAwayTellsNothingMore() throws {
     let folder = try TemporaryFolder()
     let other = try TemporaryFolder()

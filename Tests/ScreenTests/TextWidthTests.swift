@@ -12,7 +12,7 @@ import Testing
     // Control characters are shown by their pictures.
     ("\u{1b}[2J", "␛[2J", 4), ("a\0b", "a␀b", 3), ("\r\n", "␍␊", 2), ("\u{7f}", "␡", 1),
     ("\u{9b}2J", "\u{fffd}2J", 3), ("\u{85}", "\u{fffd}", 1),
-    // What turns, hides or has nothing to stand on is replaced.
+    // What turns, hides or has nothing to be on is replaced.
     ("a\u{202e}b", "a\u{fffd}b", 3), ("\u{2066}x\u{2069}", "\u{fffd}x\u{fffd}", 3),
     ("\u{301}", "\u{fffd}", 1), ("\u{feff}", "\u{fffd}", 1), ("\u{ad}", "\u{fffd}", 1),
     ("\u{2028}", "\u{fffd}", 1), ("\u{ffff}", "\u{fffd}", 1), ("\u{200d}", "\u{fffd}", 1),

@@ -19,7 +19,7 @@ package struct CommandRun: Sendable {
   ///
   /// - Parameters:
   ///   - arguments: its arguments.
-  ///   - input: what stands on its standard input.
+  ///   - input: what is on its standard input.
   ///   - environment: variables besides a plain UTF-8 environment.
   package static func bisectty(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]

@@ -3,7 +3,8 @@ import Foundation
 /// The collection of real logs that developers keep beside the project; tests that use it skip where
 /// it is absent.
 package enum Corpus {
-  /// Its folder, or nil where there is none: `BISECTTY_CORPUS`, else `../shared/corpus` beside the package.
+  /// Its folder, or nil if there is none: `BISECTTY_CORPUS`, else `../shared/corpus` beside the
+  /// package.
   package static let folder: String? = {
     let environment = ProcessInfo.processInfo.environment["BISECTTY_CORPUS"]
     let candidates = [environment, "../shared/corpus"].compactMap { $0 }

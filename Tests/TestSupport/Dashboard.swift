@@ -11,7 +11,7 @@ package enum Dashboard {
   /// Why such a test was skipped.
   package static let absence = "curl is not installed (apt install curl)"
 
-  /// What it answers; nil where it has no such page.
+  /// What it answers; nil if it has no such page.
   package static func answer(_ request: LoopbackServer.Request) -> LoopbackServer.Reply {
     let path = request.target.prefix { $0 != "?" }
     switch path {

@@ -1,4 +1,4 @@
-/// What programs put before, behind or between the lines of a text on its way to a person.
+/// What programs put before, after or between the lines of a text on its way to a person.
 package struct LineWrapping: Sendable, CustomStringConvertible {
   /// What makes it.
   package let name: String
@@ -79,7 +79,7 @@ package struct LineWrapping: Sendable, CustomStringConvertible {
     each("logcat") { "01-15 \(clock($0)).123     0     0 \(["W", "E"][$0 % 2]) kernel  : \($1)" },
   ]
 
-  /// A mail program that breaks lines in front of the word that would pass a column.
+  /// A mail program that breaks lines before the word that would pass a column.
   package static func mailer(columns: Int) -> LineWrapping {
     LineWrapping("lines of \(columns) columns") { $0.flatMap { broken($0, columns: columns) } }
   }

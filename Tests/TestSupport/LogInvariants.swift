@@ -2,7 +2,7 @@ import BisectionLog
 
 /// What holds for every parse, whatever the bytes.
 package enum LogInvariants {
-  /// The broken ones, each in a few words; empty where all hold.
+  /// The broken ones, each in a few words; empty if all hold.
   package static func violations(of log: BisectionLog) -> [String] {
     var violations: [String] = []
     func check(_ holds: Bool, _ words: String) { if !holds { violations.append(words) } }

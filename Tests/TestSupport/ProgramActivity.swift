@@ -58,8 +58,8 @@ extension PseudoTerminal {
     return (words.dropFirst().first.flatMap { Int($0) } ?? 0) * Int(getpagesize()) / 1024
   }
 
-  /// Reads until the program has nothing more to say and nothing more to do, and says whether it came
-  /// to that: all its threads and its children sleep, or it has ended.
+  /// Reads until the program has nothing more to say and nothing more to do, and returns whether it
+  /// came to that: all its threads and its children sleep, or it has ended.
   ///
   /// However slow the machine is, the screen is then what the program wants it to be.
   @discardableResult

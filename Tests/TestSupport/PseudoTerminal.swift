@@ -84,7 +84,7 @@ package final class PseudoTerminal {
 
   // MARK: Looking
 
-  /// Waits until the screen is as wanted, and says whether it came to that before the deadline.
+  /// Waits until the screen is as wanted, and returns whether it came to that before the deadline.
   package func waitFor(
     seconds: Double = 60, _ condition: (TerminalEmulator) -> Bool
   ) -> Bool {
@@ -96,7 +96,7 @@ package final class PseudoTerminal {
     return true
   }
 
-  /// Waits for the end of the program, reading what it writes; nil where it lives on.
+  /// Waits for the end of the program, reading what it writes; nil if it lives on.
   package func waitForEnd(seconds: Double = 60) -> ProgramEnding? {
     if let ending { return ending }
     let deadline = Self.now + seconds
@@ -112,7 +112,7 @@ package final class PseudoTerminal {
     return nil
   }
 
-  /// Takes note of the program's end where it has ended, and says whether it has.
+  /// Takes note of the program's end where it has ended, and returns whether it has.
   package func hasEnded() -> Bool {
     guard ending == nil else { return true }
     var status: Int32 = 0
@@ -136,7 +136,7 @@ package final class PseudoTerminal {
     return nil
   }
 
-  /// Waits until the program is stopped, and says whether it came to that.
+  /// Waits until the program is stopped, and returns whether it came to that.
   package func waitForStop(seconds: Double = 60) -> Bool {
     let deadline = Self.now + seconds
     while Self.now < deadline {
@@ -166,7 +166,7 @@ package final class PseudoTerminal {
     waitFor { _ in disciplineIsRestored }
   }
 
-  /// Reads what is there within a time and says whether there was something.
+  /// Reads what is there within a time and returns whether there was something.
   @discardableResult
   package func pump(milliseconds: Int32) -> Bool {
     guard !isClosed else { return false }

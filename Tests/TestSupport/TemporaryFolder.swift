@@ -13,7 +13,7 @@ package final class TemporaryFolder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Writes a file, with the folders it stands in, and gives its path.
+  /// Writes a file, with the folders it is in, and gives its path.
   @discardableResult
   package func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
     let file = path + "/" + name
@@ -23,7 +23,7 @@ package final class TemporaryFolder {
     return file
   }
 
-  /// Writes a text file, with the folders it stands in, and gives its path.
+  /// Writes a text file, with the folders it is in, and gives its path.
   @discardableResult
   package func write(_ name: String, _ text: String) throws -> String {
     try write(name, text.utf8)

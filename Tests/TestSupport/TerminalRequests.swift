@@ -12,14 +12,14 @@ struct TerminalRequests {
   private(set) var bells = 0
   /// Texts for the clipboard, in base 64.
   private(set) var clipboard: [String] = []
-  /// The rows that scroll; nil where it is all of them.
+  /// The rows that scroll; nil if it is all of them.
   var scrollRegion: Range<Int>?
 
   private enum State { case ground, escape, control, string, stringEscape }
   private var state = State.ground
   private var held: [UInt8] = []
 
-  /// Takes note of what stands in `bytes`, and returns what libvterm is to read.
+  /// Takes note of what is in `bytes`, and returns what libvterm is to read.
   mutating func reading(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var passed: [UInt8] = []
     for byte in bytes { step(byte, to: &passed) }

@@ -33,7 +33,7 @@ import Triage
     #expect(try #require(touching.probability) > #require(apart.probability))
   }
 
-  /// Checks stand first and beside the percentage.
+  /// Checks come first and are not part of the percentage.
   @Test(arguments: [("revert", true), ("revert", false), ("verify", true), ("verify", false)])
   func checksAreReasonsThatAreNotCounted(name: String, passed: Bool) throws {
     let log = SampleLogs.cause()

@@ -16,7 +16,7 @@ enum SampleLogs {
   ///   - block: the lines of the commit block after `commit`.
   ///   - files: the diffstat lines.
   ///   - summary: the line after them.
-  ///   - ending: what stands before `revisions tested`.
+  ///   - ending: what precedes `revisions tested`.
   ///   - frames: the lines of the call trace.
   static func cause(
     original: [String] = ["all runs: crashed: KASAN: use-after-free Read in widget_release"],

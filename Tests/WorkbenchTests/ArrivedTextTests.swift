@@ -22,7 +22,7 @@ import Testing
     ("numbered", "console.txt-142-"),
   ]
 
-  /// The stacks are those of the plain text, whatever stands before its lines.
+  /// The stacks are those of the plain text, whatever precedes its lines.
   @Test(arguments: prefixes)
   func theStacksOfAWrappedConsole(name: String, prefix: String) throws {
     var bench = try bench(prefix, of: "console-deadlock.txt")

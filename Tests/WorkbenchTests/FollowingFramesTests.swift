@@ -6,7 +6,7 @@ import Triage
 
 /// Jumps over the frames that share a file or a function.
 @Suite struct FollowingFramesTests {
-  /// A report whose `put_page` stands in three stacks and whose `fs/b.c` has four frames.
+  /// A report whose `put_page` is in three stacks and whose `fs/b.c` has four frames.
   private static let report = """
     BUG: KASAN: use-after-free in read_b+0x10/0x20 fs/b.c:10
     Read of size 8 at addr ffff888012345678 by task cat/77

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Workbench
 
-/// Logs put together and sorted by each thing they can be.
+/// Logs grouped and sorted by each thing they can be.
 @Suite struct GroupingTests {
   private static let keys: [(LogGrouping, String)] = [
     (.culprit, "b"), (.title, "c"), (.foreign, "x"), (.file, "f"), (.outcome, "o"),

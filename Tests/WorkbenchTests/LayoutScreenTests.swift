@@ -6,7 +6,7 @@ import Testing
 
 /// Every pane and layout at every size, for terminals with colours, without, and without Unicode.
 ///
-/// The goldens of a size stand in a folder of its own; look at them after recording.
+/// The goldens of a size are in a folder of its own; look at them after recording.
 @Suite struct LayoutScreenTests {
   /// A size with what is on the screen there.
   struct Case: CustomStringConvertible {

@@ -6,7 +6,7 @@ import Testing
 
 /// What the mouse does to menus, to places found and to the help.
 @Suite struct PointingTests {
-  /// The cell at which a text stands on the screen.
+  /// The cell at which a text is on the screen.
   private func place(of text: String, in bench: Bench) throws -> (row: Int, column: Int) {
     let lines = bench.screen.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(lines.firstIndex { $0.contains(text) })

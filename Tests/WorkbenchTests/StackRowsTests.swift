@@ -8,7 +8,7 @@ import Triage
 @Suite struct StackRowsTests {
   private static let perStack = 1 << 12
 
-  /// Stacks without text of their own, the last of them behind the leading ones.
+  /// Stacks without text of their own, the last of them after the leading ones.
   private static func report(stacks count: Int) -> CrashReport {
     var report = CrashReport(title: nil, line: 1, lines: 1..<2)
     report.stacks = (0..<count).map { index in

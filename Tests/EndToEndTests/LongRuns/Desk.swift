@@ -48,7 +48,7 @@ struct Desk {
     }
   }
 
-  /// What the terminal shows wrongly, in words; nil where all is as it should be.
+  /// What the terminal shows wrongly, in words; nil if all is as it should be.
   mutating func problem() throws -> String? {
     // Changes of files and the other program's decisions are taken in once they have settled.
     terminal.pumpUntilQuiet(milliseconds: 400)
@@ -87,7 +87,7 @@ struct Desk {
     #expect(terminal.isRestored, "\(name)")
   }
 
-  /// What the program wrote about its own crash; empty where it did not crash.
+  /// What the program wrote about its own crash; empty if it did not crash.
   private var crashNote: String {
     let state = folder.folder.path + "/state/bisectty"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: state)) ?? []

@@ -12,7 +12,7 @@ struct LivingFolder {
   /// Where programs are looked for.
   var searchPath: String { folder.path + "/programs:/usr/bin:/bin" }
 
-  /// Some files and what stands in them when nothing has changed them.
+  /// Some files and what is in them when nothing has changed them.
   private var texts: [(path: String, text: Data)] = []
 
   /// Copies a folder of logs, and adds mails and a case with links to a server.

@@ -21,7 +21,7 @@ struct Look {
     cursor = screen.hidesCursor ? [] : [screen.cursor.row, screen.cursor.column]
   }
 
-  /// Where it is not as it should be, in words; nil where all is the same.
+  /// Where it is not as it should be, in words; nil if all is the same.
   func difference(from fresh: Look) -> String? {
     for (row, (line, freshLine)) in zip(lines, fresh.lines).enumerated() where line != freshLine {
       return "row \(row) is “\(line)” instead of “\(freshLine)”"

@@ -50,7 +50,7 @@ import Testing
     #expect(!document("b = { c = 1\n}\n").problems.isEmpty)
   }
 
-  /// What no setting takes is read all the same, so that a message can say what must stand there.
+  /// What no setting takes is read all the same, so that a message can say what must be there.
   @Test(arguments: [
     ("1.5", TOMLValue.Kind.fraction), ("inf", .fraction), ("1979-05-27T07:32:00Z", .date),
     ("07:32:00", .date), ("\"\"\"\nx\n  y\"\"\"", .string("x\n  y")),

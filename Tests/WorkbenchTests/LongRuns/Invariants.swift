@@ -4,7 +4,7 @@ import Screen
 
 /// What holds after every event, whatever came before.
 enum Invariants {
-  /// What does not hold, in words; empty where all is well.
+  /// What does not hold, in words; empty if all is well.
   static func broken(in model: Model) -> [String] {
     list(model) + mode(model) + (model.layout.map { panes(model, $0) } ?? [])
   }

@@ -69,7 +69,7 @@ private struct LongRun {
     shown = bench.model.render()
   }
 
-  /// Makes something happen and says whether all is well behind it.
+  /// Makes something happen and returns whether all is well after it.
   mutating func step() -> Bool {
     bench.holdsAnswers = events.number(0...9) == 0
     let messages: [Message] =
