@@ -32,7 +32,7 @@ extension LineParser where Self: ~Copyable {
     if !absorbed.isEmpty { skipAbsorbed() }
   }
 
-  /// Advances to the next line that is not blank or a comment.
+  /// Records lines without content of their own as continuations of the line before.
   mutating func skipAbsorbed() {
     while at < lines.count, absorbed[at] {
       kinds[at] = .continuation

@@ -31,10 +31,6 @@ struct TextSurvey {
   private var markedDepths: UInt64 = 0
   /// Filled lines that are neither quoted nor indented.
   private var plainLines = 0
-  /// Whether all lines are quoted or indented as those of the log are, so that none is somebody's prose.
-  var isWhollyQuoted: Bool {
-    beginsWithHead && plainLines == 0 && depths == markedDepths && !hasAttribution
-  }
 
   /// Lines without any mark that continue with nothing.
   private(set) var strayLines = 0
@@ -56,6 +52,11 @@ struct TextSurvey {
       // A complete log of syzkaller is recognised by its head; its other lines need no survey.
       if beginsWithHead, quoted.isPlain { return }
     }
+  }
+
+  /// Whether all lines are quoted or indented as those of the log are, so that none is somebody's prose.
+  var isWhollyQuoted: Bool {
+    beginsWithHead && plainLines == 0 && depths == markedDepths && !hasAttribution
   }
 
   /// Whether a line belongs to a commit that git shows, whose message may quote anything.

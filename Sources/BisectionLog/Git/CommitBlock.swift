@@ -11,7 +11,7 @@ extension LineParser where Self: ~Copyable {
     accept(.commitBlock)
     takeHeader(of: &culprit)
     var lastFilled = at
-    // Git indents the empty lines of a message, too, but many programs cut blanks at the end of lines.
+    // Git indents also the empty lines of a message, but many programs cut blanks at line ends.
     var emptyLines: [TextRange] = []
     while at < lines.count {
       let line = lines[at]

@@ -89,7 +89,7 @@ public struct SourceText: Sendable {
   /// the text is cut.
   public func string(_ range: TextRange) -> String {
     let offsets = range.offsets.clamped(to: 0..<bytes.count)
-    guard bytes[offsets].contains(Ascii.carriageReturn) else {
+    guard hasCarriageReturn(in: offsets) else {
       return String(decoding: bytes[offsets], as: UTF8.self)
     }
     let isKept = { (place: Int) in
@@ -97,5 +97,13 @@ public struct SourceText: Sendable {
         || bytes[place + 1] != Ascii.lineFeed
     }
     return String(decoding: offsets.filter(isKept).map { bytes[$0] }, as: UTF8.self)
+  }
+
+  private func hasCarriageReturn(in offsets: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      let view = ByteView(base: base, start: offsets.lowerBound, count: offsets.count)
+      return view.firstIndex(of: Ascii.carriageReturn) != nil
+    }
   }
 }

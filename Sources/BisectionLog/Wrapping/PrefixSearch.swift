@@ -84,6 +84,11 @@ private struct PrefixSurvey {
     var count = 0
     var first = 0
     var last = 0
+
+    mutating func add(_ index: Int) {
+      count += 1
+      last = index
+    }
   }
 
   private var tallies: [PrefixShape: Tally] = [:]
@@ -102,11 +107,7 @@ private struct PrefixSurvey {
       looked.append(index)
       if let usual, let end = usual.end(in: line) {
         let rest = line.dropping(end)
-        if LineAnchor.isAnchor(rest.dropping(rest.leadingBlanks)) {
-          note(index)
-          usualTally.count += 1
-          usualTally.last = index
-        }
+        if LineAnchor.isAnchor(rest.dropping(rest.leadingBlanks)) { count(usual, at: index) }
         continue
       }
       if LineAnchor.begins(line) {
@@ -123,9 +124,9 @@ private struct PrefixSurvey {
 
   private mutating func count(_ shape: PrefixShape, at index: Int) {
     note(index)
+    guard shape != usual else { return usualTally.add(index) }
     var tally = tallies[shape] ?? Tally(count: 0, first: index, last: index)
-    tally.count += 1
-    tally.last = index
+    tally.add(index)
     tallies[shape] = tally
     if tally.count >= (shape.isUnmistakable ? 4 : 16), shape.isLong {
       settleUsual()

@@ -35,7 +35,7 @@ struct UnwrappedText {
     }
     if probe.endsInBlanks { rewrite { $1.append(contentsOf: $0.trimmedAtEnd.bytes) } }
     let doubled = Lines.withLines(of: text) { Self.doubledBlanks(in: $0) }
-    // What runs over several lines shall have none of the blank ones.
+    // Texts of several lines must not contain the blank ones.
     if !doubled.isEmpty { text = text.emptying(doubled) }
     if absorbed.isEmpty {
       absorbed = doubled

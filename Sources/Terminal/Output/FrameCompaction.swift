@@ -34,8 +34,7 @@ enum FrameCompaction {
         }
         rest = rest.dropFirst(charactersOfASCII.count)
       } else if let length = lengthOfAttributes(rest) {
-        let isReset = length == 3 || rest[rest.startIndex + 2] == UInt8(ascii: "0")
-        if isReset, let start = attributes { kept.removeSubrange(start...) }
+        if isReset(rest.prefix(length)), let start = attributes { kept.removeSubrange(start...) }
         attributes = attributes ?? kept.count
         kept += rest.prefix(length)
         rest = rest.dropFirst(length)
@@ -46,6 +45,12 @@ enum FrameCompaction {
       }
     }
     return kept
+  }
+
+  /// Whether a sequence switches all attributes off before it sets others.
+  private static func isReset(_ sequence: ArraySlice<UInt8>) -> Bool {
+    let first = sequence.dropFirst(2).prefix { (0x30...0x39).contains($0) }
+    return first.isEmpty || first.elementsEqual([UInt8(ascii: "0")])
   }
 
   /// The length of a sequence that sets attributes (SGR); nil if there is none.

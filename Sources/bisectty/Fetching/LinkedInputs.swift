@@ -10,10 +10,10 @@ struct LinkedInputs {
   /// The paths with each link replaced by the files to look at first; they lie in the cache.
   func resolved(_ paths: [String]) throws -> [String] {
     guard paths.contains(where: \.isLink) else { return paths }
-    return try paths.flatMap { path in path.isLink ? try files(after: path) : [path] }
+    return try paths.flatMap { path in path.isLink ? try files(linkedBy: path) : [path] }
   }
 
-  private func files(after text: String) throws -> [String] {
+  private func files(linkedBy text: String) throws -> [String] {
     let link: WebLink
     do throws(LinkProblem) {
       link = try WebLink(text)
