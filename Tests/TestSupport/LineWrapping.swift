@@ -41,6 +41,12 @@ package struct LineWrapping: Sendable, CustomStringConvertible {
       .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
   }
 
+  /// A line as JSON writes it.
+  private static func quoted(_ line: String) -> String {
+    line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\t", with: "\\t").replacing("<", with: "\\u003c")
+  }
+
   /// Wrappings of any text.
   package static let all: [LineWrapping] = [
     each("CI log") { "2024-06-18T\(clock($0)).1234567Z \($1)" },
@@ -63,6 +69,25 @@ package struct LineWrapping: Sendable, CustomStringConvertible {
     each("patch") { "+\($1)" },
     each("comment of C") { "// \($1)" },
     each("CR LF") { "\($1)\r" },
+    each("console server's date") { "[Thu Jun 18 \(clock($0)) 2024]\($1)" },
+    each("monitor's prompt") { "(qemu) \($1)" },
+    each("no-break spaces") { $1.replacing("  ", with: "\u{A0} ") },
+    each("frame of a table") {
+      "| \($1)\(String(repeating: " ", count: max(0, 100 - $1.utf8.count))) |"
+    },
+    each("line ends written out") { "\($1)\\n" },
+    each("columns between commas") { "\"2024-06-18 \(clock($0))\",\"box\",\"\($1)\"" },
+    each("a container's records") {
+      #"{"log":"\#(quoted($1))\n","stream":"stdout","time":"2024-06-18T\#(clock($0))Z"}"#
+    },
+    each("a test lab's records") {
+      #"- {"dt": "2024-06-18T\#(clock($0))", "lvl": "target", "msg": "\#(quoted($1))"}"#
+    },
+    each("a journal's fields") {
+      "__CURSOR=s=\($0)\n_TRANSPORT=kernel\nSYSLOG_IDENTIFIER=kernel\nMESSAGE=\($1)\n"
+    },
+    each("numbered rows of a page") { "<tr><td>\($0)</td><td>\(escaped($1))</td></tr>" },
+    LineWrapping("two blank lines more") { $0.flatMap { [$0, "", ""] } },
   ]
 
   /// Wrappings of a console's lines.
@@ -76,6 +101,11 @@ package struct LineWrapping: Sendable, CustomStringConvertible {
     },
     each("dmesg --raw") { "4,\(1234 + $0),\(12_345_678 + $0),-;\($1)" },
     each("dmesg -d") { "[   12.\(100 + $0) <    0.000012>] \($1)" },
+    each("journal with uptime") { "[   12.\(100 + $0)] host42 kernel: \($1)" },
+    each("logread") {
+      "Thu Jun 18 \(clock($0)) 2024 kern.\(["warn", "err"][$0 % 2]) kernel: [   12.\(100 + $0)] \($1)"
+    },
+    each("logcat, brief") { "\(["W", "E"][$0 % 2])/kernel  (    0): \($1)" },
     each("logcat") { "01-15 \(clock($0)).123     0     0 \(["W", "E"][$0 % 2]) kernel  : \($1)" },
   ]
 

@@ -22,13 +22,13 @@ extension ByteWord {
         | Self.within(0x40, 0x40, low) | Self.within(0x2B, 0x2B, low))
   }
 
-  /// Whether it holds `&`, `<`, an escape, a backspace or a carriage return.
+  /// Whether it holds `&`, `<`, an escape, a backspace, a carriage return, or anything beyond ASCII.
   @inline(__always) var holdsMarkupOrControls: Bool {
     let low = bits & Self.lowBits
     let found =
       Self.within(0x26, 0x26, low) | Self.within(0x3C, 0x3C, low) | Self.within(0x1B, 0x1B, low)
       | Self.within(0x08, 0x08, low) | Self.within(0x0D, 0x0D, low)
-    return found & ~bits & ~Self.lowBits != 0
+    return (found | bits) & ~Self.lowBits != 0
   }
 
   /// How many bytes it begins with whose high bit is set in `places`; none beyond ASCII counts.

@@ -31,7 +31,8 @@ enum CrashHeadline {
       || line.contains("file count is zero")
   }
 
-  private static func isOne(_ line: ByteView) -> Bool {
+  /// Whether a line is the headline of a report.
+  static func isOne(_ line: ByteView) -> Bool {
     switch line[0] {
     case UInt8(ascii: "B"):
       line.starts(with: "BUG: ") || line.starts(with: "BUG at ") || line.starts(with: "BUG ")
@@ -41,6 +42,7 @@ enum CrashHeadline {
     case UInt8(ascii: "K"): line.starts(with: "Kernel panic") || line.starts(with: "Kernel BUG")
     case UInt8(ascii: "U"):
       line.starts(with: "UBSAN: ") || line.starts(with: "Unable to handle kernel ")
+        || line.starts(with: "Unhandled fault: ")
     case UInt8(ascii: "W"): line.starts(with: "WARNING: ")
     default: isOther(line)
     }

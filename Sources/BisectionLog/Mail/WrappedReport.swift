@@ -35,11 +35,12 @@ struct WrappedReport {
       while last - index < Self.mostPieces, last + 1 < lines.count,
         Self.isBroken(lines[last], before: lines[last + 1], width: width),
         hasStamp
-          ? !isStamped(lines[last + 1]) : Self.continues(from: lines[last], to: lines[last + 1])
+          ? !isStamped(lines[last + 1])
+          : !lines[last + 1].isIndented && Self.continues(from: lines[last], to: lines[last + 1])
       {
         last += 1
         // The blank that the line was broken at; one before it may be the indentation of a frame.
-        bytes.append(Ascii.space)
+        if !Self.endsInBlank(lines[last - 1]) { bytes.append(Ascii.space) }
         lines[last].trimmed.append(to: &bytes)
         absorbed[last] = true
         isJoined = true
@@ -51,6 +52,11 @@ struct WrappedReport {
     text = SourceText(bytes)
   }
 
+  /// Whether a line that holds something keeps the blank that it was broken at.
+  private static func endsInBlank(_ line: ByteView) -> Bool {
+    line.last == Ascii.space && !line.trimmed.isEmpty
+  }
+
   /// How long the lines are that could be broken; nil if some are longer than a mail program leaves
   /// them, or all are shorter than it would mind.
   private static func width(of lines: Lines) -> Int? {
@@ -59,7 +65,8 @@ struct WrappedReport {
       let line = lines[index]
       guard line.count > width, line.dropping(line.leadingBlanks).firstIndex(of: Ascii.space) != nil
       else { continue }
-      let isLeftWhole = (line.prefix(widest).lastIndex(of: Ascii.space) ?? 0) <= line.leadingBlanks
+      let isLeftWhole =
+        (line.prefix(narrowest).lastIndex(of: Ascii.space) ?? 0) <= line.leadingBlanks
       if line.count > widest, !isLeftWhole { return nil }
       width = min(widest, max(width, line.count))
     }
@@ -68,22 +75,26 @@ struct WrappedReport {
 
   /// Whether the first word of the next line did not fit into a line.
   private static func isBroken(_ line: ByteView, before next: ByteView, width: Int) -> Bool {
-    guard !next.isEmpty, next[0] != Ascii.space, next[0] != Ascii.tab else { return false }
+    guard !next.trimmed.isEmpty else { return false }
+    let next = next.trimmed
     let word = next.firstIndex(of: Ascii.space) ?? next.count
     return line.count + 1 + word > width && !isDrawn(line) && !isDrawn(next)
   }
 
   /// Whether a line without a stamp continues the one before.
   private static func continues(from last: ByteView, to next: ByteView) -> Bool {
-    isHeadlineWithoutPlace(last)
-      || !LineAnchor.begins(next) && !ReportProse.hasKnownStart(next)
+    if isHeadlineWithoutPlace(last) || next[0] == Ascii.openParenthesis { return true }
+    // A frame of ARM whose second half is on the next line.
+    if next.starts(with: "[<"), next.contains(">] (") { return false }
+    return !LineAnchor.begins(next) && !ReportProse.hasKnownStart(next)
+      && !CrashHeadline.isOne(next)
   }
 
   /// `WARNING: CPU: 0 PID: 8478 at net/core/dev.c:9`, `BUG: KASAN: use-after-free in`: a function follows.
   private static func isHeadlineWithoutPlace(_ line: ByteView) -> Bool {
     let words = line.trimmedAtEnd
     return words.starts(with: "WARNING: CPU: ") && !words.contains("+0x")
-      || words.ends(with: " in") || words.ends(with: " at")
+      || words.ends(with: " in") || words.ends(with: " at") || words.ends(with: " at:")
   }
 
   /// Whether a line is drawn of one sign.
@@ -92,4 +103,9 @@ struct WrappedReport {
     for index in 1..<8 where line[index] != line[0] { return false }
     return true
   }
+}
+
+extension ByteView {
+  /// Whether it begins with a blank or a tab.
+  fileprivate var isIndented: Bool { self[0] == Ascii.space || self[0] == Ascii.tab }
 }

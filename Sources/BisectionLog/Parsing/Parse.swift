@@ -9,8 +9,9 @@ extension BisectionLog {
     let unwrapped = UnwrappedText(of: source)
     self.init(source: source, text: unwrapped.text)
     read(unwrapped)
-    guard holdsMarkup else { return }
-    let decoded = UnwrappedText(of: source, isMarkup: true)
+    let (isMarkup, isSpaced) = (holdsMarkup, holdsNoBreakSpaces)
+    guard isMarkup || isSpaced else { return }
+    let decoded = UnwrappedText(of: source, isMarkup: isMarkup, holdsControls: isSpaced)
     self = BisectionLog(source: source, text: decoded.text)
     read(decoded)
   }
@@ -45,6 +46,17 @@ extension BisectionLog {
         else { return false }
       }
       return entities > 0
+    }
+  }
+
+  /// Whether a page or a mail program indented a log's commit its own way: only there does a log
+  /// have several blanks in a row.
+  private var holdsNoBreakSpaces: Bool {
+    guard format == .syzkaller, let block = culprit?.blockLines else { return false }
+    return Lines.withLines(of: text) { lines in
+      (block.lowerBound..<block.lowerBound + 8).contains {
+        TerminalText.holdsNoBreakSpace(lines[$0])
+      }
     }
   }
 

@@ -21,6 +21,9 @@ struct ConsolePrefix {
     self = found
   }
 
+  /// Whether a text begins with a time and what may follow it.
+  static func begins(_ text: ByteView) -> Bool { oneStamp(in: text, at: 0) != nil }
+
   /// Whether a bracket may open a time somewhere in a line.
   @inline(__always)
   private static func mayHoldTime(_ line: ByteView) -> Bool {

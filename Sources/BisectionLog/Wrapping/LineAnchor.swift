@@ -11,8 +11,10 @@ enum LineAnchor {
     let text = line.dropping(line.leadingBlanks)
     guard !text.isEmpty else { return false }
     if let prefix = ConsolePrefix(of: line) {
-      // A console's stamp before a bisection's line is not the line's own.
-      return !isOfBisection(line.dropping(prefix.length))
+      // A console's stamp before a bisection's line is not the line's own, nor is a journal's before
+      // the name of a host.
+      let rest = line.dropping(prefix.length)
+      return !isOfBisection(rest) && !namesHost(rest)
     }
     if isOfReport(text) || isOfBisection(line) { return true }
     var frame = Frame(function: text)
@@ -21,6 +23,12 @@ enum LineAnchor {
     case .tag, .frame, .bareRegister: return true
     case .text(let words): return isWholeLine(words)
     }
+  }
+
+  /// Whether a journal's `box kernel: ` follows its time (`journalctl -o short-monotonic`).
+  private static func namesHost(_ text: ByteView) -> Bool {
+    guard let blank = text.prefix(65).firstIndex(of: Ascii.space) else { return false }
+    return text.dropping(blank &+ 1).starts(with: "kernel: ")
   }
 
   private static func isWholeLine(_ words: ByteView) -> Bool {
@@ -36,7 +44,9 @@ enum LineAnchor {
     let end = min(line.count, limit)
     while offset < end {
       let last = line[offset &- 1]
-      if isBoundary(last) || offset == 1 && isSign(last), isCandidate(line[offset]) {
+      if isBoundary(last) || offset == 1 && isSign(last) || opensText(line, at: offset &- 1),
+        isCandidate(line[offset])
+      {
         let rest = line.dropping(offset)
         if isAnchor(rest) { return offset }
       }
@@ -52,6 +62,12 @@ enum LineAnchor {
   private static func isSign(_ byte: UInt8) -> Bool {
     byte > Ascii.space && byte < 0x7F && !Ascii.isLetter(byte) && !Ascii.isDigit(byte)
       && byte != 0x5F && byte != Ascii.openParenthesis
+  }
+
+  /// Whether a quotation mark begins a column or a member, whose text may be a line.
+  private static func opensText(_ line: ByteView, at place: Int) -> Bool {
+    line[place] == Ascii.quote
+      && (line[place &- 1] == Ascii.comma || line[place &- 1] == Ascii.colon)
   }
 
   /// Whether a prefix may end before the next byte.
@@ -89,7 +105,7 @@ enum LineAnchor {
   static func isOfReport(_ text: ByteView) -> Bool {
     switch text[0] {
     case Ascii.openBracket:
-      if ConsolePrefix.timeEnd(in: text, at: 0) != nil || text.starts(with: "[ INFO: ") {
+      if ConsolePrefix.begins(text) || text.starts(with: "[ INFO: ") {
         return true
       }
       return text[1] == Ascii.less && isFrame(text)

@@ -82,7 +82,17 @@ struct MachineNames {
     "emerg", "alert", "crit", "err", "warn", "notice", "info", "debug", "error", "warning",
   ]
 
+  /// Whether a word is one of those, two of them as in `kern.warn`, or one with a letter for its level
+  /// as in `W/kernel`.
   private static func isCommon(_ word: ByteView) -> Bool {
+    guard let sign = word.firstIndex(of: Ascii.dot) ?? word.firstIndex(of: Ascii.slash) else {
+      return isCommonByItself(word)
+    }
+    let (first, second) = (word.prefix(sign), word.dropping(sign &+ 1))
+    return isCommonByItself(second) && (first.count == 1 || isCommonByItself(first))
+  }
+
+  private static func isCommonByItself(_ word: ByteView) -> Bool {
     commonWords.contains { word.equals($0) }
   }
 }

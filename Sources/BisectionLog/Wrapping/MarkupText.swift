@@ -43,6 +43,10 @@ enum MarkupText {
         bytes += decoded
         next &+= length
       } else if line[next] == Ascii.less, let end = markEnd(in: line, at: next) {
+        // The cells of a row stay apart, so that a line's number is not part of the line.
+        if line.dropping(next).starts(with: "<td"), bytes.last ?? Ascii.lineFeed != Ascii.lineFeed {
+          bytes.append(Ascii.tab)
+        }
         next = end
       } else {
         bytes.append(line[next])

@@ -23,7 +23,7 @@ struct PrefixSearch {
     var survey = PrefixSurvey()
     for block in Self.sample(of: lines.count) { survey.look(at: lines, block) }
     survey.settleUsual()
-    prefixes = survey.prefixes(in: lines).filter { isMailAllowed || !$0.shape.isQuoting }
+    prefixes = survey.prefixes(in: lines, isMailAllowed: isMailAllowed)
     if prefixes.isEmpty, isMailAllowed { indent = survey.commonIndent(in: lines) }
   }
 
@@ -145,7 +145,7 @@ private struct PrefixSurvey {
   }
 
   /// The shapes that are frequent and dense enough to be wrappings.
-  func prefixes(in lines: Lines) -> [PrefixSearch.Prefix] {
+  func prefixes(in lines: Lines, isMailAllowed: Bool) -> [PrefixSearch.Prefix] {
     let candidates = tallies.filter {
       count(of: $0.key) >= (looked.count < 12 && $0.key.isUnmistakable ? 1 : leastAnchors)
     }
@@ -157,7 +157,23 @@ private struct PrefixSurvey {
       if found.contains(where: { shape.extends($0.shape) }) { continue }
       found.append(PrefixSearch.Prefix(shape: shape, blanks: blanks(after: shape, in: lines)))
     }
-    return found + variants(of: found)
+    let all = found + variants(of: found)
+    guard isMailAllowed else { return all.filter { !$0.shape.isQuoting } }
+    return outerSigns(of: found, in: lines) ?? all
+  }
+
+  /// The quoting alone, if lines that were broken before they were quoted have just that.
+  private func outerSigns(
+    of found: [PrefixSearch.Prefix], in lines: Lines
+  ) -> [PrefixSearch.Prefix]? {
+    guard let signs = found.first?.shape.outerSigns else { return nil }
+    let longer = found.filter { $0.shape.extends(signs) }
+    let isBare = looked.contains { index in
+      let line = lines[index]
+      return signs.end(in: line) != nil && !longer.contains { $0.shape.end(in: line) != nil }
+    }
+    guard isBare else { return nil }
+    return [PrefixSearch.Prefix(shape: signs, blanks: blanks(after: signs, in: lines))]
   }
 
   /// How often a shape and its variants were seen.
@@ -188,11 +204,12 @@ private struct PrefixSurvey {
       let line = lines[index]
       if shape.end(in: line) != nil {
         own += 1
-      } else if !found.contains(where: { $0.shape.end(in: line) != nil }) {
+      } else if !shape.isUnmistakable || !found.contains(where: { $0.shape.end(in: line) != nil }) {
         others += 1
       }
     }
-    return own > others && own * 4 >= tally.count
+    // A mail program breaks a stamped line into several, of which only the first is stamped.
+    return (own > others || shape.isStamp && own * 3 > others) && own * 4 >= tally.count
   }
 
   /// How many blanks separate a shape from its lines: the fewest, but for few exceptions.

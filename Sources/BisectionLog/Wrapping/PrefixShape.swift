@@ -29,6 +29,8 @@ struct PrefixShape: Hashable {
     self.parts = parts
   }
 
+  private init(parts: [UInt8]) { self.parts = parts }
+
   /// Whether there is nothing but blanks.
   var isEmpty: Bool { parts.isEmpty }
 
@@ -44,17 +46,32 @@ struct PrefixShape: Hashable {
     if parts.allSatisfy({ $0 > Part.blanks }) { return true }
     switch last {
     case Part.word: return parts.count == 1 || parts.contains(Ascii.colon)
-    case Part.number, Ascii.colon, Ascii.closeBracket, Ascii.greater, Ascii.bar, Ascii.minus,
-      UInt8(ascii: ";"), UInt8(ascii: "#"), UInt8(ascii: "*"), Ascii.tab:
+    case Part.number, Ascii.colon, Ascii.closeBracket, Ascii.closeParenthesis, Ascii.greater,
+      Ascii.bar, Ascii.minus,
+      UInt8(ascii: ";"), UInt8(ascii: "#"), Ascii.quote, UInt8(ascii: "*"), Ascii.tab:
       return true
     default: return last > 0x7F
     }
+  }
+
+  /// The quoting or the frame that it begins with, before something else; nil if there is none.
+  var outerSigns: PrefixShape? {
+    let signs = parts.prefix { $0 == Ascii.greater || $0 == Ascii.bar || $0 == Part.blanks }
+    guard signs.contains(where: { $0 != Part.blanks }), signs.count < parts.count else {
+      return nil
+    }
+    let end = signs.lastIndex { $0 != Part.blanks } ?? 0
+    return PrefixShape(parts: Array(signs[...end]))
   }
 
   /// Whether a single line suffices to know it: it has no word, or two numbers at least, as stamps have.
   var isUnmistakable: Bool {
     !parts.contains(Part.word) || parts.count { $0 == Part.number } > 1
   }
+
+  /// Whether nothing but a program that keeps logs begins lines so: it has the numbers of a date or a
+  /// time, and much besides.
+  var isStamp: Bool { parts.count > 8 && parts.count { $0 == Part.number } > 2 }
 
   /// Whether it is more than a word with a sign, as plain lines begin; signs alone are enough.
   var isLong: Bool { parts.count > 3 || !parts.contains(Part.word) }

@@ -1,5 +1,5 @@
-/// What a terminal shows of the bytes that programs sent to it: without escape sequences, and with what
-/// backspaces and carriage returns wrote over.
+/// What a terminal shows of the bytes that programs sent to it: without escape sequences, with what
+/// backspaces and carriage returns wrote over, and with a blank for one that is not broken at.
 enum TerminalText {
   private static let escape: UInt8 = 0x1B
   private static let bell: UInt8 = 0x07
@@ -8,7 +8,17 @@ enum TerminalText {
   /// Whether a line holds anything that a terminal would act on.
   static func isIn(_ line: ByteView) -> Bool {
     line.firstIndex(of: escape) != nil || line.firstIndex(of: backspace) != nil
-      || line.firstIndex(of: Ascii.carriageReturn) != nil
+      || line.firstIndex(of: Ascii.carriageReturn) != nil || holdsNoBreakSpace(line)
+  }
+
+  /// Whether a page or a mail program made a blank one that lines are not broken at (U+00A0).
+  static func holdsNoBreakSpace(_ line: ByteView) -> Bool {
+    var from = 0
+    while let place = line.firstIndex(of: 0xC2, from: from) {
+      if line[place &+ 1] == 0xA0 { return true }
+      from = place &+ 1
+    }
+    return false
   }
 
   /// Adds what is shown of a line.
@@ -28,6 +38,10 @@ enum TerminalText {
       case Ascii.carriageReturn:
         cursor = start
         next &+= 1
+      case 0xC2 where line[next &+ 1] == 0xA0:
+        if cursor < bytes.count { bytes[cursor] = Ascii.space } else { bytes.append(Ascii.space) }
+        cursor &+= 1
+        next &+= 2
       default:
         if cursor < bytes.count { bytes[cursor] = byte } else { bytes.append(byte) }
         cursor &+= 1

@@ -17,12 +17,14 @@ struct UnwrappedText {
   /// How many wrappings are taken off one after the other.
   private static let mostLayers = 4
 
-  /// Removes the wrapping around the lines of a text; `isMarkup` is true for the source of a page.
-  init(of source: SourceText, isMarkup: Bool = false) {
-    text = source
-    let probe = Lines.withLines(of: source) { WrappingProbe($0) }
-    guard !probe.isPlain || isMarkup else { return }
-    if probe.hasControls { rewrite { TerminalText.append($0, to: &$1) } }
+  /// Removes the wrapping around the lines of a text; `isMarkup` is true for the source of a page,
+  /// `holdsControls` where something that a terminal acts on was found already.
+  init(of source: SourceText, isMarkup: Bool = false, holdsControls: Bool = false) {
+    text = Self.withoutByteOrderMark(source)
+    var probe = Lines.withLines(of: text) { WrappingProbe($0) }
+    guard !probe.isPlain || isMarkup || holdsControls else { return }
+    if takeOutOfRecords() { probe = Lines.withLines(of: text) { WrappingProbe($0) } }
+    if probe.hasControls || holdsControls { rewrite { TerminalText.append($0, to: &$1) } }
     if probe.hasEntities || isMarkup { rewrite { MarkupText.append($0, to: &$1) } }
     // What precedes lines further down in a log is its own, and so are the stamps of a patch test.
     let isBare = Lines.withLines(of: text) {
@@ -33,15 +35,39 @@ struct UnwrappedText {
       layers += 1
       if Lines.withLines(of: text, { WrappingProbe($0).isPlain }) { break }
     }
-    if probe.endsInBlanks { rewrite { $1.append(contentsOf: $0.trimmedAtEnd.bytes) } }
-    let doubled = Lines.withLines(of: text) { Self.doubledBlanks(in: $0) }
-    // Texts of several lines must not contain the blank ones.
-    if !doubled.isEmpty { text = text.emptying(doubled) }
-    if absorbed.isEmpty {
-      absorbed = doubled
-    } else if !doubled.isEmpty {
-      absorbed = zip(absorbed, doubled).map { $0 || $1 }
+    if let joined = Lines.withLines(of: text, { FoldedLines($0, absorbed: absorbed) }) {
+      (text, absorbed) = (joined.text, joined.absorbed)
     }
+    if let ending = Lines.withLines(of: text, { CommonEnding($0) }) {
+      rewrite { ending.taken(off: $0).append(to: &$1) }
+    }
+    if probe.endsInBlanks { rewrite { $0.trimmedAtEnd.append(to: &$1) } }
+    // Texts of several lines must not contain the blank ones.
+    empty(Lines.withLines(of: text) { BlankLines(in: $0, besides: absorbed).added })
+  }
+
+  /// A text without the mark that some editors put before it (U+FEFF in UTF-8).
+  private static func withoutByteOrderMark(_ text: SourceText) -> SourceText {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return text.bytes.starts(with: mark) ? SourceText(Array(text.bytes[mark.count...])) : text
+  }
+
+  /// Takes the lines out of a collector's records; false if there are none.
+  private mutating func takeOutOfRecords() -> Bool {
+    guard let records = Lines.withLines(of: text, { RecordLines($0) }) else { return false }
+    hadPrefix = true
+    var keptNone: [Bool] = []
+    rewrite { keptNone.append(!records.append($0, to: &$1)) }
+    empty(keptNone)
+    return true
+  }
+
+  /// Takes lines out of the text that belong to what is around it; `isEmptied` has no entries if
+  /// there are none.
+  private mutating func empty(_ isEmptied: [Bool]) {
+    guard !isEmptied.isEmpty else { return }
+    text = text.emptying(isEmptied)
+    absorbed = absorbed.isEmpty ? isEmptied : zip(absorbed, isEmptied).map { $0 || $1 }
   }
 
   /// Removes the outermost prefix; false if there is none.
@@ -72,8 +98,7 @@ struct UnwrappedText {
       WrappedReport(lines, absorbed: absorbed, isStamped: isStamped)
     }
     guard let joined else { return }
-    text = joined.text
-    absorbed = joined.absorbed
+    (text, absorbed) = (joined.text, joined.absorbed)
   }
 
   /// Whether a text contains a bisection, whose own parser removes the quoting.
@@ -100,26 +125,5 @@ struct UnwrappedText {
       return bytes
     }
     text = SourceText(bytes)
-  }
-
-  /// The lines that are blank because every line is followed by one; empty if not nearly all are.
-  @inline(never)
-  private static func doubledBlanks(in lines: Lines) -> [Bool] {
-    guard lines.count >= 8 else { return [] }
-    var absorbed = Array(repeating: false, count: lines.count)
-    var followed = 0
-    var filled = 0
-    var index = 0
-    while index < lines.count {
-      let isFilled = !lines[index].isEmpty
-      let isFollowed = index + 1 < lines.count && lines[index + 1].isEmpty
-      if isFilled, index + 1 < lines.count {
-        filled += 1
-        followed += isFollowed ? 1 : 0
-      }
-      if isFollowed { absorbed[index + 1] = true }
-      index += isFollowed ? 2 : 1
-    }
-    return filled >= 4 && followed * 10 >= filled * 9 ? absorbed : []
   }
 }

@@ -13,8 +13,10 @@ struct WrappingProbe {
 
   private var filled = 0
   private var blankEnds = 0
+  private var signEnds = 0
   private var blankAfter = 0
   private var unanchored = 0
+  private var stamped = 0
   private var atMargin = 0
   private var hasMarks = false
   private var entities = 0
@@ -31,8 +33,10 @@ struct WrappingProbe {
     hasEntities = (entities > 0 || hasMarks) && ampersands == 0
     endsInBlanks = filled > 3 && blankEnds * 2 > filled
     let isDoubled = filled > 2 && blankAfter * 10 >= filled * 7
+    let endsInSigns = filled > 3 && signEnds * 4 > filled * 3
     isPlain =
       unanchored == 0 && atMargin > 0 && !hasControls && !hasEntities && !endsInBlanks && !isDoubled
+      && !endsInSigns && (stamped == 0 || stamped == filled)
   }
 
   /// Whether the first filled lines are those of a syzkaller log, with nothing before them.
@@ -65,10 +69,13 @@ struct WrappingProbe {
   ) {
     filled += 1
     if line.last == Ascii.space || line.last == Ascii.tab { blankEnds += 1 }
+    if CommonEnding.mayEnd(line) { signEnds += 1 }
     if next.trimmed.isEmpty, index &+ 1 < count { blankAfter += 1 }
     if line[0] != Ascii.space, line[0] != Ascii.tab { atMargin += 1 }
     if line.holdsMarkupOrControls { lookCloser(at: line) }
-    if !isLog, !LineAnchor.begins(line) { unanchored += 1 }
+    guard !isLog else { return }
+    if ConsolePrefix(of: line) != nil { stamped += 1 }
+    if !LineAnchor.begins(line) { unanchored += 1 }
   }
 
   private mutating func lookCloser(at line: ByteView) {

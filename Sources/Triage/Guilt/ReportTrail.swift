@@ -146,3 +146,17 @@ extension Headline {
     console == other.console && precedingLines == other.precedingLines + 1
   }
 }
+
+extension ReportTrail {
+  /// The line that is `count` lines below another; lines of which nothing is left, as they belong to
+  /// what is around a log, do not count.
+  func line(_ count: Int, after line: Int) -> Int {
+    var left = count
+    var last = line
+    while left > 0, last < text.lineCount {
+      last += 1
+      if text.rangeWithEnd(ofLine: last).count > 0 { left -= 1 }
+    }
+    return last + left
+  }
+}

@@ -34,9 +34,10 @@ struct StackCheck {
     let isMixed = trail.report.headlines.first.map { $0.console != .none } ?? false
     // A report that ends with its opener was cut off.
     if !isMixed, trail.end - opener < 3 { return false }
+    let last = trail.line(15, after: opener)
     for clue in trail.clues[(index + 1)...] {
       // Other contexts' lines are between those of a console.
-      if clue.line > opener + 15, !isMixed { return false }
+      if clue.line > last, !isMixed { return false }
       switch clue.kind {
       case .mark(let mark):
         if mark == .stackUnavailable { return true }

@@ -1,0 +1,90 @@
+/// A copy of a text without the breaks of a terminal, which begins a new line where the screen ends,
+/// in the middle of a word.
+///
+/// It has exactly as many lines as the source: what was cut off is joined to the line where it
+/// began, and leaves an empty line.
+struct FoldedLines {
+  /// The copy.
+  private(set) var text: SourceText
+  /// The lines, by index from 0, whose content was joined to another line.
+  private(set) var absorbed: [Bool]
+
+  /// How wide screens are, in columns.
+  private static let widths = [80, 100, 120, 132, 160, 200, 240]
+
+  /// Joins the lines of a text; nil if no screen cut them.
+  ///
+  /// `known` marks the lines, by index, that are empty already.
+  init?(_ lines: Lines, absorbed known: [Bool]) {
+    let isStamped = Self.isStamped(lines)
+    guard let width = Self.width(of: lines, isStamped: isStamped) else { return nil }
+    absorbed = known.isEmpty ? Array(repeating: false, count: lines.count) : known
+    var bytes: [UInt8] = []
+    var index = 0
+    while index < lines.count {
+      lines[index].append(to: &bytes)
+      var last = index
+      while lines[last].count == width, last + 1 < lines.count,
+        Self.isRest(lines[last + 1], isStamped: isStamped)
+      {
+        last += 1
+        lines[last].append(to: &bytes)
+        absorbed[last] = true
+      }
+      bytes.append(contentsOf: repeatElement(Ascii.lineFeed, count: last - index + 1))
+      index = last + 1
+    }
+    text = SourceText(bytes)
+  }
+
+  /// The columns of the screen; nil if lines are longer, or if those that fill it end by themselves.
+  private static func width(of lines: Lines, isStamped: Bool) -> Int? {
+    var width = 0
+    for index in 0..<lines.count { width = max(width, lines[index].count) }
+    guard widths.contains(width) else { return nil }
+    var count = Count()
+    for index in 0..<lines.count - 1 {
+      let next = lines[index + 1]
+      let isRest = isRest(next, isStamped: isStamped)
+      guard lines[index].count == width else {
+        if isRest { count.restsOfShort += 1 }
+        continue
+      }
+      count.full += 1
+      if isRest { count.rests += 1 }
+      if lines[index].last != Ascii.space, next[0] != Ascii.space { count.cut += 1 }
+      if next.count == width { count.fullAgain += 1 }
+    }
+    return count.showsScreen ? width : nil
+  }
+
+  /// What is counted to tell the lines that a screen cut from lines that happen to be as long.
+  private struct Count {
+    /// Lines as wide as the screen, and those of them that are followed by what was cut off.
+    var full = 0
+    var rests = 0
+    /// Those that end within a word, and those that are followed by another one.
+    var cut = 0
+    var fullAgain = 0
+    /// Shorter lines that are followed by what looks cut off, as a mail program breaks lines.
+    var restsOfShort = 0
+
+    var showsScreen: Bool {
+      // Rows of numbers are as long as each other, and follow each other.
+      full > 1 && rests * 10 >= full * 9 && cut > 1 && fullAgain * 2 < full
+        && restsOfShort <= rests
+    }
+  }
+
+  /// Whether most lines begin with a console's stamp.
+  private static func isStamped(_ lines: Lines) -> Bool {
+    let step = max(1, lines.count / 400)
+    let looked = stride(from: 0, to: lines.count, by: step)
+    return looked.count { ConsolePrefix(of: lines[$0]) != nil } * 2 > looked.underestimatedCount
+  }
+
+  private static func isRest(_ line: ByteView, isStamped: Bool) -> Bool {
+    guard !line.isEmpty else { return false }
+    return isStamped ? ConsolePrefix(of: line) == nil : !LineAnchor.begins(line)
+  }
+}

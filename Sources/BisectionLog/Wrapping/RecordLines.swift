@@ -1,0 +1,198 @@
+/// Lines that are records of a program that collects logs, of which one member is the line that was
+/// printed.
+///
+/// Containers, test labs and `journalctl -o json` write an object of JSON on each line, `journalctl
+/// -o export` and `-o verbose` a field on each.
+struct RecordLines {
+  private enum Form {
+    /// An object on each line; this member is the printed line.
+    case objects(member: [UInt8])
+    /// `NAME=value` on each line; `MESSAGE` is the printed line.
+    case fields
+  }
+
+  private let form: Form
+
+  /// How many lines are looked at.
+  private static let sampleSize = 60
+  /// How many members of an object are looked at: a journal's record has some thirty.
+  private static let mostMembers = 100
+
+  /// Finds out how a text keeps its lines; nil if it is not made of records.
+  init?(_ lines: Lines) {
+    if let member = Self.memberOfObjects(in: lines) {
+      form = .objects(member: member)
+    } else if Self.hasFields(lines) {
+      form = .fields
+    } else {
+      return nil
+    }
+  }
+
+  /// Adds the line that a record keeps; false if it keeps none.
+  func append(_ line: ByteView, to bytes: inout [UInt8]) -> Bool {
+    switch form {
+    case .objects(let member):
+      guard let object = Self.object(in: line), let value = Self.value(of: member, in: object)
+      else {
+        return false
+      }
+      QuotedText.append(value, to: &bytes)
+    case .fields:
+      guard let message = line.trimmed.after("MESSAGE=") else { return false }
+      message.append(to: &bytes)
+    }
+    return true
+  }
+
+  private static func memberOfObjects(in lines: Lines) -> [UInt8]? {
+    var counts: [[UInt8]: Int] = [:]
+    var objects = 0
+    var filled = 0
+    for index in sample(of: lines) where !lines[index].trimmed.isEmpty {
+      filled += 1
+      guard let object = object(in: lines[index]) else { continue }
+      objects += 1
+      forEachMember(of: object) { name, value in
+        if LineAnchor.begins(value) { counts[name.bytes, default: 0] += 1 }
+        return true
+      }
+    }
+    guard objects > 1, objects * 5 >= filled * 4 else { return nil }
+    return counts.max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }?.key
+  }
+
+  /// The indices of lines from all parts of a text.
+  private static func sample(of lines: Lines) -> StrideTo<Int> {
+    stride(from: 0, to: lines.count, by: max(1, lines.count / sampleSize))
+  }
+
+  /// The object that a line is, without its braces; test labs write it as the item of a list.
+  private static func object(in line: ByteView) -> ByteView? {
+    let words = line.trimmed
+    let item = words.after("- ") ?? words
+    return item[0] == UInt8(ascii: "{") && item.last == UInt8(ascii: "}")
+      ? item.dropping(1).droppingLast(1) : nil
+  }
+
+  private static func value(of member: [UInt8], in object: ByteView) -> ByteView? {
+    var found: ByteView?
+    forEachMember(of: object) { name, value in
+      if name.count == member.count, name.bytes == member { found = value }
+      return found == nil
+    }
+    return found
+  }
+
+  /// Passes the names and texts of an object's members to `body`, until it returns false; what
+  /// is no text is passed over.
+  private static func forEachMember(of object: ByteView, _ body: (ByteView, ByteView) -> Bool) {
+    var name: ByteView?
+    var next = 0
+    var count = 0
+    while count < mostMembers, let open = object.firstIndex(of: Ascii.quote, from: next) {
+      let text = QuotedText.text(in: object, at: open)
+      next = open &+ text.count &+ 2
+      count += 1
+      if object.dropping(next).trimmed[0] == Ascii.colon {
+        name = text
+      } else if let known = name {
+        if !body(known, text) { return }
+        name = nil
+      }
+    }
+  }
+
+  private static func hasFields(_ lines: Lines) -> Bool {
+    var messages = 0
+    var fields = 0
+    var filled = 0
+    for index in 0..<min(lines.count, 400) {
+      let line = lines[index].trimmed
+      guard !line.isEmpty else { continue }
+      filled += 1
+      if line.starts(with: "MESSAGE=") { messages += 1 }
+      if isField(line) { fields += 1 }
+    }
+    return messages > 1 && fields > messages && fields * 4 >= filled * 3
+  }
+
+  /// Whether a line begins with a name in capitals and `=`.
+  private static func isField(_ line: ByteView) -> Bool {
+    var length = 0
+    while (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(line[length]) || line[length] == 0x5F
+      || Ascii.isDigit(line[length])
+    {
+      length += 1
+    }
+    return length > 1 && line[length] == UInt8(ascii: "=")
+  }
+}
+
+/// A text between quotation marks, with backslashes as JSON has them (RFC 8259).
+private enum QuotedText {
+  /// What is between the quotation mark at `place` and the one that closes it.
+  static func text(in line: ByteView, at place: Int) -> ByteView {
+    var end = place &+ 1
+    while end < line.count, line[end] != Ascii.quote {
+      end &+= line[end] == Ascii.backslash ? 2 : 1
+    }
+    return line.prefix(end).dropping(place &+ 1)
+  }
+
+  /// Adds what a text means.
+  ///
+  /// The line end that it closes with is left out, one within it is a blank: a line stays a line.
+  static func append(_ text: ByteView, to bytes: inout [UInt8]) {
+    let text = withoutLineEnd(text)
+    var next = 0
+    while next < text.count {
+      guard text[next] == Ascii.backslash else {
+        bytes.append(text[next])
+        next &+= 1
+        continue
+      }
+      switch text[next &+ 1] {
+      case UInt8(ascii: "n"), UInt8(ascii: "r"): bytes.append(Ascii.space)
+      case UInt8(ascii: "t"): bytes.append(Ascii.tab)
+      case UInt8(ascii: "b"): bytes.append(0x08)
+      case UInt8(ascii: "f"): bytes.append(0x0C)
+      case UInt8(ascii: "u"):
+        next &+= appendScalar(text.dropping(next), to: &bytes)
+        continue
+      case let byte: bytes.append(byte)
+      }
+      next &+= 2
+    }
+  }
+
+  private static func withoutLineEnd(_ text: ByteView) -> ByteView {
+    var text = text
+    while let rest = text.before("\\n") ?? text.before("\\r"), rest.last != Ascii.backslash {
+      text = rest
+    }
+    return text
+  }
+
+  /// Adds the character that `\u001b` or two of them name; returns how many bytes name it.
+  private static func appendScalar(_ text: ByteView, to bytes: inout [UInt8]) -> Int {
+    guard let first = unit(text) else { return 2 }
+    var value = UInt32(first)
+    var length = 6
+    if (0xD800..<0xDC00).contains(first), let second = unit(text.dropping(6)),
+      (0xDC00..<0xE000).contains(second)
+    {
+      value = 0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00)
+      length = 12
+    }
+    let isLineEnd = value == UInt32(Ascii.lineFeed)
+    let scalar = isLineEnd ? " " : Unicode.Scalar(value) ?? "\u{FFFD}"
+    bytes.append(contentsOf: Array(String(scalar).utf8))
+    return length
+  }
+
+  private static func unit(_ text: ByteView) -> UInt16? {
+    guard text.starts(with: "\\u"), text.count >= 6 else { return nil }
+    return UInt16(String(decoding: text.prefix(6).dropping(2).bytes, as: UTF8.self), radix: 16)
+  }
+}
