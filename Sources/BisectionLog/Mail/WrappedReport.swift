@@ -65,10 +65,14 @@ struct WrappedReport {
       let line = lines[index]
       guard line.count > width, line.dropping(line.leadingBlanks).firstIndex(of: Ascii.space) != nil
       else { continue }
+      let columns = line.columns
+      guard columns > widest else {
+        width = max(width, columns)
+        continue
+      }
       let isLeftWhole =
         (line.prefix(narrowest).lastIndex(of: Ascii.space) ?? 0) <= line.leadingBlanks
-      if line.count > widest, !isLeftWhole { return nil }
-      width = min(widest, max(width, line.count))
+      if !isLeftWhole { return nil }
     }
     return width < narrowest ? nil : width
   }
@@ -78,7 +82,7 @@ struct WrappedReport {
     guard !next.trimmed.isEmpty else { return false }
     let next = next.trimmed
     let word = next.firstIndex(of: Ascii.space) ?? next.count
-    return line.count + 1 + word > width && !isDrawn(line) && !isDrawn(next)
+    return line.columns + 1 + word > width && !isDrawn(line) && !isDrawn(next)
   }
 
   /// Whether a line without a stamp continues the one before.
@@ -106,6 +110,13 @@ struct WrappedReport {
 }
 
 extension ByteView {
+  /// How many characters it has, by the bytes that begin one in UTF-8.
+  fileprivate var columns: Int {
+    var columns = 0
+    for index in 0..<count where self[index] & 0xC0 != 0x80 { columns &+= 1 }
+    return columns
+  }
+
   /// Whether it begins with a blank or a tab.
   fileprivate var isIndented: Bool { self[0] == Ascii.space || self[0] == Ascii.tab }
 }

@@ -55,7 +55,7 @@ struct FoldedLines {
       if lines[index].last != Ascii.space, next[0] != Ascii.space { count.cut += 1 }
       if next.count == width { count.fullAgain += 1 }
     }
-    return count.showsScreen ? width : nil
+    return count.showsScreen(isStamped: isStamped) ? width : nil
   }
 
   /// What is counted to tell the lines that a screen cut from lines that happen to be as long.
@@ -69,9 +69,11 @@ struct FoldedLines {
     /// Shorter lines that are followed by what looks cut off, as a mail program breaks lines.
     var restsOfShort = 0
 
-    var showsScreen: Bool {
+    func showsScreen(isStamped: Bool) -> Bool {
+      // What has no stamp among stamped lines belongs to another line for certain.
+      if isStamped { return rests > 1 && restsOfShort * 4 <= rests }
       // Rows of numbers are as long as each other, and follow each other.
-      full > 1 && rests * 10 >= full * 9 && cut > 1 && fullAgain * 2 < full
+      return full > 1 && rests * 10 >= full * 9 && cut > 1 && fullAgain * 2 < full
         && restsOfShort <= rests
     }
   }

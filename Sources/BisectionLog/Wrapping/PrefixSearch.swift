@@ -30,6 +30,9 @@ struct PrefixSearch {
   /// Whether nothing precedes the lines.
   var isEmpty: Bool { prefixes.isEmpty && indent == 0 }
 
+  /// Whether the prefixes are those of a mail that quotes another one.
+  var isQuoting: Bool { !prefixes.isEmpty && prefixes.allSatisfy { $0.shape.isQuoting } }
+
   private static func sample(of count: Int) -> [Range<Int>] {
     guard count > sampleSize else { return [0..<count] }
     let blocks = sampleSize / blockSize

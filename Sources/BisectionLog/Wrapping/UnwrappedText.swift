@@ -82,6 +82,9 @@ struct UnwrappedText {
       var last = 0
       return search.length(in: line, last: &last) > 0
     }
+    if search.isQuoting {
+      empty(Lines.withLines(of: text) { AnswerLines(in: $0, quotedBy: search).isAnswer })
+    }
     if consoles.isEmpty {
       consoles = Lines.withLines(of: text) { MachineNames(of: search, in: $0).consoles }
     }
