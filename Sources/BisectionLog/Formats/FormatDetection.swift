@@ -17,15 +17,17 @@ enum DetectedFormat {
     var isQuoted: Bool
     /// Whether there is prose before, between or after the lines; it may be wrapped as well.
     var hasProse: Bool
+    /// Whether lines are broken though nothing else was done to the text.
+    var isBroken = false
   }
 
   /// Detects the kind of a text by its content.
   init(_ lines: Lines) {
     let survey = TextSurvey(lines)
     if survey.syzkallerLines > 0, survey.syzkallerLines >= survey.gitRecordLines {
-      self = .syzkaller(survey.syzkallerTraits)
+      self = .syzkaller(survey.syzkallerTraits.lookingForBreaks(in: lines))
     } else if survey.gitHashLines > 0 {
-      self = .git(survey.gitTraits)
+      self = .git(survey.gitTraits.lookingForBreaks(in: lines))
     } else if PatchTestLine.fills(lines) {
       self = .patchTest
     } else if let headline = CrashHeadline.line(in: lines) {
@@ -33,6 +35,14 @@ enum DetectedFormat {
     } else {
       self = .refused(Refusal(lines, survey))
     }
+  }
+}
+
+extension DetectedFormat.MailTraits {
+  /// The same for a text that shows no other trace of a mail, with what its lines show.
+  fileprivate func lookingForBreaks(in lines: Lines) -> Self {
+    guard !isQuoted, !hasProse else { return self }
+    return Self(isQuoted: false, hasProse: false, isBroken: BrokenLines.are(in: lines))
   }
 }
 

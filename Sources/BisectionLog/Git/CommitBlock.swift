@@ -74,7 +74,7 @@ extension Culprit {
   /// A line below the header: message, raw change, diffstat or its summary.
   mutating func takeBlockLine(_ line: ByteView, number: Int) {
     if let text = line.after("    ") {
-      if message.isEmpty { title = title ?? text.rangeIfAny }
+      if message.isEmpty { title = title ?? text.trimmed.rangeIfAny }
       message.append(text.range)
     } else if line[0] == Ascii.colon {
       if let file = ChangedFile(rawLine: line, number: number) { files.append(file) }

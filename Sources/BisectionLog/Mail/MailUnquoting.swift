@@ -9,16 +9,22 @@ struct UnquotedText {
   private(set) var absorbed: [Bool]
 
   /// Removes quoting and wrapping from a text; lines that were joined to others already are empty.
-  init(_ lines: Lines, absorbed known: [Bool] = []) {
+  init(_ lines: Lines, absorbed known: [Bool] = [], hasProse: Bool) {
     let contents = IndentTracker.contents(of: lines)
     absorbed = known.isEmpty ? Array(repeating: false, count: contents.count) : known
     var bytes: [UInt8] = []
     bytes.reserveCapacity(contents.reduce(contents.count) { $0 &+ $1.count })
     let isWrapped = !Wrapping.hasLongLines(contents)
+    // The lines of the report below the crash's title are joined as those of reports are.
+    let title = contents.lastIndex { SyzkallerLine.kind(of: $0) == .crashTitle }
+    let end = isWrapped && !hasProse ? title.map { $0 + 1 } ?? contents.count : contents.count
     var index = 0
     while index < contents.count {
       contents[index].append(to: &bytes)
-      let wrapped = Wrapping.continuation(of: index, in: contents, isWrapped: isWrapped)
+      let wrapped =
+        index < end
+        ? Wrapping.continuation(
+          of: index, in: contents, isWrapped: isWrapped, hasProse: hasProse) : []
       for piece in wrapped {
         if bytes.last != Ascii.space { bytes.append(Ascii.space) }
         piece.trimmed.append(to: &bytes)
@@ -31,6 +37,17 @@ struct UnquotedText {
       index += 1 + wrapped.count
     }
     text = SourceText(bytes)
+    if isWrapped, let title { joinReport(below: title) }
+    // Texts of several lines must not contain what is left of those that were joined.
+    text = text.emptying(absorbed)
+  }
+
+  /// Joins the lines of the report below the crash's title.
+  private mutating func joinReport(below title: Int) {
+    let joined = Lines.withLines(of: text) { lines in
+      WrappedReport(lines, absorbed: absorbed, from: title + 1)
+    }
+    if let joined { (text, absorbed) = (joined.text, joined.absorbed) }
   }
 }
 

@@ -17,13 +17,13 @@ struct WrappedReport {
 
   /// Joins the lines of a report; nil if nothing was wrapped.
   ///
-  /// `known` marks the lines, by index, that are empty already; `isStamped` returns whether a line
-  /// begins with the prefix of the text's lines.
+  /// `known` marks the lines, by index, that are empty already; `first` is the index of the report's
+  /// first line; `isOnlyStamped` is true if nothing else is to be joined; `isStamped` returns whether a line begins with the prefix of the text's lines.
   init?(
-    _ lines: Lines, absorbed known: [Bool],
+    _ lines: Lines, absorbed known: [Bool], from first: Int = 0, isOnlyStamped: Bool = false,
     isStamped: (ByteView) -> Bool = { ConsolePrefix(of: $0) != nil }
   ) {
-    guard let width = Self.width(of: lines) else { return nil }
+    guard let width = Self.width(of: lines, from: first) else { return nil }
     absorbed = known.isEmpty ? Array(repeating: false, count: lines.count) : known
     var bytes: [UInt8] = []
     var isJoined = false
@@ -32,11 +32,12 @@ struct WrappedReport {
       lines[index].append(to: &bytes)
       var last = index
       let hasStamp = isStamped(lines[index])
-      while last - index < Self.mostPieces, last + 1 < lines.count,
+      while index >= first, last - index < Self.mostPieces, last + 1 < lines.count,
         Self.isBroken(lines[last], before: lines[last + 1], width: width),
         hasStamp
           ? !isStamped(lines[last + 1])
-          : !lines[last + 1].isIndented && Self.continues(from: lines[last], to: lines[last + 1])
+          : !isOnlyStamped && !lines[last + 1].isIndented
+            && Self.continues(from: lines[last], to: lines[last + 1])
       {
         last += 1
         // The blank that the line was broken at; one before it may be the indentation of a frame.
@@ -59,9 +60,9 @@ struct WrappedReport {
 
   /// How long the lines are that could be broken; nil if some are longer than a mail program leaves
   /// them, or all are shorter than it would mind.
-  private static func width(of lines: Lines) -> Int? {
+  private static func width(of lines: Lines, from first: Int) -> Int? {
     var width = 0
-    for index in 0..<lines.count {
+    for index in first..<max(first, lines.count) {
       let line = lines[index]
       guard line.count > width, line.dropping(line.leadingBlanks).firstIndex(of: Ascii.space) != nil
       else { continue }

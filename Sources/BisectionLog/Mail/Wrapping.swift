@@ -3,6 +3,9 @@ enum Wrapping {
   /// The shortest line that a mail program wraps, with the word that did not fit.
   private static let width = 70
 
+  /// The shortest line that is wrapped before a long word: a hash, or a tree's address.
+  private static let shortest = 14
+
   /// Whether a line is one of a log's own.
   static func isMark(_ line: ByteView) -> Bool {
     let kind = SyzkallerLine.kind(of: line)
@@ -26,11 +29,14 @@ enum Wrapping {
 
   /// The lines below one that continue with it; where the text is not wrapped, only those without
   /// which the line is not whole.
+  ///
+  /// Where there is prose, lines that are not a log's own are somebody's words.
   static func continuation(
-    of index: Int, in contents: [ByteView], isWrapped: Bool
+    of index: Int, in contents: [ByteView], isWrapped: Bool, hasProse: Bool = true
   ) -> [ByteView] {
     let line = contents[index]
-    guard canBeWrapped(line) else { return [] }
+    guard canBeWrapped(line) || isWrapped && !hasProse && (isText(line) || line[0] == Ascii.space)
+    else { return [] }
     var pieces: [ByteView] = []
     var last = line
     while index + pieces.count + 1 < contents.count, pieces.count < 64 {
@@ -43,6 +49,7 @@ enum Wrapping {
   }
 
   private static func canBeWrapped(_ line: ByteView) -> Bool {
+    if isOfCommitBlock(line) { return line[0] != Ascii.space || line.starts(with: "    ") }
     switch SyzkallerLine.kind(of: line) {
     case .run, .allRuns, .testingCommit, .compiler, .kernelSignature, .signaturePair, .candidate,
       .culprit, .representativeCrash, .statistics, .gitVerdict, .gitStart, .recipients, .bisecting,
@@ -70,9 +77,44 @@ enum Wrapping {
     if LineAnchor.begins(words) || isRule(words) { return false }
     if isIncomplete(first, last) { return true }
     guard isWrapped else { return false }
+    if beginsMessage(next, below: first) || isLink(next, below: first) { return false }
+    if isOfCommitBlock(first),
+      next[0] == Ascii.space || CommitHeader.isOne(next) || next.starts(with: "```")
+    {
+      return false
+    }
     if last.last == Ascii.space, last.count > 50 { return true }
     let word = words.firstIndex(of: Ascii.space) ?? words.count
-    return last.count <= 100 && last.count + 1 + word > width && last.count > 40
+    return last.count <= 100 && last.count + 1 + word > width && last.count > shortest
+  }
+
+  /// Whether a line is one of another program's words, which a log quotes: a compiler's, or ssh's.
+  private static func isText(_ line: ByteView) -> Bool {
+    line.count > 40 && line[0] != Ascii.space && !isMark(line)
+  }
+
+  /// Whether a line begins as compilers begin their messages, `elf.c:135:2: error:`, or below
+  /// another program's words as any program does, `scp: `.
+  private static func beginsMessage(_ line: ByteView, below first: ByteView) -> Bool {
+    let word = line.prefix(line.firstIndex(of: Ascii.space) ?? line.count)
+    guard word.last == Ascii.colon else { return false }
+    return isText(first) || Ascii.isDigit(word[word.count &- 2]) && word.contains(".")
+  }
+
+  /// Whether a line is the link to what a run printed, which people put below its result.
+  private static func isLink(_ line: ByteView, below first: ByteView) -> Bool {
+    guard line.starts(with: "http") else { return false }
+    switch SyzkallerLine.kind(of: first) {
+    case .run, .allRuns: return true
+    default: return false
+    }
+  }
+
+  /// Whether a line is of a commit that git shows: its author, a line of its message, or a file in git's
+  /// raw form.
+  private static func isOfCommitBlock(_ line: ByteView) -> Bool {
+    line[0] == Ascii.space || line.starts(with: "Author: ")
+      || line[0] == Ascii.colon && Ascii.isDigit(line[1])
   }
 
   /// `# bad:` or `# possible first bad commit:` whose commit is below.
@@ -95,6 +137,13 @@ enum Wrapping {
   /// Whether a line lacks what it must hold.
   private static func isIncomplete(_ first: ByteView, _ last: ByteView) -> Bool {
     let text = first.trimmedAtEnd
+    // The revision of a start is a word that fits into no line beside them.
+    if first.count == last.count,
+      text.ends(with: "starting from") || text.ends(with: " since")
+        || text.equals("building syzkaller on")
+    {
+      return true
+    }
     if text.last == Ascii.colon, first.count == last.count {
       return text.ends(with: "signature:")
     }

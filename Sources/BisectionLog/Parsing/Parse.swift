@@ -105,8 +105,16 @@ extension BisectionLog {
   /// Undoes a mail's quoting and wrapping in the text, where there is any; returns which lines were
   /// joined to the line before.
   private mutating func free(_ traits: DetectedFormat.MailTraits, absorbed: [Bool]) -> [Bool] {
-    guard traits.isQuoted || traits.hasProse else { return absorbed }
-    let unquoted = Lines.withLines(of: text) { UnquotedText($0, absorbed: absorbed) }
+    guard traits.isQuoted || traits.hasProse || traits.isBroken else { return absorbed }
+    var absorbed = absorbed
+    if traits.isBroken,
+      let whole = Lines.withLines(of: text, { FoldedLines($0, absorbed: absorbed) })
+    {
+      (text, absorbed) = (whole.text, whole.absorbed)
+    }
+    let unquoted = Lines.withLines(of: text) {
+      UnquotedText($0, absorbed: absorbed, hasProse: traits.hasProse)
+    }
     text = unquoted.text
     return unquoted.absorbed
   }

@@ -114,7 +114,7 @@ extension SyzkallerParser {
     let text = line.dropping("error: ".utf8.count)
     accept(.error)
     let end = hasProse ? (at..<lines.count).first { lines[$0].isEmpty } : nil
-    accept(.continuation, upTo: end ?? lines.count)
+    accept(.continuation, upTo: min(end ?? lines.count, endOfFence))
     let last = (first..<at).last { !lines[$0].isEmpty } ?? first
     let message = TextRange(text.start..<max(text.start, lines[last].end))
     let leftovers = leftovers(inLines: first &+ 1..<at)
@@ -138,10 +138,18 @@ extension SyzkallerParser {
     let number = lineNumber
     accept(.crashTitle)
     let first = lineNumber
-    accept(.report, upTo: lines.count)
+    let end = endOfFence
+    accept(.report, upTo: end)
     log.crash = CrashReport(
-      parsing: log.text, lines: first..<lines.count &+ 1, title: title, titleLine: number,
+      parsing: log.text, lines: first..<end &+ 1, title: title, titleLine: number,
       absorbed: absorbed)
+  }
+
+  /// The index of the line that closes what people put a log in, in Markdown; the end of the text if
+  /// there is none.
+  private var endOfFence: Int {
+    guard hasProse else { return lines.count }
+    return (at..<lines.count).first { lines[$0].starts(with: "```") } ?? lines.count
   }
 }
 

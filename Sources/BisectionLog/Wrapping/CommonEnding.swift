@@ -31,6 +31,9 @@ struct CommonEnding {
     }
   }
 
+  /// Whether it is the quotation mark of a text, in which such a mark is written twice.
+  var isQuotationMark: Bool { bytes.first == Ascii.quote }
+
   /// Whether a line may have an ending that is not its own.
   @inline(__always)
   static func mayEnd(_ line: ByteView) -> Bool {
@@ -63,5 +66,16 @@ struct CommonEnding {
     byte == Ascii.bar || byte == Ascii.quote || byte == Ascii.apostrophe
       || byte == Ascii.backslash || byte == UInt8(ascii: "$") || byte == UInt8(ascii: ";")
       || byte >= 0x80
+  }
+}
+
+extension ByteView {
+  /// Adds its bytes, of two quotation marks in a row one.
+  func appendUnquoted(to bytes: inout [UInt8]) {
+    var next = 0
+    while next < count {
+      bytes.append(self[next])
+      next &+= self[next] == Ascii.quote && self[next &+ 1] == Ascii.quote ? 2 : 1
+    }
   }
 }

@@ -53,7 +53,7 @@ struct FoldedLines {
       count.full += 1
       if isRest { count.rests += 1 }
       if lines[index].last != Ascii.space, next[0] != Ascii.space { count.cut += 1 }
-      if next.count == width { count.fullAgain += 1 }
+      if next.count == width, isOfNumbers(next) { count.numbers += 1 }
     }
     return count.showsScreen(isStamped: isStamped) ? width : nil
   }
@@ -63,19 +63,29 @@ struct FoldedLines {
     /// Lines as wide as the screen, and those of them that are followed by what was cut off.
     var full = 0
     var rests = 0
-    /// Those that end within a word, and those that are followed by another one.
+    /// Those that end within a word, and those that are followed by as long a row of numbers.
     var cut = 0
-    var fullAgain = 0
+    var numbers = 0
     /// Shorter lines that are followed by what looks cut off, as a mail program breaks lines.
     var restsOfShort = 0
 
     func showsScreen(isStamped: Bool) -> Bool {
       // What has no stamp among stamped lines belongs to another line for certain.
       if isStamped { return rests > 1 && restsOfShort * 4 <= rests }
+      if rests > 1, rests == full, restsOfShort == 0 { return cut > 0 }
       // Rows of numbers are as long as each other, and follow each other.
-      return full > 1 && rests * 10 >= full * 9 && cut > 1 && fullAgain * 2 < full
-        && restsOfShort <= rests
+      return rests * 4 >= full * 3 && cut > 1 && numbers * 2 < full && restsOfShort <= rests
     }
+  }
+
+  private static func isOfNumbers(_ line: ByteView) -> Bool {
+    for index in 0..<line.count {
+      let byte = line[index]
+      guard Ascii.isHexDigit(byte) || byte == Ascii.space || byte == Ascii.colon else {
+        return false
+      }
+    }
+    return true
   }
 
   /// Whether most lines begin with a console's stamp.
@@ -87,6 +97,9 @@ struct FoldedLines {
 
   private static func isRest(_ line: ByteView, isStamped: Bool) -> Bool {
     guard !line.isEmpty else { return false }
-    return isStamped ? ConsolePrefix(of: line) == nil : !LineAnchor.begins(line)
+    if isStamped { return ConsolePrefix(of: line) == nil }
+    // A commit's message is indented, whatever it says, and so are the rows of its files.
+    if line[0] == Ascii.space, line[1] == Ascii.space || line.contains(" | ") { return false }
+    return !Wrapping.isMark(line) && !LineAnchor.begins(line)
   }
 }

@@ -39,11 +39,16 @@ struct UnwrappedText {
       (text, absorbed) = (joined.text, joined.absorbed)
     }
     if let ending = Lines.withLines(of: text, { CommonEnding($0) }) {
-      rewrite { ending.taken(off: $0).append(to: &$1) }
+      let isQuoted = ending.isQuotationMark && hadPrefix
+      rewrite { line, bytes in
+        let rest = ending.taken(off: line)
+        if isQuoted { rest.appendUnquoted(to: &bytes) } else { rest.append(to: &bytes) }
+      }
     }
     if probe.endsInBlanks { rewrite { $0.trimmedAtEnd.append(to: &$1) } }
-    // Texts of several lines must not contain the blank ones.
-    empty(Lines.withLines(of: text) { BlankLines(in: $0, besides: absorbed).added })
+    note(Lines.withLines(of: text) { BlankLines(in: $0, besides: absorbed).added })
+    // Texts of several lines must not contain what is left of these.
+    if !absorbed.isEmpty { text = text.emptying(absorbed) }
   }
 
   /// A text without the mark that some editors put before it (U+FEFF in UTF-8).
@@ -58,24 +63,23 @@ struct UnwrappedText {
     hadPrefix = true
     var keptNone: [Bool] = []
     rewrite { keptNone.append(!records.append($0, to: &$1)) }
-    empty(keptNone)
+    note(keptNone)
     return true
   }
 
-  /// Takes lines out of the text that belong to what is around it; `isEmptied` has no entries if
-  /// there are none.
-  private mutating func empty(_ isEmptied: [Bool]) {
-    guard !isEmptied.isEmpty else { return }
-    text = text.emptying(isEmptied)
-    absorbed = absorbed.isEmpty ? isEmptied : zip(absorbed, isEmptied).map { $0 || $1 }
+  /// Notes which lines belong to what is around the text; there are none if `isAround` is empty.
+  private mutating func note(_ isAround: [Bool]) {
+    guard !isAround.isEmpty else { return }
+    absorbed = absorbed.isEmpty ? isAround : zip(absorbed, isAround).map { $0 || $1 }
   }
 
   /// Removes the outermost prefix; false if there is none.
   @inline(never)
   private mutating func takeOffPrefix() -> Bool {
-    let search = Lines.withLines(of: text) { lines in
-      PrefixSearch(lines, isMailAllowed: !Self.isBisection(lines))
-    }
+    let isBisection = Lines.withLines(of: text) { Self.isBisection($0) }
+    let search = Lines.withLines(of: text) { PrefixSearch($0, isMailAllowed: !isBisection) }
+    // A mail program may break what it quotes; the quoting itself is the bisection's parser's.
+    if isBisection { joinBrokenLines(isOnlyStamped: true) { QuotedLine($0).depth > 0 } }
     guard !search.isEmpty else { return false }
     hadPrefix = true
     joinBrokenLines { line in
@@ -83,7 +87,9 @@ struct UnwrappedText {
       return search.length(in: line, last: &last) > 0
     }
     if search.isQuoting {
-      empty(Lines.withLines(of: text) { AnswerLines(in: $0, quotedBy: search).isAnswer })
+      let isAnswer = Lines.withLines(of: text) { AnswerLines(in: $0, quotedBy: search).isAnswer }
+      if !isAnswer.isEmpty { text = text.emptying(isAnswer) }
+      note(isAnswer)
     }
     if consoles.isEmpty {
       consoles = Lines.withLines(of: text) { MachineNames(of: search, in: $0).consoles }
@@ -96,9 +102,12 @@ struct UnwrappedText {
   }
 
   /// Joins the lines that a mail program broke after the prefix was put before them.
-  private mutating func joinBrokenLines(isStamped: (ByteView) -> Bool) {
+  private mutating func joinBrokenLines(
+    isOnlyStamped: Bool = false, isStamped: (ByteView) -> Bool
+  ) {
     let joined = Lines.withLines(of: text) { lines in
-      WrappedReport(lines, absorbed: absorbed, isStamped: isStamped)
+      WrappedReport(
+        lines, absorbed: absorbed, isOnlyStamped: isOnlyStamped, isStamped: isStamped)
     }
     guard let joined else { return }
     (text, absorbed) = (joined.text, joined.absorbed)

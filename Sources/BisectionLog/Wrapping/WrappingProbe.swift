@@ -58,8 +58,13 @@ struct WrappingProbe {
     let step = max(1, (lines.count &+ most &- 1) / most)
     var index = 0
     while index < lines.count {
-      let line = lines[index]
-      if !line.isEmpty { look(at: line, isLog: isLog, next: lines[index &+ 1], index, lines.count) }
+      // Where blank lines are doubled, most of those that a step meets are blank.
+      var filled = index
+      while lines[filled].isEmpty, filled &+ 1 < min(lines.count, index &+ step) { filled &+= 1 }
+      let line = lines[filled]
+      if !line.isEmpty {
+        look(at: line, isLog: isLog, next: lines[filled &+ 1], filled, lines.count)
+      }
       index &+= step
     }
   }
