@@ -33,7 +33,7 @@ struct WrappedReport {
       var last = index
       let hasStamp = isStamped(lines[index])
       while index >= first, last - index < Self.mostPieces, last + 1 < lines.count,
-        Self.isBroken(lines[last], before: lines[last + 1], width: width),
+        Self.isBroken(lines[last], before: lines[last + 1], width: width, hasStamp: hasStamp),
         hasStamp
           ? !isStamped(lines[last + 1])
           : !isOnlyStamped && !lines[last + 1].isIndented
@@ -79,11 +79,13 @@ struct WrappedReport {
   }
 
   /// Whether the first word of the next line did not fit into a line.
-  private static func isBroken(_ line: ByteView, before next: ByteView, width: Int) -> Bool {
+  private static func isBroken(
+    _ line: ByteView, before next: ByteView, width: Int, hasStamp: Bool
+  ) -> Bool {
     guard !next.trimmed.isEmpty else { return false }
     let next = next.trimmed
     let word = next.firstIndex(of: Ascii.space) ?? next.count
-    return line.columns + 1 + word > width && !isDrawn(line) && !isDrawn(next)
+    return line.columns + 1 + word > width && (hasStamp || !isDrawn(line) && !isDrawn(next))
   }
 
   /// Whether a line without a stamp continues the one before.

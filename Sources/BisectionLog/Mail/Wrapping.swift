@@ -83,9 +83,12 @@ enum Wrapping {
     {
       return false
     }
+    if last.droppingLast(1).ends(with: ": exit status ") { return false }
     if last.last == Ascii.space, last.count > 50 { return true }
     let word = words.firstIndex(of: Ascii.space) ?? words.count
-    return last.count <= 100 && last.count + 1 + word > width && last.count > shortest
+    // Nothing within a commit's message begins at the margin.
+    let isLongEnough = last.count > shortest || isOfCommitBlock(first)
+    return last.count <= 100 && last.count + 1 + word > width && isLongEnough
   }
 
   /// Whether a line is one of another program's words, which a log quotes: a compiler's, or ssh's.

@@ -100,6 +100,8 @@ struct FoldedLines {
     if isStamped { return ConsolePrefix(of: line) == nil }
     // A commit's message is indented, whatever it says, and so are the rows of its files.
     if line[0] == Ascii.space, line[1] == Ascii.space || line.contains(" | ") { return false }
-    return !Wrapping.isMark(line) && !LineAnchor.begins(line)
+    if Wrapping.isMark(line) { return false }
+    // Frames are indented; one at the margin lost the beginning of its name.
+    return !LineAnchor.begins(line) || LineAnchor.isFrameAtMargin(line)
   }
 }

@@ -124,6 +124,14 @@ enum LineAnchor {
     return rest.isEmpty || isFrame(rest)
   }
 
+  /// Whether a line is a frame with neither blanks nor an address before it.
+  static func isFrameAtMargin(_ line: ByteView) -> Bool {
+    guard Ascii.isLetter(line[0]) || line[0] == 0x5F else { return false }
+    var frame = Frame(function: line)
+    if case .frame = ReportLine(line, frame: &frame) { return true }
+    return false
+  }
+
   /// Whether a frame begins here: `? f+0x1/0x2`, `[<address>] f+0x1/0x2`.
   private static func isFrame(_ text: ByteView) -> Bool {
     var frame = Frame(function: text)
