@@ -37,7 +37,14 @@ import Testing
     }
   }
 
-  @Test(arguments: LineWrapping.all + LineWrapping.ofConsoles, logs)
+  private static let breaks: [LineWrapping] = [
+    .mailer(columns: 72), .mailer(columns: 78), .terminal(columns: 80),
+    LineWrapping.all[9].around(.mailer(columns: 72)),
+    LineWrapping.mailer(columns: 74).around(LineWrapping.all[9]),
+    LineWrapping.mailer(columns: 76).around(LineWrapping.ofConsoles[0]),
+  ]
+
+  @Test(arguments: LineWrapping.all + LineWrapping.ofConsoles + breaks, logs)
   func aWrappedLogSaysTheSame(_ wrapping: LineWrapping, _ name: String) throws {
     let plain = try sample(name)
     let wrapped = wrapping.wrapped(plain)
@@ -88,13 +95,7 @@ import Testing
     #expect(facts(cut.joined(separator: "\n")) == facts(plain))
   }
 
-  private static let mailers = [
-    LineWrapping.mailer(columns: 72),
-    LineWrapping.mailer(columns: 76).around(LineWrapping.ofConsoles[0]),
-    LineWrapping.all[9].around(.mailer(columns: 72)),
-  ]
-
-  @Test(arguments: LineWrapping.all + LineWrapping.ofConsoles + mailers)
+  @Test(arguments: LineWrapping.all + LineWrapping.ofConsoles + breaks)
   func aWrappedReportSaysTheSame(_ wrapping: LineWrapping) throws {
     // As it is in a log, without the stamps of a console.
     let log = BisectionLog(parsing: Array(try sample("culprit-right").utf8))

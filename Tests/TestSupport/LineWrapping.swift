@@ -114,6 +114,21 @@ package struct LineWrapping: Sendable, CustomStringConvertible {
     LineWrapping("lines of \(columns) columns") { $0.flatMap { broken($0, columns: columns) } }
   }
 
+  /// A terminal of some columns whose screen was copied.
+  package static func terminal(columns: Int) -> LineWrapping {
+    LineWrapping("a terminal of \(columns) columns") { lines in
+      lines.flatMap { line in
+        var pieces: [String] = []
+        var rest = Substring(line)
+        repeat {
+          pieces.append(String(rest.prefix(columns)))
+          rest = rest.dropFirst(columns)
+        } while !rest.isEmpty
+        return pieces
+      }
+    }
+  }
+
   private static func broken(_ line: String, columns: Int) -> [String] {
     var lines: [String] = []
     var rest = Substring(line)

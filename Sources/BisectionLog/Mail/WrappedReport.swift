@@ -53,9 +53,9 @@ struct WrappedReport {
     text = SourceText(bytes)
   }
 
-  /// Whether a line that holds something keeps the blank that it was broken at.
+  /// Whether a line keeps the blank that it was broken at; several are an indentation.
   private static func endsInBlank(_ line: ByteView) -> Bool {
-    line.last == Ascii.space && !line.trimmed.isEmpty
+    line.count > 1 && line.last == Ascii.space && line[line.count &- 2] != Ascii.space
   }
 
   /// How long the lines are that could be broken; nil if some are longer than a mail program leaves

@@ -49,6 +49,7 @@ enum Wrapping {
   }
 
   private static func canBeWrapped(_ line: ByteView) -> Bool {
+    if line.starts(with: mergeBase) { return true }
     if isOfCommitBlock(line) { return line[0] != Ascii.space || line.starts(with: "    ") }
     switch SyzkallerLine.kind(of: line) {
     case .run, .allRuns, .testingCommit, .compiler, .kernelSignature, .signaturePair, .candidate,
@@ -77,7 +78,9 @@ enum Wrapping {
     if LineAnchor.begins(words) || isRule(words) { return false }
     if isIncomplete(first, last) { return true }
     guard isWrapped else { return false }
-    if beginsMessage(next, below: first) || isLink(next, below: first) { return false }
+    if namesMergeBase(next) || beginsMessage(next, below: first) || isLink(next, below: first) {
+      return false
+    }
     if isOfCommitBlock(first),
       next[0] == Ascii.space || CommitHeader.isOne(next) || next.starts(with: "```")
     {
@@ -101,7 +104,15 @@ enum Wrapping {
   private static func beginsMessage(_ line: ByteView, below first: ByteView) -> Bool {
     let word = line.prefix(line.firstIndex(of: Ascii.space) ?? line.count)
     guard word.last == Ascii.colon else { return false }
-    return isText(first) || Ascii.isDigit(word[word.count &- 2]) && word.contains(".")
+    return isText(first) || word.contains("/")
+      || Ascii.isDigit(word[word.count &- 2]) && word.contains(".")
+  }
+
+  private static let mergeBase: StaticString = "determining the merge base between"
+
+  /// `HASH/TITLE is a merge base, check if it has the bug`: a line of its own, though it is text.
+  private static func namesMergeBase(_ line: ByteView) -> Bool {
+    line.leadingHash() != nil && line[40] == Ascii.slash
   }
 
   /// Whether a line is the link to what a run printed, which people put below its result.
@@ -143,10 +154,11 @@ enum Wrapping {
     // The revision of a start is a word that fits into no line beside them.
     if first.count == last.count,
       text.ends(with: "starting from") || text.ends(with: " since")
-        || text.equals("building syzkaller on")
+        || text.equals("building syzkaller on") || text.equals(mergeBase)
     {
       return true
     }
+    if first.starts(with: mergeBase), last.trimmedAtEnd.ends(with: " and") { return true }
     if text.last == Ascii.colon, first.count == last.count {
       return text.ends(with: "signature:")
     }
