@@ -42,6 +42,13 @@ struct ByteBlock {
     return Self.places(digits) | Self.places(letters) == SIMD2(.max, .max)
   }
 
+  /// Whether it holds `&` or `<`, or anything but the printable characters of ASCII.
+  @inline(__always) var mayHoldMarkupOrControls: Bool {
+    let marks = (bytes .== Self.repeating(0x26)) .| (bytes .== Self.repeating(0x3C))
+    let others = bytes &- Self.repeating(0x20) .>= Self.repeating(0x60)
+    return Self.places(marks .| others) != SIMD2()
+  }
+
   /// Where something is true all bits are set.
   @inline(__always)
   private static func places(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD2<UInt64> {

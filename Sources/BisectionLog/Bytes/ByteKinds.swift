@@ -61,9 +61,13 @@ extension ByteWord {
 }
 
 extension ByteView {
-  /// Whether it holds anything that a page's source or a terminal would act on.
-  var holdsMarkupOrControls: Bool {
+  /// Whether it may hold something that a page's source or a terminal would act on.
+  var mayHoldMarkupOrControls: Bool {
     var offset = 0
+    while let block = block(at: offset) {
+      if block.mayHoldMarkupOrControls { return true }
+      offset &+= ByteBlock.width
+    }
     while offset < count {
       if word(at: offset).holdsMarkupOrControls { return true }
       offset &+= 8

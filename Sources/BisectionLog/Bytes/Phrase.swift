@@ -23,6 +23,25 @@ struct Phrase {
   }
 }
 
+/// Phrases that are looked for one after the other, with what each of them means.
+struct PhraseTable<Meaning: Sendable>: Sendable {
+  typealias Entry = (words: Phrase, meaning: Meaning)
+
+  private let all: [Entry]
+  /// Those that a line without capital letters may hold, as most lines of drivers are.
+  private let small: [Entry]
+
+  /// Phrases in the order in which they are looked for.
+  init(_ entries: [Entry]) {
+    all = entries
+    small = entries.filter { !$0.words.bytes.hasCapital }
+  }
+
+  /// The entries that may be in a line.
+  @inline(__always)
+  func entries(for line: SearchedLine) -> [Entry] { line.hasCapital ? all : small }
+}
+
 /// Which letters and brackets occur: the bytes from `@` on.
 ///
 /// Digits, blanks and most signs occur in nearly every line and distinguish nothing; they share one
@@ -55,6 +74,12 @@ struct ByteSet {
   @inline(__always)
   func holds(_ other: ByteSet) -> Bool { bits & other.bits == other.bits }
 
+  /// Whether a capital letter is in it.
+  @inline(__always) var hasCapital: Bool {
+    // The bits from `A` to `Z`.
+    bits & 0x7FF_FFFE != 0
+  }
+
   /// Whether a byte of another set is in this one.
   @inline(__always)
   func meets(_ other: ByteSet) -> Bool { bits & other.bits != 0 }
@@ -76,6 +101,9 @@ struct SearchedLine {
     view.forEachIndex(of: Ascii.colon) { beforeColons.insert(view[$0 &- 1]) }
     self.beforeColons = beforeColons
   }
+
+  /// Whether it holds a capital letter.
+  @inline(__always) var hasCapital: Bool { bytes.hasCapital }
 
   /// The offset of the first occurrence of a phrase at or after `offset`; nil if there is none.
   @inline(__always)

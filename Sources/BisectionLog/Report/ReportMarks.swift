@@ -2,7 +2,7 @@ extension ReportParser {
   /// Records what else in a line of text helps to find the guilty frame.
   mutating func noteMarks(_ line: SearchedLine, number: Int) {
     if line.view.starts(with: "Exception stack") { return mark(.exceptionStack, line: number) }
-    for (words, kind) in MarkWords.all {
+    for (words, kind) in MarkWords.all.entries(for: line) {
       guard let place = line.firstIndex(of: words) else { continue }
       switch kind {
       case .readAccess, .writeAccess:
@@ -20,7 +20,7 @@ extension ReportParser {
 /// The words by which a line of text is marked.
 private enum MarkWords {
   /// All of them with what they mark, in the order in which they are looked for.
-  static let all: [(words: Phrase, mark: ReportMark.Kind)] = [
+  static let all = PhraseTable<ReportMark.Kind>([
     (Phrase("(stack is not available)"), .stackUnavailable),
     (Phrase("vmalloc: allocation failure:"), .harmlessStack),
     (Phrase("FAULT_FLAG_ALLOW_RETRY missing"), .harmlessStack),
@@ -32,5 +32,5 @@ private enum MarkWords {
     (Phrase("takes:"), .takes),
     (Phrase("leaving the kernel with locks still held"), .leavingWithLocks),
     (Phrase("Sending NMI from CPU"), .sendingInterrupts),
-  ]
+  ])
 }

@@ -26,6 +26,9 @@ enum ReportProse {
   /// the name of a driver or device, of two words at most, and a message.
   private static func isMessage(_ words: ByteView) -> Bool {
     guard Ascii.isLetter(words[0]) else { return false }
+    // Most are one short word, as the names of registers.
+    let word = words.word(at: 0).leadingSymbolBytes
+    if words[word] == Ascii.colon, words[word &+ 1] == Ascii.space { return true }
     var hasBlank = false
     var index = 1
     while index < 50 {

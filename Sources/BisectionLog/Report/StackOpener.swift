@@ -140,7 +140,9 @@ enum OpenerLine {
 
   /// `syz-executor.5  D27672  8470   7101 0x00000004`, a task as kernels before 5.9 print it.
   private static func hungTaskState(_ text: ByteView) -> OpenerLine? {
-    guard let name = text.firstIndex(of: Ascii.space), name > 0 else { return nil }
+    // It ends in a number or the flags.
+    guard Ascii.isHexDigit(text.last), let name = text.firstIndex(of: Ascii.space), name > 0
+    else { return nil }
     let rest = text.dropping(name)
     let state = rest.dropping(rest.leadingBlanks)
     guard state[0] &- 0x41 < 26, Ascii.isDigit(state[1]) || state[1] == Ascii.space else {

@@ -77,7 +77,7 @@ struct WrappingProbe {
     if CommonEnding.mayEnd(line) { signEnds += 1 }
     if next.trimmed.isEmpty, index &+ 1 < count { blankAfter += 1 }
     if line[0] != Ascii.space, line[0] != Ascii.tab { atMargin += 1 }
-    if line.holdsMarkupOrControls { lookCloser(at: line) }
+    if line.mayHoldMarkupOrControls { lookCloser(at: line) }
     guard !isLog else { return }
     if ConsolePrefix(of: line) != nil { stamped += 1 }
     if !LineAnchor.begins(line) { unanchored += 1 }

@@ -1,7 +1,8 @@
 /// The words by which a line announces a crash, after syzkaller's oops table.
 enum FamilyWords {
   /// Every family with its words, in the order in which they are looked for.
-  static let all = HeadlineFamily.allCases.map { (family: $0, words: Phrase(words(of: $0))) }
+  static let all = PhraseTable<HeadlineFamily>(
+    HeadlineFamily.allCases.map { (words: Phrase(words(of: $0)), meaning: $0) })
 
   private static func words(of family: HeadlineFamily) -> StaticString {
     switch family {

@@ -23,7 +23,7 @@ enum HeadlineFinder {
   ///
   /// Where the words of a family are noise, the next family is looked for.
   static func family(of line: SearchedLine) -> (HeadlineFamily, ByteView)? {
-    for (family, words) in FamilyWords.all {
+    for (words, family) in FamilyWords.all.entries(for: line) {
       if let place = line.firstIndex(of: words), !isNoise(line, family) {
         return (family, line.view.dropping(place))
       }
