@@ -13,7 +13,8 @@ fi
 seconds=${1:?give the seconds to run, and folders with logs}
 shift
 # What a changed source is built into again lacks the counters that guide the fuzzer, so all is built.
-rm -rf ".build-fuzz/$(uname -m)-unknown-linux-gnu" .build-fuzz/release
+mkdir -p .build-fuzz
+find .build-fuzz -mindepth 1 -maxdepth 1 ! -name inputs ! -name mails ! -name found -exec rm -rf {} +
 build() {
   BISECTTY_FUZZ=1 swift build --configuration release --sanitize=address --sanitize=fuzzer \
     --scratch-path .build-fuzz -Xswiftc -use-ld=lld -Xlinker -z -Xlinker nostart-stop-gc \

@@ -59,6 +59,47 @@ import Testing
     try expectGolden(bench.screen, named: "arrived-raw-mailer")
   }
 
+  private static let collectors = [
+    ("records", "a container's records"), ("fields", "a journal's fields"),
+    ("table", "frame of a table"), ("rows", "numbered rows of a page"),
+  ]
+
+  /// The stacks are those of the plain text where a program keeps each line in something of its own.
+  @Test(arguments: collectors)
+  func theStacksOfACollectedConsole(name: String, wrapping: String) throws {
+    let plain = try String(
+      contentsOf: Bench.samples.appendingPathComponent("console-deadlock.txt"), encoding: .utf8)
+    let wrapping = try #require(LineWrapping.all.first { $0.name == wrapping })
+    var bench = try Bench(rows: 30, columns: 120, text: wrapping.wrapped(plain))
+    bench.press("5 z")
+    try expectGolden(bench.screen, named: "arrived-stack-\(name)")
+  }
+
+  /// The frame around a line is dimmed at both sides; the line alone is not.
+  @Test func theFrameOfATableIsDimmedAtBothSides() throws {
+    let wrapping = try #require(LineWrapping.all.first { $0.name == "frame of a table" })
+    let plain = try String(
+      contentsOf: Bench.samples.appendingPathComponent("console-deadlock.txt"), encoding: .utf8)
+    let bench = try Bench(rows: 30, columns: 120, text: wrapping.wrapped(plain))
+    let opened = try #require(bench.model.opened)
+    let parts = try #require(RawContent(opened: opened, width: 120).lines(of: 2).first).parts
+    let dimmed = parts.filter { $0.role == .dim }.map(\.text)
+    #expect(dimmed.contains("| "))
+    #expect(dimmed.last?.hasSuffix(" |") == true)
+    #expect(parts.contains { $0.text.hasPrefix("[") && $0.role != .dim })
+  }
+
+  /// A terminal's edge cuts lines within words; they are whole in the stacks.
+  @Test func aConsoleThatATerminalCut() throws {
+    let plain = try String(
+      contentsOf: Bench.samples.appendingPathComponent("console-deadlock.txt"), encoding: .utf8)
+    let text = LineWrapping.terminal(columns: 80).wrapped(plain)
+    #expect(text.split(separator: "\n").count > plain.split(separator: "\n").count + 3)
+    var bench = try Bench(rows: 30, columns: 120, text: text)
+    bench.press("5 z")
+    try expectGolden(bench.screen, named: "arrived-stack-terminal")
+  }
+
   /// A text without a wrapping has nothing to dim.
   @Test func aPlainTextIsShownWhole() throws {
     let bench = try bench("", of: "console-deadlock.txt")

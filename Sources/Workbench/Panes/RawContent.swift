@@ -21,22 +21,35 @@ struct RawContent: PaneContent {
     line.add(" ")
     let text = text(of: row)
     let shown = text.withTabsExpanded
-    let wrapping = wrapping(of: row, text)?.withTabsExpanded ?? ""
-    line.add(wrapping, .dim)
-    line.add(String(shown.dropFirst(wrapping.count)), role(of: row))
+    let around = wrapping(of: row, text)
+    let (front, back) = (around.front.withTabsExpanded, around.back.withTabsExpanded)
+    line.add(front, .dim)
+    line.add(String(shown.dropFirst(front.count).dropLast(back.count)), role(of: row))
+    if !back.isEmpty { line.add(back, .dim) }
     return [line]
   }
 
-  /// The prefix that a mail, a journal or another program added to a line of the log; nil if there
-  /// is none.
-  private func wrapping(of row: Int, _ text: String) -> String? {
+  /// What a mail, a journal or another program added before a line of the log, and behind it.
+  private func wrapping(of row: Int, _ text: String) -> (front: String, back: String) {
     let log = opened.log
     guard log.text.bytes.count != log.source.bytes.count, row < log.text.lineCount else {
-      return nil
+      return ("", "")
     }
     let inner = log.text.string(log.text.range(ofLine: row + 1))
-    guard inner.utf8.count < text.utf8.count, text.hasSuffix(inner) else { return nil }
-    return String(text.dropLast(inner.count))
+    let (whole, part) = (Array(text.utf8), Array(inner.utf8))
+    // A line that was joined to another one, or belongs to what is around the log, is empty.
+    guard !part.isEmpty else { return (text, "") }
+    // What a program wrote otherwise, as JSON does with quotation marks, cannot be told apart.
+    guard part.count < whole.count, let place = Self.last(part, in: whole) else { return ("", "") }
+    return (
+      String(decoding: whole[..<place], as: UTF8.self),
+      String(decoding: whole[(place + part.count)...], as: UTF8.self)
+    )
+  }
+
+  /// Where a part begins in some bytes, looked for from the end: what is behind a line is short.
+  private static func last(_ part: [UInt8], in whole: [UInt8]) -> Int? {
+    (0...whole.count - part.count).reversed().first { whole[$0...].starts(with: part) }
   }
 
   var searchedText: SourceText? { opened.log.source }
