@@ -78,6 +78,7 @@ enum Wrapping {
     if LineAnchor.begins(words) || isRule(words) { return false }
     if isIncomplete(first, last) { return true }
     guard isWrapped else { return false }
+    if next.contains("://"), last.trimmedAtEnd.words.last?.equals("of") == true { return true }
     if namesMergeBase(next) || beginsMessage(next, below: first) || isLink(next, below: first) {
       return false
     }
@@ -103,7 +104,9 @@ enum Wrapping {
   /// another program's words as any program does, `scp: `.
   private static func beginsMessage(_ line: ByteView, below first: ByteView) -> Bool {
     let word = line.prefix(line.firstIndex(of: Ascii.space) ?? line.count)
-    guard word.last == Ascii.colon else { return false }
+    guard word.last == Ascii.colon, word[0] != Ascii.quote, !isOfCommitBlock(first) else {
+      return false
+    }
     return isText(first) || word.contains("/")
       || Ascii.isDigit(word[word.count &- 2]) && word.contains(".")
   }

@@ -33,7 +33,11 @@ enum LineAnchor {
 
   private static func isWholeLine(_ words: ByteView) -> Bool {
     // Rows of lists that name a function further on: held locks, states of interrupts.
-    if words[0] == UInt8(ascii: "#") && Ascii.isDigit(words[1]) { return true }
+    if words[0] == UInt8(ascii: "#"), let (_, digits) = words.dropping(1).leadingNumber(),
+      words[1 &+ digits] == Ascii.colon
+    {
+      return true
+    }
     if OpenerLine(words) != nil || SectionLine.section(of: words) != nil { return true }
     return words.contains("irqs last ") || words.contains(" is at ")
   }
