@@ -41,7 +41,8 @@ struct WrappedReport {
       {
         last += 1
         // The blank that the line was broken at; one before it may be the indentation of a frame.
-        if !Self.endsInBlank(lines[last - 1]) { bytes.append(Ascii.space) }
+        let isBareStamp = hasStamp && last - 1 == index && Self.endsInSign(lines[index])
+        if isBareStamp || !Self.endsInBlank(lines[last - 1]) { bytes.append(Ascii.space) }
         lines[last].trimmed.append(to: &bytes)
         absorbed[last] = true
         isJoined = true
@@ -56,6 +57,12 @@ struct WrappedReport {
   /// Whether a line keeps the blank that it was broken at; several are an indentation.
   private static func endsInBlank(_ line: ByteView) -> Bool {
     line.count > 1 && line.last == Ascii.space && line[line.count &- 2] != Ascii.space
+  }
+
+  /// Whether a line ends as stamps do, whose own blank is not the one that the line was broken at.
+  private static func endsInSign(_ line: ByteView) -> Bool {
+    let last = line.trimmedAtEnd.last
+    return last == Ascii.colon || last == Ascii.closeBracket || last == Ascii.bar
   }
 
   /// How long the lines are that could be broken; nil if some are longer than a mail program leaves

@@ -95,7 +95,8 @@ extension BisectionLog {
         parsing: text, lines: 1..<source.lineCount + 1, title: nil, titleLine: headline,
         absorbed: joined?.absorbed ?? unwrapped.absorbed,
         consoles: unwrapped.hadPrefix && unwrapped.consoles.isEmpty
-          ? Array(repeating: 0, count: source.lineCount) : unwrapped.consoles)
+          ? Array(repeating: 0, count: source.lineCount) : unwrapped.consoles,
+        isOfKernelsConsole: unwrapped.namesKernel)
     case .refused(let refusal):
       self.refusal = refusal
       lineKinds = Array(repeating: .unrecognised, count: source.lineCount)

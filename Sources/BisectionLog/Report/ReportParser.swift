@@ -16,6 +16,8 @@ struct ReportParser: ~Copyable {
   /// Whether stamps were removed with the wrapping, so that a line without one can also be a
   /// console's.
   var hasLostStamps = false
+  /// Whether a journal names the kernel before each of those lines: its console had stamped them.
+  var isOfKernelsConsole = false
   /// Whether the line that is being read has a console's stamp.
   private var hasStamp = false
   /// Which of several machines prints the line that is being read, from 0.
@@ -98,7 +100,7 @@ struct ReportParser: ~Copyable {
       hasStamp = true
     } else if hasLostStamps {
       // The stamp may have been in what was taken off.
-      context = thread.console
+      context = isOfKernelsConsole ? .console : thread.console
     }
     switchThread(to: context)
     thread.lineCount &+= 1

@@ -11,14 +11,19 @@ extension CrashReport {
   }
 
   /// The same, if some lines are empty and several machines may have printed the others: `consoles`
-  /// has the machine's number for each line, from index 0.
+  /// has the machine's number for each line, from index 0, and `isOfKernelsConsole` is true if what was
+  /// before the lines names the kernel.
   init(
     parsing text: SourceText, lines: Range<Int>, title: TextRange?, titleLine: Int,
-    absorbed: [Bool], consoles: [UInt8] = []
+    absorbed: [Bool], consoles: [UInt8] = [], isOfKernelsConsole: Bool = false
   ) {
     let kept = lines.clamped(to: 1..<max(text.lineCount + 1, 1))
     self.init(title: title, line: titleLine, lines: kept)
-    if absorbed.isEmpty, consoles.isEmpty { read(text) } else { read(text, absorbed, consoles) }
+    if absorbed.isEmpty, consoles.isEmpty {
+      read(text)
+    } else {
+      read(text, absorbed, consoles, isOfKernelsConsole)
+    }
   }
 
   /// How many lines of a long report are taken as a sample of the others.
@@ -38,11 +43,14 @@ extension CrashReport {
   }
 
   /// Reads the lines of an unwrapped text.
-  private mutating func read(_ text: SourceText, _ absorbed: [Bool], _ consoles: [UInt8]) {
+  private mutating func read(
+    _ text: SourceText, _ absorbed: [Bool], _ consoles: [UInt8], _ isOfKernelsConsole: Bool
+  ) {
     let range = lines
     self = Lines.withLines(of: text) { all in
       var parser = ReportParser(text: text, report: self)
       parser.hasLostStamps = !consoles.isEmpty && !Self.hasStamps(all, range)
+      parser.isOfKernelsConsole = isOfKernelsConsole
       for line in range where absorbed.isEmpty || !absorbed[line - 1] {
         if !consoles.isEmpty { parser.machine = consoles[line - 1] }
         parser.take(all[line - 1], line: line)

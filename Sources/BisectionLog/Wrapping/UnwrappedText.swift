@@ -14,6 +14,9 @@ struct UnwrappedText {
   /// Whether something preceded its lines.
   private(set) var hadPrefix = false
 
+  /// Whether it named the kernel, as journals do.
+  private(set) var namesKernel = false
+
   /// How many wrappings are taken off one after the other.
   private static let mostLayers = 4
 
@@ -61,6 +64,11 @@ struct UnwrappedText {
   private mutating func takeOutOfRecords() -> Bool {
     guard let records = Lines.withLines(of: text, { RecordLines($0) }) else { return false }
     hadPrefix = true
+    namesKernel = Lines.withLines(of: text) { lines in
+      (0..<min(lines.count, 50)).contains {
+        lines[$0].contains("\"kernel\"") || lines[$0].ends(with: "=kernel")
+      }
+    }
     var keptNone: [Bool] = []
     rewrite { keptNone.append(!records.append($0, to: &$1)) }
     note(keptNone)
@@ -91,6 +99,7 @@ struct UnwrappedText {
       if !isAnswer.isEmpty { text = text.emptying(isAnswer) }
       note(isAnswer)
     }
+    namesKernel = namesKernel || Lines.withLines(of: text) { Self.namesKernel(search, in: $0) }
     if consoles.isEmpty {
       consoles = Lines.withLines(of: text) { MachineNames(of: search, in: $0).consoles }
     }
@@ -99,6 +108,14 @@ struct UnwrappedText {
       line.dropping(search.length(in: line, last: &last)).append(to: &bytes)
     }
     return true
+  }
+
+  /// Whether the prefixes of the first lines name the kernel.
+  private static func namesKernel(_ search: PrefixSearch, in lines: Lines) -> Bool {
+    var last = 0
+    return (0..<min(lines.count, 50)).contains { index in
+      lines[index].prefix(search.length(in: lines[index], last: &last)).contains("kernel")
+    }
   }
 
   /// Joins the lines that a mail program broke after the prefix was put before them.
