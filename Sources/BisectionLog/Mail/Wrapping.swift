@@ -155,9 +155,10 @@ enum Wrapping {
   private static func isIncomplete(_ first: ByteView, _ last: ByteView) -> Bool {
     let text = first.trimmedAtEnd
     // The revision of a start is a word that fits into no line beside them.
+    let isBare = text.ends(with: "starting from") || text.ends(with: " since")
     if first.count == last.count,
-      text.ends(with: "starting from") || text.ends(with: " since")
-        || text.equals("building syzkaller on") || text.equals(mergeBase)
+      isBare && SyzkallerLine.kind(of: first) == .start || text.equals("building syzkaller on")
+        || text.equals(mergeBase)
     {
       return true
     }

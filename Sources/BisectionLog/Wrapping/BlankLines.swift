@@ -13,6 +13,12 @@ struct BlankLines {
   /// Examines the lines of a text but those that are `absorbed` already.
   @inline(never)
   init(in lines: Lines, besides absorbed: [Bool]) {
+    // Where they were put, every other line is blank; the absorbed ones are blank as well.
+    let blank = (0..<lines.count).count { lines[$0].isEmpty }
+    guard blank * 3 >= lines.count else {
+      (kept, isBlank) = ([], [])
+      return
+    }
     kept = (0..<lines.count).filter { absorbed.isEmpty || !absorbed[$0] }
     isBlank = kept.map { lines[$0].isEmpty }
     guard kept.count >= 8 else { return }

@@ -14,7 +14,9 @@ struct CommonEnding {
     let step = max(1, lines.count / Self.sampleSize)
     let filled = stride(from: 0, to: lines.count, by: step).map { lines[$0].trimmedAtEnd }
       .filter { !$0.isEmpty }
-    guard filled.count >= Self.leastLines else { return nil }
+    guard filled.count >= Self.leastLines,
+      filled.count(where: { Self.mayEnd($0) }) * 20 >= filled.count * 19
+    else { return nil }
     var ending: [UInt8] = []
     while ending.count < Self.mostBytes,
       let byte = Self.usual(in: filled.filter { Self.has(ending, $0) }, atEnd: ending.count),

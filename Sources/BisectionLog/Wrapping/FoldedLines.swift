@@ -16,8 +16,11 @@ struct FoldedLines {
   ///
   /// `known` marks the lines, by index, that are empty already.
   init?(_ lines: Lines, absorbed known: [Bool]) {
+    // Hardly any text gets further than this.
+    let width = Self.longest(of: lines)
+    guard Self.widths.contains(width) else { return nil }
     let isStamped = Self.isStamped(lines)
-    guard let width = Self.width(of: lines, isStamped: isStamped) else { return nil }
+    guard Self.isCut(lines, at: width, isStamped: isStamped) else { return nil }
     absorbed = known.isEmpty ? Array(repeating: false, count: lines.count) : known
     var bytes: [UInt8] = []
     var index = 0
@@ -37,11 +40,15 @@ struct FoldedLines {
     text = SourceText(bytes)
   }
 
-  /// The columns of the screen; nil if lines are longer, or if those that fill it end by themselves.
-  private static func width(of lines: Lines, isStamped: Bool) -> Int? {
-    var width = 0
-    for index in 0..<lines.count { width = max(width, lines[index].count) }
-    guard widths.contains(width) else { return nil }
+  /// The length of the longest line.
+  private static func longest(of lines: Lines) -> Int {
+    var longest = 0
+    for index in 0..<lines.count { longest = max(longest, lines[index].count) }
+    return longest
+  }
+
+  /// Whether the lines that fill a screen of some columns go on below, and do not end by themselves.
+  private static func isCut(_ lines: Lines, at width: Int, isStamped: Bool) -> Bool {
     var count = Count()
     for index in 0..<lines.count - 1 {
       let next = lines[index + 1]
@@ -55,7 +62,7 @@ struct FoldedLines {
       if lines[index].last != Ascii.space, next[0] != Ascii.space { count.cut += 1 }
       if next.count == width, isOfNumbers(next) { count.numbers += 1 }
     }
-    return count.showsScreen(isStamped: isStamped) ? width : nil
+    return count.showsScreen(isStamped: isStamped)
   }
 
   /// What is counted to tell the lines that a screen cut from lines that happen to be as long.

@@ -203,8 +203,9 @@ private struct PrefixSurvey {
   ) -> Bool {
     var own = 0
     var others = 0
-    for index in looked where index >= tally.first && index <= tally.last {
-      let line = lines[index]
+    let (places, step) = sample(from: tally.first, through: tally.last)
+    for place in places {
+      let line = lines[looked[place]]
       if shape.end(in: line) != nil {
         own += 1
       } else if !shape.isUnmistakable || !found.contains(where: { $0.shape.end(in: line) != nil }) {
@@ -212,15 +213,27 @@ private struct PrefixSurvey {
       }
     }
     // A mail program breaks a stamped line into several, of which only the first is stamped.
-    return (own > others || shape.isStamp && own * 3 > others) && own * 4 >= tally.count
+    return (own > others || shape.isStamp && own * 3 > others)
+      && own * step * 4 >= tally.count
+  }
+
+  /// How many lines tell what is usual.
+  private static let sufficient = 200
+
+  /// Some of the lines from one to another, as places in ``looked``, and how many lines each stands for.
+  private func sample(from first: Int, through last: Int) -> (StrideTo<Int>, step: Int) {
+    let start = looked.firstIndex { $0 >= first } ?? 0
+    let end = (looked.lastIndex { $0 <= last } ?? looked.count - 1) + 1
+    let step = max(1, (end - start) / Self.sufficient)
+    return (stride(from: start, to: end, by: step), step)
   }
 
   /// How many blanks separate a shape from its lines: the fewest, but for few exceptions.
   private func blanks(after shape: PrefixShape, in lines: Lines) -> Int {
     var counts: [Int] = Array(repeating: 0, count: 10)
     var total = 0
-    for index in looked {
-      let line = lines[index]
+    for place in sample(from: 0, through: lines.count).0 {
+      let line = lines[looked[place]]
       guard let end = shape.end(in: line), end < line.count else { continue }
       total += 1
       counts[min(line.dropping(end).leadingBlanks, 9)] += 1

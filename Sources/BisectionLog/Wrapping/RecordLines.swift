@@ -112,6 +112,8 @@ struct RecordLines {
       guard !line.isEmpty else { continue }
       filled += 1
       if line.starts(with: "MESSAGE=") { messages += 1 }
+      // A record has some ten to thirty fields.
+      if filled == 60, messages == 0 { return false }
       if isField(line) { fields += 1 }
     }
     return messages > 1 && fields > messages && fields * 4 >= filled * 3
