@@ -113,8 +113,9 @@ extension SyzkallerParser {
     let first = at
     let text = line.dropping("error: ".utf8.count)
     accept(.error)
-    let end = hasProse ? (at..<lines.count).first { lines[$0].isEmpty } : nil
-    accept(.continuation, upTo: min(end ?? lines.count, endOfFence))
+    let end =
+      hasProse ? (at..<lines.count).first { lines[$0].isEmpty || closesFence(lines[$0]) } : nil
+    accept(.continuation, upTo: end ?? lines.count)
     let last = (first..<at).last { !lines[$0].isEmpty } ?? first
     let message = TextRange(text.start..<max(text.start, lines[last].end))
     let leftovers = leftovers(inLines: first &+ 1..<at)
@@ -145,12 +146,14 @@ extension SyzkallerParser {
       absorbed: absorbed)
   }
 
-  /// The index of the line that closes what people put a log in, in Markdown; the end of the text if
-  /// there is none.
+  /// The index of the line that closes what a log was put in; the end of the text if there is none.
   private var endOfFence: Int {
     guard hasProse else { return lines.count }
-    return (at..<lines.count).first { lines[$0].starts(with: "```") } ?? lines.count
+    return (at..<lines.count).first { closesFence(lines[$0]) } ?? lines.count
   }
+
+  /// Whether a line closes what people put a log in, in Markdown.
+  private func closesFence(_ line: ByteView) -> Bool { line.starts(with: "```") }
 }
 
 extension OutcomeKind {

@@ -47,9 +47,14 @@ struct RawContent: PaneContent {
     )
   }
 
+  /// How many bytes are looked for behind a line at most.
+  private static let mostBehind = 160
+
   /// Where a part begins in some bytes, looked for from the end: what is behind a line is short.
   private static func last(_ part: [UInt8], in whole: [UInt8]) -> Int? {
-    (0...whole.count - part.count).reversed().first { whole[$0...].starts(with: part) }
+    (0...whole.count - part.count).suffix(mostBehind).reversed().first {
+      whole[$0...].starts(with: part)
+    }
   }
 
   var searchedText: SourceText? { opened.log.source }
