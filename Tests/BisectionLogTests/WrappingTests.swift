@@ -134,6 +134,48 @@ import Testing
     #expect(facts(stamp.around(numbers).wrapped(plain)) == facts(plain))
   }
 
+  /// What somebody answers between the lines of a report that a mail quotes is no part of it.
+  @Test func anAnswerBetweenQuotedLinesIsLeftOut() throws {
+    let plain = try sample("console-deadlock")
+    let lines = plain.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let middle = lines.count / 2
+    let answered =
+      ["Jo wrote:"] + lines.prefix(middle).map { "> \($0)" }
+      + ["", "Here the lock is taken twice.", ""] + lines.dropFirst(middle).map { "> \($0)" }
+      + ["", "Thanks, Mo"]
+    let log = BisectionLog(parsing: Array((answered.joined(separator: "\n") + "\n").utf8))
+    let expected = BisectionLog(parsing: Array(plain.utf8))
+    #expect(frames(of: expected).count > 10)
+    #expect(frames(of: log) == frames(of: expected))
+    #expect(log.crash?.stacks.map(\.kind) == expected.crash?.stacks.map(\.kind))
+    #expect(log.text.range(ofLine: middle + 3).count == 0)
+    #expect(log.source.string(log.source.range(ofLine: middle + 3)).hasPrefix("Here the lock"))
+    #expect(LogInvariants.violations(of: log).isEmpty)
+  }
+
+  /// In Markdown a log ends at its fence, and so does the report in it.
+  @Test func aReportEndsAtTheFence() throws {
+    let plain = try sample("culprit-right")
+    let fenced = "It was bisected:\n\n```\n\(plain)```\n\nAny idea?\n"
+    let log = BisectionLog(parsing: Array(fenced.utf8))
+    #expect(facts(fenced) == facts(plain))
+    let count = plain.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    #expect(log.crash?.lines.upperBound == count + 4)
+  }
+
+  /// A journal that names the kernel took the stamps of its console, whatever the lines have now.
+  @Test(arguments: [("box kernel: ", true), ("box runner: ", false)])
+  func aJournalOfTheKernelIsAConsole(names: String, isConsole: Bool) throws {
+    let plain = try String(
+      contentsOfFile: "Resources/samples/console-deadlock.txt", encoding: .utf8)
+    let lines = plain.split(separator: "\n").map { line in
+      "Jun 18 20:37:40 \(names)" + line.drop { $0 != "]" }.dropFirst(2)
+    }
+    let log = BisectionLog(parsing: Array((lines.joined(separator: "\n") + "\n").utf8))
+    let headline = try #require(log.crash?.headlines.first)
+    #expect((headline.console != .none) == isConsole)
+  }
+
   @Test func twoMachinesHaveStacksOfTheirOwn() {
     let names = ["one", "two", "three", "four", "five"]
     var lines: [String] = ["Jan 15 10:00:00 alpha kernel: Call Trace:"]
