@@ -16,6 +16,15 @@ import Testing
     return try Bench(rows: 30, columns: columns, text: text)
   }
 
+  private func console() throws -> String {
+    let sample = Bench.samples.appendingPathComponent("console-deadlock.txt")
+    return try String(contentsOf: sample, encoding: .utf8)
+  }
+
+  private func bench(_ wrapping: LineWrapping) throws -> Bench {
+    try Bench(rows: 30, columns: 120, text: wrapping.wrapped(console()))
+  }
+
   private static let prefixes = [
     ("quoted", "> "), ("journal", "Jun 18 20:37:40 box kernel: "),
     ("dmesg", "[Thu Jun 18 20:37:40 2024] "), ("ci", "2024-06-18T20:37:40.1234567Z "),
@@ -48,8 +57,7 @@ import Testing
 
   /// The lines that a mail program broke are whole in the stacks, and as they arrived in the raw text.
   @Test func aConsoleThatAMailProgramBroke() throws {
-    let plain = try String(
-      contentsOf: Bench.samples.appendingPathComponent("console-deadlock.txt"), encoding: .utf8)
+    let plain = try console()
     let text = LineWrapping.mailer(columns: 72).wrapped(plain)
     #expect(text.split(separator: "\n").count > plain.split(separator: "\n").count + 5)
     var bench = try Bench(rows: 30, columns: 120, text: text)
@@ -67,10 +75,8 @@ import Testing
   /// The stacks are those of the plain text where a program keeps each line in something of its own.
   @Test(arguments: collectors)
   func theStacksOfACollectedConsole(name: String, wrapping: String) throws {
-    let plain = try String(
-      contentsOf: Bench.samples.appendingPathComponent("console-deadlock.txt"), encoding: .utf8)
     let wrapping = try #require(LineWrapping.all.first { $0.name == wrapping })
-    var bench = try Bench(rows: 30, columns: 120, text: wrapping.wrapped(plain))
+    var bench = try bench(wrapping)
     bench.press("5 z")
     try expectGolden(bench.screen, named: "arrived-stack-\(name)")
   }
@@ -78,9 +84,7 @@ import Testing
   /// The frame around a line is dimmed at both sides; the line alone is not.
   @Test func theFrameOfATableIsDimmedAtBothSides() throws {
     let wrapping = try #require(LineWrapping.all.first { $0.name == "frame of a table" })
-    let plain = try String(
-      contentsOf: Bench.samples.appendingPathComponent("console-deadlock.txt"), encoding: .utf8)
-    let bench = try Bench(rows: 30, columns: 120, text: wrapping.wrapped(plain))
+    let bench = try bench(wrapping)
     let opened = try #require(bench.model.opened)
     let parts = try #require(RawContent(opened: opened, width: 120).lines(of: 2).first).parts
     let dimmed = parts.filter { $0.role == .dim }.map(\.text)
@@ -91,8 +95,7 @@ import Testing
 
   /// A terminal's edge cuts lines within words; they are whole in the stacks.
   @Test func aConsoleThatATerminalCut() throws {
-    let plain = try String(
-      contentsOf: Bench.samples.appendingPathComponent("console-deadlock.txt"), encoding: .utf8)
+    let plain = try console()
     let text = LineWrapping.terminal(columns: 80).wrapped(plain)
     #expect(text.split(separator: "\n").count > plain.split(separator: "\n").count + 3)
     var bench = try Bench(rows: 30, columns: 120, text: text)

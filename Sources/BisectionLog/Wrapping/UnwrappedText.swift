@@ -1,12 +1,13 @@
 /// A copy of a text without what surrounds its lines: prefixes of journals and serial loggers,
-/// numbers, colours, quotation marks, the signs of a page's source, doubled blank lines.
+/// numbers, colours, quotation marks, the signs of a page's source, records that keep a line each,
+/// doubled blank lines.
 ///
 /// It has exactly as many lines as the source, so that every line number holds in both.
 struct UnwrappedText {
   /// The copy; the source itself where nothing was taken off.
   private(set) var text: SourceText
-  /// The lines, by index from 0, that are blank because something doubled or broke the lines above
-  /// them; empty if there are none.
+  /// The lines, by index from 0, of which nothing is left: they were joined to another one, or belong
+  /// to what is around the text; empty if there are none.
   private(set) var absorbed: [Bool] = []
   /// Which of several machines printed each line, from 0; empty if there is one.
   private(set) var consoles: [UInt8] = []

@@ -19,7 +19,10 @@ struct ResultsContent: PaneContent {
   }
 
   var rowCount: Int { rows.count }
-  var emptyText: String { step == nil ? "This row has no test of its own" : "No runs are recorded" }
+  var emptyText: String {
+    if opened.log.format == .crashReport { return "A crash report by itself has no runs" }
+    return step == nil ? "This row has no test of its own" : "No runs are recorded"
+  }
 
   var subtitle: String {
     guard let step, opened.log.steps.indices.contains(step) else { return "" }

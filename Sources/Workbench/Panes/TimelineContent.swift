@@ -15,10 +15,14 @@ struct TimelineContent: PaneContent {
   private var markColumns: Int { suspects.count > 1 ? 3 : 2 }
 
   var rowCount: Int { opened.timeline.count }
-  var emptyText: String { "No revision was tested" }
+  var emptyText: String {
+    opened.log.format == .crashReport
+      ? "A crash report by itself: nothing was bisected" : "No revision was tested"
+  }
 
   var subtitle: String {
     let log = opened.log
+    if log.format == .crashReport { return "" }
     var parts = [log.direction == .unknown ? "bisection" : log.direction.rawValue]
     let count = log.statistics.revisionsTested ?? log.steps.count
     parts.append("\(count) \(count == 1 ? "revision" : "revisions")")

@@ -35,6 +35,8 @@ package enum TimelineRow: Sendable {
   /// The rows of a log: steps and untested verdicts in the order of the log, with headings between
   /// the stages and the ending below.
   package static func rows(of log: BisectionLog, assessment: Assessment) -> [TimelineRow] {
+    // Nothing was bisected, so that nothing stops either.
+    if log.format == .crashReport { return [] }
     var rows: [TimelineRow] = []
     var stage: Stage?
     var bisectNumber = 0
