@@ -3,39 +3,10 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct WrappingTests {
+@Suite struct WrappingTests: WrappedFacts {
   private static let logs = [
     "culprit-wrong-foreign-crash", "culprit-right", "fix-found", "timeout",
   ]
-
-  private func sample(_ name: String) throws -> String {
-    try String(contentsOfFile: "Resources/samples/\(name).txt", encoding: .utf8)
-  }
-
-  /// What a log says, without the places where it says so.
-  private func facts(_ text: String) -> [String] {
-    let log = BisectionLog(parsing: Array(text.utf8))
-    var facts = ["\(log.format)", "\(log.outcome.kind)"]
-    for step in log.steps {
-      let runs = step.runs.map {
-        "\($0.outcome) \(log.string($0.title)) \(log.string($0.detail) ?? "")"
-      }
-      let buildError = log.string(step.buildError) ?? ""
-      facts.append("\(log.string(step.commit)) \(step.stage) \(step.result) \(runs) \(buildError)")
-    }
-    facts.append(log.string(log.culprit?.title) ?? "no culprit")
-    facts.append(log.string(log.culprit?.author) ?? "no author")
-    facts += (log.culprit?.message ?? []).map { log.string($0) }
-    facts += (log.culprit?.files ?? []).map { log.string($0.path) }
-    facts.append(log.string(log.crash?.title) ?? "no crash")
-    return facts + frames(of: log)
-  }
-
-  private func frames(of log: BisectionLog) -> [String] {
-    (log.crash?.stacks ?? []).flatMap { stack in
-      stack.frames.map { "\(log.text.string($0.function)) \($0.file.map(log.text.string) ?? "")" }
-    }
-  }
 
   private static let breaks: [LineWrapping] = [
     .mailer(columns: 72), .mailer(columns: 78), .terminal(columns: 80),

@@ -44,7 +44,13 @@ struct EraBounds {
     guard var index = log.gitCommands.first?.line else { return nil }
     let end = min(index &+ 8, lines.count &- 1)
     while index < end {
-      if GitLine.isCandidate(lines[index]) { return lines[index &+ 1].isEmpty }
+      if GitLine.isCandidate(lines[index]) {
+        // A line that was left out has no line end either.
+        let next = (index &+ 1..<lines.count).first {
+          log.text.rangeWithEnd(ofLine: $0 &+ 1).count > 0
+        }
+        return next.map { lines[$0].isEmpty }
+      }
       index &+= 1
     }
     return nil

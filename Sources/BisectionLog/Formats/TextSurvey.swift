@@ -56,7 +56,8 @@ struct TextSurvey {
 
   /// Whether all lines are quoted or indented as those of the log are, so that none is somebody's prose.
   var isWhollyQuoted: Bool {
-    beginsWithHead && plainLines == 0 && depths == markedDepths && !hasAttribution
+    let lowestMarked = markedDepths & (0 &- markedDepths)
+    return beginsWithHead && plainLines == 0 && depths & (lowestMarked &- 1) == 0 && !hasAttribution
   }
 
   /// Whether a line belongs to a commit that git shows, whose message may quote anything.

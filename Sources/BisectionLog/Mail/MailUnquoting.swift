@@ -11,35 +11,57 @@ struct UnquotedText {
   /// Removes quoting and wrapping from a text; lines that were joined to others already are empty.
   init(_ lines: Lines, absorbed known: [Bool] = [], hasProse: Bool) {
     let contents = IndentTracker.contents(of: lines)
-    absorbed = known.isEmpty ? Array(repeating: false, count: contents.count) : known
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(contents.reduce(contents.count) { $0 &+ $1.count })
-    let isWrapped = !Wrapping.hasLongLines(contents)
+    let isWrapped = !Wrapping.hasLongLines(contents, atLeast: 3)
     // The lines of the report below the crash's title are joined as those of reports are.
     let title = contents.lastIndex { SyzkallerLine.kind(of: $0) == .crashTitle }
     let end = isWrapped && !hasProse ? title.map { $0 + 1 } ?? contents.count : contents.count
-    var index = 0
-    while index < contents.count {
-      contents[index].append(to: &bytes)
-      let wrapped =
-        index < end
-        ? Wrapping.continuation(
-          of: index, in: contents, isWrapped: isWrapped, hasProse: hasProse) : []
-      for piece in wrapped {
-        if bytes.last != Ascii.space { bytes.append(Ascii.space) }
-        piece.trimmed.append(to: &bytes)
-      }
-      bytes.append(Ascii.lineFeed)
-      for offset in 0..<wrapped.count {
-        absorbed[index + 1 + offset] = true
-        bytes.append(Ascii.lineFeed)
-      }
-      index += 1 + wrapped.count
-    }
-    text = SourceText(bytes)
+    let isRest = Self.rests(in: contents, before: end, isWrapped: isWrapped, hasProse: hasProse)
+    text = Self.joined(contents, isRest)
+    absorbed = known.isEmpty ? isRest : zip(known, isRest).map { $0 || $1 }
     if isWrapped, let title { joinReport(below: title) }
     // Texts of several lines must not contain what is left of those that were joined.
     text = text.emptying(absorbed)
+  }
+
+  /// Which lines, by index, are the rest of the one above; below `end` only those of commits are.
+  private static func rests(
+    in contents: [ByteView], before end: Int, isWrapped: Bool, hasProse: Bool
+  ) -> [Bool] {
+    var isRest = Array(repeating: false, count: contents.count)
+    var block = CommitBlockBreaks()
+    var index = 0
+    while index < contents.count {
+      var pieces = isWrapped ? block.pieces(below: index, in: contents) : nil
+      if pieces == nil, index < end {
+        pieces = Wrapping.continuation(
+          of: index, in: contents, isWrapped: isWrapped, hasProse: hasProse)
+      }
+      let count = pieces?.count ?? 0
+      for offset in 0..<count { isRest[index + 1 + offset] = true }
+      index += 1 + count
+    }
+    return isRest
+  }
+
+  /// A text of some lines, each with its rests behind it.
+  private static func joined(_ contents: [ByteView], _ isRest: [Bool]) -> SourceText {
+    let isFlowed = Wrapping.isFlowed(contents, isRest)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(contents.reduce(contents.count) { $0 &+ $1.count })
+    var open = 0
+    for (index, content) in contents.enumerated() {
+      if isRest[index] {
+        if !isFlowed || bytes.last != Ascii.space { bytes.append(Ascii.space) }
+        content.trimmed.append(to: &bytes)
+        open += 1
+      } else {
+        bytes.append(contentsOf: repeatElement(Ascii.lineFeed, count: open))
+        content.append(to: &bytes)
+        open = 1
+      }
+    }
+    bytes.append(contentsOf: repeatElement(Ascii.lineFeed, count: open))
+    return SourceText(bytes)
   }
 
   /// Joins the lines of the report below the crash's title.
@@ -66,8 +88,14 @@ private struct IndentTracker {
   }
 
   private mutating func content(of line: ByteView) -> ByteView {
-    let quoted = QuotedLine(line)
-    if quoted.depth != depth {
+    var quoted = QuotedLine(line)
+    if isInBlock, quoted.depth > depth {
+      // What a commit's message marks, as `>ffff8880751ace80: 00 00`, is its own.
+      let ofMessage = QuotedLine(line, deepest: depth)
+      if ofMessage.indent >= indent + (isTight ? 3 : 4) { quoted = ofMessage }
+    }
+    // What was left out or joined has no depth.
+    if quoted.depth != depth, !line.isEmpty {
       depth = quoted.depth
       isInBlock = false
       isTight = false

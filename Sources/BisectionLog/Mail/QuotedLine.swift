@@ -11,14 +11,14 @@ struct QuotedLine {
   /// The line without both.
   private(set) var content: ByteView
 
-  /// Parses a line.
-  init(_ line: ByteView) {
+  /// Parses a line; of its `>` signs, at most as many as `deepest` are quoting.
+  init(_ line: ByteView, deepest: Int = .max) {
     var rest = line
     var afterQuote = line
     unquoted = line
     while true {
       switch rest[0] {
-      case Ascii.greater:
+      case Ascii.greater where depth < deepest:
         depth &+= 1
         rest = rest.dropping(1)
         unquoted = rest

@@ -71,16 +71,12 @@ struct WrappedReport {
     var width = 0
     for index in first..<max(first, lines.count) {
       let line = lines[index]
-      guard line.count > width, line.dropping(line.leadingBlanks).firstIndex(of: Ascii.space) != nil
+      guard line.count > width,
+        (line.prefix(narrowest).lastIndex(of: Ascii.space) ?? 0) > line.leadingBlanks
       else { continue }
       let columns = line.columns
-      guard columns > widest else {
-        width = max(width, columns)
-        continue
-      }
-      let isLeftWhole =
-        (line.prefix(narrowest).lastIndex(of: Ascii.space) ?? 0) <= line.leadingBlanks
-      if !isLeftWhole { return nil }
+      if columns > widest { return nil }
+      width = max(width, columns)
     }
     return width < narrowest ? nil : width
   }
@@ -121,7 +117,7 @@ struct WrappedReport {
 
 extension ByteView {
   /// How many characters it has, by the bytes that begin one in UTF-8.
-  fileprivate var columns: Int {
+  var columns: Int {
     var columns = 0
     for index in 0..<count where self[index] & 0xC0 != 0x80 { columns &+= 1 }
     return columns

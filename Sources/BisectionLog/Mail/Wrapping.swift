@@ -20,11 +20,38 @@ enum Wrapping {
     }
   }
 
-  /// Whether several lines are longer than a mail program leaves them, though they could be wrapped.
-  static func hasLongLines(_ contents: [ByteView]) -> Bool {
-    contents.lazy.filter { line in
-      line.count > 100 && (line.prefix(76).lastIndex(of: Ascii.space) ?? 0) > 20
-    }.prefix(3).count == 3
+  /// The longest line that a mail program leaves where it can be broken, in columns.
+  private static let widest = 82
+
+  /// Whether some lines are longer than a mail program leaves them, though they could be wrapped.
+  static func hasLongLines(_ contents: some Sequence<ByteView>, atLeast sufficient: Int) -> Bool {
+    var long = 0
+    for line in contents {
+      // Programs add a footer of long lines below the signature's mark, to whatever they are.
+      if line[0] == Ascii.minus, line.trimmedAtEnd.equals("--") { return false }
+      guard line.count > widest else { continue }
+      // Where the first blank is further on, some programs leave the line whole.
+      guard (line.prefix(width).lastIndex(of: Ascii.space) ?? 0) > 20, line.columns > widest else {
+        continue
+      }
+      long += 1
+      if long == sufficient { return true }
+    }
+    return false
+  }
+
+  /// Whether broken lines end in the blank that tells a mail program to join them (RFC 3676), which is
+  /// none of the text's own.
+  ///
+  /// `isRest` tells which lines are the rest of the one above.
+  static func isFlowed(_ contents: [ByteView], _ isRest: [Bool]) -> Bool {
+    var broken = 0
+    var flowed = 0
+    for index in contents.indices.dropFirst() where isRest[index] {
+      broken += 1
+      if contents[index - 1].last == Ascii.space { flowed += 1 }
+    }
+    return flowed * 2 > broken
   }
 
   /// The lines below one that continue with it; where the text is not wrapped, only those without
@@ -75,10 +102,11 @@ enum Wrapping {
     }
     if words.isEmpty || isMark(words) || isMark(next) { return false }
     // Nothing of a report continues with a line above it, least of all its title.
-    if LineAnchor.begins(words) || isRule(words) { return false }
+    if LineAnchor.begins(words) || isRule(words) || CrashHeadline.isOne(words) { return false }
     if isIncomplete(first, last) { return true }
     guard isWrapped else { return false }
     if next.contains("://"), last.trimmedAtEnd.words.last?.equals("of") == true { return true }
+    if namesNothingYet(last) || last.trimmedAtEnd.last == UInt8(ascii: ";") { return true }
     if namesMergeBase(next) || beginsMessage(next, below: first) || isLink(next, below: first) {
       return false
     }
@@ -104,9 +132,10 @@ enum Wrapping {
   /// another program's words as any program does, `scp: `.
   private static func beginsMessage(_ line: ByteView, below first: ByteView) -> Bool {
     let word = line.prefix(line.firstIndex(of: Ascii.space) ?? line.count)
-    guard word.last == Ascii.colon, word[0] != Ascii.quote, !isOfCommitBlock(first) else {
-      return false
-    }
+    // A title names the part of the kernel that it is about in the same way.
+    guard word.last == Ascii.colon, word[0] != Ascii.quote, !isOfCommitBlock(first),
+      first[0] != Ascii.openBracket
+    else { return false }
     return isText(first) || word.contains("/")
       || Ascii.isDigit(word[word.count &- 2]) && word.contains(".")
   }
@@ -145,6 +174,16 @@ enum Wrapping {
   /// Whether a line is drawn of one sign, as reports have them.
   private static func isRule(_ words: ByteView) -> Bool {
     words.count > 8 && words.starts(with: "=====") || words.starts(with: "-----")
+  }
+
+  /// `first bad commit: HASH`, `[HASH]`: the title did not fit into a line beside the hash.
+  private static func namesNothingYet(_ line: ByteView) -> Bool {
+    let text = line.trimmedAtEnd
+    if let hash = text.after("first bad commit: ") ?? text.after("first good commit: ") {
+      return hash.isHash
+    }
+    return text[0] == Ascii.openBracket && text.last == Ascii.closeBracket
+      && text.dropping(1).droppingLast(1).isHash
   }
 
   private static func continuesTitle(_ words: ByteView) -> Bool {

@@ -49,13 +49,15 @@ extension BisectionLog {
     }
   }
 
-  /// Whether a page or a mail program indented a log's commit its own way: only there does a log
-  /// have several blanks in a row.
+  /// Whether a page or a mail program indented a log's commit or its report its own way: only there
+  /// does a log have several blanks in a row.
   private var holdsNoBreakSpaces: Bool {
-    guard format == .syzkaller, let block = culprit?.blockLines else { return false }
+    guard format == .syzkaller else { return false }
+    let block = culprit?.blockLines.map { $0.lowerBound..<$0.lowerBound + 8 } ?? 0..<0
+    let report = crash.flatMap { $0.unrecognisedLineCount > 0 ? $0.judgedLines : nil } ?? 0..<0
     return Lines.withLines(of: text) { lines in
-      (block.lowerBound..<block.lowerBound + 8).contains {
-        TerminalText.holdsNoBreakSpace(lines[$0])
+      [block, report].contains { range in
+        range.contains { TerminalText.holdsNoBreakSpace(lines[$0]) }
       }
     }
   }

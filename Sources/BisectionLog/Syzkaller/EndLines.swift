@@ -86,8 +86,9 @@ extension SyzkallerParser {
     let first = at
     accept(.inconclusive)
     let commits = takeHashes(.continuation)
+    let last = (first..<at).last { !lines[$0].isEmpty } ?? first
     log.outcome = Outcome(
-      kind: .inconclusive, commits: commits, message: lines.range(from: first, through: at &- 1),
+      kind: .inconclusive, commits: commits, message: lines.range(from: first, through: last),
       line: first &+ 1)
   }
 
@@ -148,8 +149,11 @@ extension SyzkallerParser {
 
   /// The index of the line that closes what a log was put in; the end of the text if there is none.
   private var endOfFence: Int {
-    guard hasProse else { return lines.count }
-    return (at..<lines.count).first { closesFence(lines[$0]) } ?? lines.count
+    let fence = hasProse ? (at..<lines.count).first { closesFence(lines[$0]) } : nil
+    var end = fence ?? lines.count
+    // What was left out below is of the text around it.
+    while end > at, end <= absorbed.count, absorbed[end &- 1] { end &-= 1 }
+    return end
   }
 
   /// Whether a line closes what people put a log in, in Markdown.

@@ -1,26 +1,70 @@
-/// What somebody wrote between the lines of a report that a mail quotes.
+/// What somebody wrote around the lines of a report or a log that a mail quotes, or that a fence of
+/// Markdown encloses.
 struct AnswerLines {
-  /// Which lines, by index, are the answer's; empty if there are none.
+  /// Which lines, by index, are somebody's words; empty if there are none.
   private(set) var isAnswer: [Bool] = []
 
-  /// Examines the lines between the first quoted one and the last.
+  /// Examines the lines of a report between the first quoted one and the last.
   init(in lines: Lines, quotedBy search: PrefixSearch) {
-    var answers: [Range<Int>] = []
-    var firstPlain: Int?
     var last = 0
-    for index in 0..<lines.count {
-      if search.length(in: lines[index], last: &last) > 0 {
-        if let first = firstPlain, first > 0, Self.isProse(lines, first..<index) {
-          answers.append(first..<index)
-        }
-        firstPlain = nil
-      } else if firstPlain == nil {
-        firstPlain = index
-      }
+    let quoted = QuotedRuns(in: lines) { search.length(in: $0, last: &last) > 0 }
+    note(quoted.between.filter { $0.lowerBound > 0 && Self.isProse(lines, $0) }, of: lines.count)
+  }
+
+  /// Examines all lines of a bisection's log that may be quoted, and those of an answer around it.
+  init(aroundQuotedLogIn lines: Lines) {
+    let quoted = QuotedRuns(in: lines) { QuotedLine($0).depth > 0 }
+    guard quoted.hasLines else { return }
+    // What follows a quoted line at once may be the rest of it, which a mail program broke off.
+    let separate = quoted.unquoted.filter {
+      $0.lowerBound == 0 || lines[$0.lowerBound].trimmed.isEmpty
     }
-    guard !answers.isEmpty else { return }
-    isAnswer = Array(repeating: false, count: lines.count)
+    // A log that is quoted only in part is told from prose line by line.
+    guard !quoted.unquoted.contains(where: { Self.holdsMark(lines, $0) }) else { return }
+    note(separate.filter { Self.isProse(lines, $0) }, of: lines.count)
+  }
+
+  /// Examines the lines above and below a bisection whose own lines all have a prefix.
+  init(aroundLinesOf search: PrefixSearch, in lines: Lines) {
+    var last = 0
+    var marks = 0
+    let prefixed = QuotedRuns(in: lines) { line in
+      let length = search.length(in: line, last: &last)
+      if marks == 0, length > 0, LineAnchor.isOfBisection(line.dropping(length)) { marks += 1 }
+      return length > 0
+    }
+    guard marks > 0 else { return }
+    let around = prefixed.unquoted.filter { range in
+      range.lowerBound == 0
+        || range.upperBound == lines.count && lines[range.lowerBound].trimmed.isEmpty
+    }
+    note(around.filter { Self.isProse(lines, $0) }, of: lines.count)
+  }
+
+  /// Examines all lines of a text that may hold one log in a fence.
+  init(aroundFenceIn lines: Lines) {
+    guard let open = (0..<lines.count).first(where: { Self.isFence(lines[$0]) }) else { return }
+    let close = (open + 1..<lines.count).first { Self.isFence(lines[$0]) } ?? lines.count
+    let around = [0..<open + 1, min(close, lines.count)..<lines.count]
+    guard Self.holdsMark(lines, open + 1..<close),
+      !around.contains(where: { Self.holdsMark(lines, $0) })
+    else { return }
+    note(around, of: lines.count)
+  }
+
+  private mutating func note(_ answers: [Range<Int>], of count: Int) {
+    guard answers.contains(where: { !$0.isEmpty }) else { return }
+    isAnswer = Array(repeating: false, count: count)
     for answer in answers { for index in answer { isAnswer[index] = true } }
+  }
+
+  private static func isFence(_ line: ByteView) -> Bool {
+    line.starts(with: "```") || line.starts(with: "~~~")
+  }
+
+  /// Whether some line can only be a bisection's.
+  private static func holdsMark(_ lines: Lines, _ range: Range<Int>) -> Bool {
+    range.contains { LineAnchor.isOfBisection(lines[$0].dropping(lines[$0].leadingBlanks)) }
   }
 
   /// Whether lines are somebody's words, not a part of the report that lost its quoting; blank lines
@@ -32,5 +76,27 @@ struct AnswerLines {
       isFilled = true
     }
     return isFilled
+  }
+}
+
+/// The lines before, between and below those that are quoted.
+private struct QuotedRuns {
+  /// Before the first quoted line and between others, by index.
+  private(set) var between: [Range<Int>] = []
+  /// Below the last one; empty if nothing is there.
+  private(set) var below = 0..<0
+  /// All that are not quoted.
+  var unquoted: [Range<Int>] { below.isEmpty ? between : between + [below] }
+  /// Whether any line is quoted.
+  private(set) var hasLines = false
+
+  init(in lines: Lines, isQuoted: (ByteView) -> Bool) {
+    var firstPlain = 0
+    for index in 0..<lines.count where isQuoted(lines[index]) {
+      if firstPlain < index { between.append(firstPlain..<index) }
+      firstPlain = index + 1
+      hasLines = true
+    }
+    below = firstPlain..<lines.count
   }
 }

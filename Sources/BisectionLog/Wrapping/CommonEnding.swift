@@ -5,7 +5,7 @@ struct CommonEnding {
 
   /// How many lines are looked at, and how many make a rule.
   private static let sampleSize = 400
-  private static let leastLines = 6
+  private static let leastLines = 4
   /// How many bytes an ending has at most.
   private static let mostBytes = 4
 

@@ -39,10 +39,15 @@ enum EscapedText {
 
   private static func withoutLineEnd(_ text: ByteView) -> ByteView {
     var text = text
-    while let rest = text.before("\\n") ?? text.before("\\r"), rest.last != Ascii.backslash {
-      text = rest
-    }
+    while let rest = text.before("\\n") ?? text.before("\\r"), !endsInEscape(rest) { text = rest }
     return text
+  }
+
+  /// Whether the last backslash of a text is not itself escaped.
+  private static func endsInEscape(_ text: ByteView) -> Bool {
+    var end = text.count
+    while end > 0, text[end &- 1] == Ascii.backslash { end &-= 1 }
+    return (text.count &- end) % 2 == 1
   }
 
   /// Adds the character that `\u001b` or two of them name; returns how many bytes name it.

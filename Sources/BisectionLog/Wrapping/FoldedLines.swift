@@ -27,7 +27,7 @@ struct FoldedLines {
     while index < lines.count {
       lines[index].append(to: &bytes)
       var last = index
-      while lines[last].count == width, last + 1 < lines.count,
+      while Self.fills(lines[last], width), last + 1 < lines.count,
         Self.isRest(lines[last + 1], isStamped: isStamped)
       {
         last += 1
@@ -40,11 +40,18 @@ struct FoldedLines {
     text = SourceText(bytes)
   }
 
-  /// The length of the longest line.
+  /// The length of the longest line, in columns.
   private static func longest(of lines: Lines) -> Int {
     var longest = 0
-    for index in 0..<lines.count { longest = max(longest, lines[index].count) }
+    for index in 0..<lines.count where lines[index].count > longest {
+      longest = max(longest, lines[index].columns)
+    }
     return longest
+  }
+
+  /// Whether a line is as wide as the screen.
+  private static func fills(_ line: ByteView, _ width: Int) -> Bool {
+    line.count >= width && line.columns == width
   }
 
   /// Whether the lines that fill a screen of some columns go on below, and do not end by themselves.
@@ -53,14 +60,15 @@ struct FoldedLines {
     for index in 0..<lines.count - 1 {
       let next = lines[index + 1]
       let isRest = isRest(next, isStamped: isStamped)
-      guard lines[index].count == width else {
+      guard fills(lines[index], width) else {
         if isRest { count.restsOfShort += 1 }
         continue
       }
       count.full += 1
       if isRest { count.rests += 1 }
+      if Self.standsAlone(lines[index]) { isRest ? (count.marksCut += 1) : (count.marksWhole += 1) }
       if lines[index].last != Ascii.space, next[0] != Ascii.space { count.cut += 1 }
-      if next.count == width, isOfNumbers(next) { count.numbers += 1 }
+      if fills(next, width), isOfNumbers(next) { count.numbers += 1 }
     }
     return count.showsScreen(isStamped: isStamped)
   }
@@ -73,15 +81,28 @@ struct FoldedLines {
     /// Those that end within a word, and those that are followed by as long a row of numbers.
     var cut = 0
     var numbers = 0
+    /// Lines of a bisection, as wide, that are followed by what was cut off although they are never
+    /// followed by another text, and the others of them.
+    var marksCut = 0
+    var marksWhole = 0
     /// Shorter lines that are followed by what looks cut off, as a mail program breaks lines.
     var restsOfShort = 0
 
     func showsScreen(isStamped: Bool) -> Bool {
       // What has no stamp among stamped lines belongs to another line for certain.
       if isStamped { return rests > 1 && restsOfShort * 4 <= rests }
+      if marksCut > marksWhole * 4, cut > 0 { return true }
       if rests > 1, rests == full, restsOfShort == 0 { return cut > 0 }
       // Rows of numbers are as long as each other, and follow each other.
       return rests * 4 >= full * 3 && cut > 1 && numbers * 2 < full && restsOfShort <= rests
+    }
+  }
+
+  /// Whether a line is one of a bisection that only another of its lines can follow.
+  private static func standsAlone(_ line: ByteView) -> Bool {
+    switch SyzkallerLine.kind(of: line) {
+    case .candidate, .gitVerdict, .gitStart, .bisecting, .culprit, .recipients, .statistics: true
+    default: false
     }
   }
 

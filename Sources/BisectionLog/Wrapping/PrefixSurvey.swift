@@ -5,6 +5,9 @@ struct PrefixSurvey {
     var count = 0
     var first = 0
     var last = 0
+    /// Whether the prefix alone tells that it is none of the line: a console's stamp follows, or it
+    /// touches the line as `grep` puts the name of the file before it, or draws a table.
+    var isEvident = false
 
     mutating func add(_ index: Int) {
       count += 1
@@ -29,7 +32,9 @@ struct PrefixSurvey {
       looked.append(index)
       if let usual, let end = usual.end(in: line) {
         let rest = line.dropping(end)
-        if LineAnchor.isAnchor(rest.dropping(rest.leadingBlanks)) { count(usual, at: index) }
+        if LineAnchor.isAnchor(rest.dropping(rest.leadingBlanks)) {
+          count(usual, at: index, isEvident: false)
+        }
         continue
       }
       if LineAnchor.begins(line) {
@@ -40,15 +45,22 @@ struct PrefixSurvey {
       guard let offset = LineAnchor.offset(in: line) else { continue }
       let shape = PrefixShape(of: line.prefix(offset))
       guard shape.isLikely else { continue }
-      count(shape, at: index)
+      count(shape, at: index, isEvident: Self.isEvident(line, prefix: offset))
     }
   }
 
-  private mutating func count(_ shape: PrefixShape, at index: Int) {
+  private static func isEvident(_ line: ByteView, prefix offset: Int) -> Bool {
+    let last = line[offset &- 1]
+    return ConsolePrefix.begins(line.dropping(offset)) || last == Ascii.colon
+      || last == UInt8(ascii: "#") || line.prefix(offset).trimmedAtEnd.last == Ascii.bar
+  }
+
+  private mutating func count(_ shape: PrefixShape, at index: Int, isEvident: Bool) {
     note(index)
     guard shape != usual else { return usualTally.add(index) }
     var tally = tallies[shape] ?? Tally(count: 0, first: index, last: index)
     tally.add(index)
+    tally.isEvident = tally.isEvident || isEvident
     tallies[shape] = tally
     if tally.count >= (shape.isUnmistakable ? 4 : 16), shape.isLong {
       settleUsual()
@@ -69,7 +81,7 @@ struct PrefixSurvey {
   /// The shapes that are frequent and dense enough to be wrappings.
   func prefixes(in lines: Lines, isMailAllowed: Bool) -> [PrefixSearch.Prefix] {
     let candidates = tallies.filter {
-      count(of: $0.key) >= (looked.count < 12 && $0.key.isUnmistakable ? 1 : leastAnchors)
+      count(of: $0.key) >= leastAnchors(of: $0.key, isEvident: $0.value.isEvident)
     }
     .sorted { ($0.value.count, $0.value.first) > ($1.value.count, $1.value.first) }
     .prefix(24)
@@ -114,7 +126,12 @@ struct PrefixSurvey {
   }
 
   /// A short text has few anchors at all; of a long one, a wrapping has a fair part.
-  private var leastAnchors: Int { looked.count < 100 ? 2 : max(3, plainCount / 25) }
+  private func leastAnchors(of shape: PrefixShape, isEvident: Bool) -> Int {
+    if looked.count < 12, shape.isUnmistakable || isEvident { return 1 }
+    // Whether most lines have it is asked later; a stamp that only some lines have is counted there.
+    if shape.isUnmistakable { return looked.count < 100 ? 2 : 3 }
+    return looked.count < 100 ? 2 : max(3, plainCount / 25)
+  }
 
   /// Whether most lines of where a shape occurs have it, or another one that was found.
   private func isDense(

@@ -36,7 +36,8 @@ enum TerminalText {
         cursor = max(start, cursor &- 1)
         next &+= 1
       case Ascii.carriageReturn:
-        cursor = start
+        // What only closes the line, or its colour, writes over nothing.
+        if showsWords(line, from: next &+ 1, end: end) { cursor = start }
         next &+= 1
       case 0xC2 where line[next &+ 1] == 0xA0:
         if cursor < bytes.count { bytes[cursor] = Ascii.space } else { bytes.append(Ascii.space) }
@@ -52,6 +53,21 @@ enum TerminalText {
     if line.firstIndex(of: Ascii.carriageReturn) == nil || cursor == start {
       bytes.removeSubrange(cursor...)
     }
+  }
+
+  /// Whether a letter or a digit is shown of the rest of a line.
+  private static func showsWords(_ line: ByteView, from start: Int, end: Int) -> Bool {
+    var next = start
+    while next < end {
+      if line[next] == escape {
+        next = sequenceEnd(in: line, at: next, end: end)
+        continue
+      }
+      if Ascii.isLetter(line[next]) || Ascii.isDigit(line[next]) { return true }
+      // A program's sign for a line end is none.
+      next &+= line[next] == Ascii.backslash ? 2 : 1
+    }
+    return false
   }
 
   /// Where an escape sequence ends (ECMA-48: CSI, OSC and its like, two bytes, three for charsets).

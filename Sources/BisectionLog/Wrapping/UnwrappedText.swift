@@ -28,8 +28,9 @@ struct UnwrappedText {
     var probe = Lines.withLines(of: text) { WrappingProbe($0) }
     guard !probe.isPlain || isMarkup || holdsControls else { return }
     if takeOutOfRecords() { probe = Lines.withLines(of: text) { WrappingProbe($0) } }
-    if probe.hasControls || holdsControls { rewrite { TerminalText.append($0, to: &$1) } }
     if probe.hasEntities || isMarkup { rewrite { MarkupText.append($0, to: &$1) } }
+    if probe.hasControls || holdsControls { rewrite { TerminalText.append($0, to: &$1) } }
+    leaveOut(Lines.withLines(of: text) { AnswerLines(aroundFenceIn: $0) })
     // What precedes lines further down in a log is its own, and so are the stamps of a patch test.
     let isBare = Lines.withLines(of: text) {
       WrappingProbe.beginsWithHead($0) || PatchTestLine.fills($0)
@@ -82,24 +83,34 @@ struct UnwrappedText {
     absorbed = absorbed.isEmpty ? isAround : zip(absorbed, isAround).map { $0 || $1 }
   }
 
+  /// Leaves out what somebody wrote around the text.
+  private mutating func leaveOut(_ answers: AnswerLines) {
+    guard !answers.isAnswer.isEmpty else { return }
+    text = text.emptying(answers.isAnswer)
+    note(answers.isAnswer)
+  }
+
   /// Removes the outermost prefix; false if there is none.
   @inline(never)
   private mutating func takeOffPrefix() -> Bool {
     let isBisection = Lines.withLines(of: text) { Self.isBisection($0) }
     let search = Lines.withLines(of: text) { PrefixSearch($0, isMailAllowed: !isBisection) }
     // A mail program may break what it quotes; the quoting itself is the bisection's parser's.
-    if isBisection { joinBrokenLines(isOnlyStamped: true) { QuotedLine($0).depth > 0 } }
+    if isBisection {
+      leaveOut(Lines.withLines(of: text) { AnswerLines(aroundQuotedLogIn: $0) })
+      joinBrokenLines(isOnlyStamped: true) { QuotedLine($0).depth > 0 }
+    }
     guard !search.isEmpty else { return false }
     hadPrefix = true
     joinBrokenLines { line in
       var last = 0
       return search.length(in: line, last: &last) > 0
     }
-    if search.isQuoting {
-      let isAnswer = Lines.withLines(of: text) { AnswerLines(in: $0, quotedBy: search).isAnswer }
-      if !isAnswer.isEmpty { text = text.emptying(isAnswer) }
-      note(isAnswer)
-    }
+    leaveOut(
+      Lines.withLines(of: text) { lines in
+        search.isQuoting
+          ? AnswerLines(in: lines, quotedBy: search) : AnswerLines(aroundLinesOf: search, in: lines)
+      })
     namesKernel = namesKernel || Lines.withLines(of: text) { Self.namesKernel(search, in: $0) }
     if consoles.isEmpty {
       consoles = Lines.withLines(of: text) { MachineNames(of: search, in: $0).consoles }
