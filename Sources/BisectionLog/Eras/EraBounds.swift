@@ -45,11 +45,14 @@ struct EraBounds {
     let end = min(index &+ 8, lines.count &- 1)
     while index < end {
       if GitLine.isCandidate(lines[index]) {
+        var next = index &+ 1
         // A line that was left out has no line end either.
-        let next = (index &+ 1..<lines.count).first {
-          log.text.rangeWithEnd(ofLine: $0 &+ 1).count > 0
+        while next < lines.count, lines[next].isEmpty,
+          log.text.rangeWithEnd(ofLine: next &+ 1).isEmpty
+        {
+          next &+= 1
         }
-        return next.map { lines[$0].isEmpty }
+        return next < lines.count ? lines[next].isEmpty : nil
       }
       index &+= 1
     }

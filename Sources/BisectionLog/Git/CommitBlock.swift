@@ -20,8 +20,10 @@ extension LineParser where Self: ~Copyable {
         emptyLines.append(line.range)
       } else {
         lastFilled = at &+ 1
-        if !culprit.message.isEmpty, line.starts(with: "    ") { culprit.message += emptyLines }
-        emptyLines = []
+        if !emptyLines.isEmpty {
+          if !culprit.message.isEmpty, line.starts(with: "    ") { culprit.message += emptyLines }
+          emptyLines = []
+        }
         culprit.takeBlockLine(line, number: lineNumber)
       }
       accept(.commitBlock)

@@ -49,16 +49,27 @@ extension BisectionLog {
     }
   }
 
+  /// How many lines tell how a page or a mail program indented a report.
+  private static let sufficientLines = 60
+
   /// Whether a page or a mail program indented a log's commit or its report its own way: only there
   /// does a log have several blanks in a row.
   private var holdsNoBreakSpaces: Bool {
     guard format == .syzkaller else { return false }
-    let block = culprit?.blockLines.map { $0.lowerBound..<$0.lowerBound + 8 } ?? 0..<0
-    let report = crash.flatMap { $0.unrecognisedLineCount > 0 ? $0.judgedLines : nil } ?? 0..<0
+    if let block = culprit?.blockLines, holdsNoBreakSpace(from: block.lowerBound, atMost: 8) {
+      return true
+    }
+    guard let count = crash?.unrecognisedLineCount, count > 0, let report = crash?.judgedLines
+    else { return false }
+    return holdsNoBreakSpace(from: report.lowerBound, atMost: Self.sufficientLines)
+  }
+
+  /// Whether one of some lines holds a blank that lines are not broken at; the first is counted from 0.
+  private func holdsNoBreakSpace(from first: Int, atMost count: Int) -> Bool {
+    let last = min(first + count, text.lineCount) - 1
+    guard first <= last else { return false }
     return Lines.withLines(of: text) { lines in
-      [block, report].contains { range in
-        range.contains { TerminalText.holdsNoBreakSpace(lines[$0]) }
-      }
+      TerminalText.holdsNoBreakSpace(lines.view(lines.range(from: first, through: last)))
     }
   }
 
