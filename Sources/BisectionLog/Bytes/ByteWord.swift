@@ -54,6 +54,23 @@ struct ByteWord {
     return Matches(places: ~(((difference & low) &+ low) | difference))
   }
 
+  /// Whether two words are the same but for digits in place of digits.
+  @inline(__always)
+  func hasForm(of other: ByteWord) -> Bool {
+    let difference = bits ^ other.bits
+    // The high bit of each byte is set where the bytes differ, and where one is no digit.
+    let differs = ((difference & Self.lowBits) &+ Self.lowBits) | difference
+    let isOther = Self.nonDigits(bits) | Self.nonDigits(other.bits)
+    return differs & isOther & ~Self.lowBits == 0
+  }
+
+  /// The high bit of each byte that is no digit; the others are undefined.
+  @inline(__always)
+  private static func nonDigits(_ bits: UInt64) -> UInt64 {
+    let digits = bits ^ 0x3030_3030_3030_3030
+    return ((digits & lowBits) &+ 0x7676_7676_7676_7676) | digits
+  }
+
   /// Places in a word.
   struct Matches {
     private var bits: UInt64

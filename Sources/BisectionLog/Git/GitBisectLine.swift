@@ -40,13 +40,17 @@ enum GitBisectLine {
 
   /// What follows `git bisect ` after a shell's prompt.
   private static func typedCommand(in line: ByteView) -> ByteView? {
-    guard let (prompt, rest) = line.split(at: "git bisect "), isPrompt(prompt) else { return nil }
-    return rest
+    let head = line.prefix(longestPrompt &+ "git bisect ".utf8.count)
+    guard let (prompt, rest) = head.split(at: "git bisect "), isPrompt(prompt) else { return nil }
+    return line.dropping(head.count &- rest.count)
   }
+
+  /// The longest prompt that is looked for, in bytes.
+  private static let longestPrompt = 120
 
   /// Whether some words before a command are a shell's prompt.
   private static func isPrompt(_ text: ByteView) -> Bool {
-    guard text.last == Ascii.space, text.count <= 120 else { return false }
+    guard text.last == Ascii.space, text.count <= longestPrompt else { return false }
     let sign = text.trimmedAtEnd.last
     return sign == UInt8(ascii: "$") || sign == UInt8(ascii: "%") || sign == Ascii.greater
   }

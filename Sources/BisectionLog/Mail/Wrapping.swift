@@ -62,6 +62,8 @@ enum Wrapping {
     of index: Int, in contents: [ByteView], isWrapped: Bool, hasProse: Bool = true
   ) -> [ByteView] {
     let line = contents[index]
+    // Hardly any line lacks something where no program broke lines.
+    guard isWrapped || isBareLabel(line) || isIncomplete(line, line) else { return [] }
     guard canBeWrapped(line) || isWrapped && !hasProse && (isText(line) || line[0] == Ascii.space)
     else { return [] }
     var pieces: [ByteView] = []
@@ -100,13 +102,13 @@ enum Wrapping {
       // The hash comes first, then only what cannot be a line of its own.
       return words[0] == Ascii.openBracket ? last.count == first.count : continuesTitle(words)
     }
-    if words.isEmpty || isMark(words) || isMark(next) { return false }
+    // Most lines fail here, at little cost.
+    let mayBreak = isWrapped && mayBreak(last, first: first, before: words, next)
+    guard !words.isEmpty, mayBreak || isIncomplete(first, last) else { return false }
+    if isMark(words) || words.count != next.count && isMark(next) { return false }
     // Nothing of a report continues with a line above it, least of all its title.
     if LineAnchor.begins(words) || isRule(words) || CrashHeadline.isOne(words) { return false }
-    if isIncomplete(first, last) { return true }
-    guard isWrapped else { return false }
-    if next.contains("://"), last.trimmedAtEnd.words.last?.equals("of") == true { return true }
-    if namesNothingYet(last) || last.trimmedAtEnd.last == UInt8(ascii: ";") { return true }
+    if !mayBreak || isIncomplete(first, last) || lacksRest(last, before: next) { return true }
     if namesMergeBase(next) || beginsMessage(next, below: first) || isLink(next, below: first) {
       return false
     }
@@ -115,12 +117,25 @@ enum Wrapping {
     {
       return false
     }
-    if last.droppingLast(1).ends(with: ": exit status ") { return false }
-    if last.last == Ascii.space, last.count > 50 { return true }
+    return !last.droppingLast(1).ends(with: ": exit status ")
+  }
+
+  /// Whether a mail program may have broken a line before some words.
+  private static func mayBreak(
+    _ last: ByteView, first: ByteView, before words: ByteView, _ next: ByteView
+  ) -> Bool {
+    if lacksRest(last, before: next) || last.last == Ascii.space && last.count > 50 { return true }
     let word = words.firstIndex(of: Ascii.space) ?? words.count
+    guard last.count <= 100, last.count + 1 + word > width else { return false }
     // Nothing within a commit's message begins at the margin.
-    let isLongEnough = last.count > shortest || isOfCommitBlock(first)
-    return last.count <= 100 && last.count + 1 + word > width && isLongEnough
+    return last.count > shortest || isOfCommitBlock(first)
+  }
+
+  /// Whether the end of a line tells that it goes on.
+  private static func lacksRest(_ last: ByteView, before next: ByteView) -> Bool {
+    let text = last.trimmedAtEnd
+    if text.last == UInt8(ascii: ";") || namesNothingYet(text) { return true }
+    return text.ends(with: " of") && next.contains("://")
   }
 
   /// Whether a line is one of another program's words, which a log quotes: a compiler's, or ssh's.

@@ -32,7 +32,8 @@ enum SyzkallerLine {
     let kind = GitLine.kind(of: line)
     if kind != .unrecognised { return kind }
     if MinimisationLine.isOne(line) { return .minimisation }
-    return line.contains(" starts bisection ") ? .host : .unrecognised
+    // The name of a host has 64 characters at most (sethostname(2)).
+    return line.prefix(90).contains(" starts bisection ") ? .host : .unrecognised
   }
 
   private static func kindAfterR(_ line: ByteView) -> LineKind {

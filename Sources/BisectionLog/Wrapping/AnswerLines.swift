@@ -4,16 +4,16 @@ struct AnswerLines {
   /// Which lines, by index, are somebody's words; empty if there are none.
   private(set) var isAnswer: [Bool] = []
 
-  /// Examines the lines of a report between the first quoted one and the last.
-  init(in lines: Lines, quotedBy search: PrefixSearch) {
-    var last = 0
-    let quoted = QuotedRuns(in: lines) { search.length(in: $0, last: &last) > 0 }
+  /// Examines the lines of a report between the first quoted one and the last; `lengths` are those of
+  /// the quoting, by the index of the line.
+  init(in lines: Lines, quotedBy lengths: [Int]) {
+    let quoted = QuotedRuns(of: lines.count) { lengths[$0] > 0 }
     note(quoted.between.filter { $0.lowerBound > 0 && Self.isProse(lines, $0) }, of: lines.count)
   }
 
   /// Examines all lines of a bisection's log that may be quoted, and those of an answer around it.
   init(aroundQuotedLogIn lines: Lines) {
-    let quoted = QuotedRuns(in: lines) { QuotedLine($0).depth > 0 }
+    let quoted = QuotedRuns(of: lines.count) { QuotedLine(lines[$0]).depth > 0 }
     guard quoted.hasLines else { return }
     // What follows a quoted line at once may be the rest of it, which a mail program broke off.
     let separate = quoted.unquoted.filter {
@@ -25,15 +25,15 @@ struct AnswerLines {
   }
 
   /// Examines the lines above and below a bisection whose own lines all have a prefix.
-  init(aroundLinesOf search: PrefixSearch, in lines: Lines) {
-    var last = 0
-    var marks = 0
-    let prefixed = QuotedRuns(in: lines) { line in
-      let length = search.length(in: line, last: &last)
-      if marks == 0, length > 0, LineAnchor.isOfBisection(line.dropping(length)) { marks += 1 }
-      return length > 0
+  ///
+  /// `lengths` are those of the prefixes, by the index of the line; 0 where there is none.
+  init(aroundLinesOf lengths: [Int], in lines: Lines) {
+    guard lengths.contains(0) else { return }
+    let prefixed = QuotedRuns(of: lines.count) { lengths[$0] > 0 }
+    let hasMark = lengths.indices.contains { index in
+      lengths[index] > 0 && LineAnchor.isOfBisection(lines[index].dropping(lengths[index]))
     }
-    guard marks > 0 else { return }
+    guard hasMark else { return }
     let around = prefixed.unquoted.filter { range in
       range.lowerBound == 0
         || range.upperBound == lines.count && lines[range.lowerBound].trimmed.isEmpty
@@ -90,13 +90,13 @@ private struct QuotedRuns {
   /// Whether any line is quoted.
   private(set) var hasLines = false
 
-  init(in lines: Lines, isQuoted: (ByteView) -> Bool) {
+  init(of count: Int, isQuoted: (Int) -> Bool) {
     var firstPlain = 0
-    for index in 0..<lines.count where isQuoted(lines[index]) {
+    for index in 0..<count where isQuoted(index) {
       if firstPlain < index { between.append(firstPlain..<index) }
       firstPlain = index + 1
       hasLines = true
     }
-    below = firstPlain..<lines.count
+    below = firstPlain..<count
   }
 }

@@ -7,18 +7,19 @@ struct MachineNames {
   private static let most = 8
 
   /// Reads the names before the lines of a text.
-  init(of search: PrefixSearch, in lines: Lines) {
+  ///
+  /// `lengths` are those of the prefixes, by the index of the line.
+  init(of lengths: [Int], in lines: Lines) {
     var numbers: [[UInt8]: UInt8] = [:]
     var counts: [Int] = []
     var found: [UInt8] = []
     found.reserveCapacity(lines.count)
-    var lastPrefix = 0
     var lastName: [UInt8] = []
     var lastNumber: UInt8 = 0
     var lastLetters: UInt64?
     for index in 0..<lines.count {
       let line = lines[index]
-      let length = search.length(in: line, last: &lastPrefix)
+      let length = lengths[index]
       guard length > 0 else {
         found.append(lastNumber)
         continue

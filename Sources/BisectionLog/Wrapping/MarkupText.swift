@@ -38,21 +38,33 @@ enum MarkupText {
   /// Adds what a page shows of a line of its source.
   static func append(_ line: ByteView, to bytes: inout [UInt8]) {
     var next = 0
+    var (sign, mark) = (-1, -1)
     while next < line.count {
-      if line[next] == ampersand, let (decoded, length) = entity(in: line, at: next) {
-        bytes += decoded
-        next &+= length
-      } else if line[next] == Ascii.less, let end = markEnd(in: line, at: next) {
-        // The cells of a row stay apart, so that a line's number is not part of the line.
-        if line.dropping(next).starts(with: "<td"), bytes.last ?? Ascii.lineFeed != Ascii.lineFeed {
-          bytes.append(Ascii.tab)
-        }
-        next = end
-      } else {
-        bytes.append(line[next])
-        next &+= 1
-      }
+      // What lies before the next sign that may begin something is copied at once.
+      if sign < next { sign = line.firstIndex(of: ampersand, from: next) ?? line.count }
+      if mark < next { mark = line.firstIndex(of: Ascii.less, from: next) ?? line.count }
+      let place = min(sign, mark)
+      line.dropping(next).prefix(place &- next).append(to: &bytes)
+      guard place < line.count else { return }
+      next = appendOne(line, at: place, to: &bytes)
     }
+  }
+
+  /// Adds what is shown of what begins at a place, and returns where it ends.
+  private static func appendOne(_ line: ByteView, at place: Int, to bytes: inout [UInt8]) -> Int {
+    if line[place] == ampersand, let (decoded, length) = entity(in: line, at: place) {
+      bytes += decoded
+      return place &+ length
+    }
+    if line[place] == Ascii.less, let end = markEnd(in: line, at: place) {
+      // The cells of a row stay apart, so that a line's number is not part of the line.
+      if line.dropping(place).starts(with: "<td"), bytes.last ?? Ascii.lineFeed != Ascii.lineFeed {
+        bytes.append(Ascii.tab)
+      }
+      return end
+    }
+    bytes.append(line[place])
+    return place &+ 1
   }
 
   private static func entity(in line: ByteView, at place: Int) -> ([UInt8], Int)? {

@@ -18,6 +18,9 @@ struct PrefixSearch {
   /// How many neighbouring lines are looked at together, so that a short wrapping is not missed.
   private static let blockSize = 60
 
+  /// Finds nothing.
+  init() {}
+
   /// Examines the lines of a text.
   init(_ lines: Lines, isMailAllowed: Bool) {
     var survey = PrefixSurvey()
@@ -42,26 +45,45 @@ struct PrefixSearch {
     }
   }
 
+  /// The place in a text up to which prefixes were read.
+  struct Cursor {
+    /// The place of the prefix that the line before had, and that line's.
+    fileprivate var last = 0
+    fileprivate var model = PrefixModel()
+
+    /// At the start.
+    init() {}
+  }
+
   /// The length of the prefix of a line; 0 where it has none of those found.
-  ///
-  /// - Parameter last: the place of the prefix that the line before had; changed to this line's.
-  func length(in line: ByteView, last: inout Int) -> Int {
+  func length(in line: ByteView, _ cursor: inout Cursor) -> Int {
     guard !prefixes.isEmpty else { return min(indent, line.leadingBlanksAndTabs) }
-    if last < prefixes.count, let length = prefixes[last].length(in: line) { return length }
-    for index in prefixes.indices where index != last {
-      if let length = prefixes[index].length(in: line) {
-        last = index
-        return length
-      }
+    if cursor.last < prefixes.count,
+      let end = cursor.model.end(of: prefixes[cursor.last].shape, in: line)
+    {
+      return prefixes[cursor.last].length(in: line, end)
+    }
+    for index in prefixes.indices where index != cursor.last {
+      var model = PrefixModel()
+      guard let end = model.end(of: prefixes[index].shape, in: line) else { continue }
+      cursor.last = index
+      cursor.model = model
+      return prefixes[index].length(in: line, end)
     }
     return 0
+  }
+
+  /// The lengths of the prefixes of all lines.
+  func lengths(in lines: Lines) -> [Int] {
+    var cursor = Cursor()
+    return (0..<lines.count).map { length(in: lines[$0], &cursor) }
   }
 }
 
 extension PrefixSearch.Prefix {
-  /// The length of the prefix of a line, with its blanks; nil if the line has another one.
-  fileprivate func length(in line: ByteView) -> Int? {
-    guard var end = shape.end(in: line) else { return nil }
+  /// The length of the prefix of a line whose shape ends at `end`, with its blanks.
+  fileprivate func length(in line: ByteView, _ end: Int) -> Int {
+    var end = end
     var left = blanks
     while left > 0, line[end] == Ascii.space {
       end &+= 1

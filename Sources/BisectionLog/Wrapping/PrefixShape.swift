@@ -74,7 +74,7 @@ struct PrefixShape: Hashable {
   var isStamp: Bool { parts.count > 8 && parts.count { $0 == Part.number } > 2 }
 
   /// Whether it is more than a word with a sign, as plain lines begin; signs alone are enough.
-  var isLong: Bool { parts.count > 3 || !parts.contains(Part.word) }
+  var isLong: Bool { parts.count > 2 || !parts.contains(Part.word) }
 
   /// Whether two shapes differ only in the sign after a number, as `grep -n -A` prints them for
   /// lines that match and for those below.
@@ -124,8 +124,9 @@ struct PrefixShape: Hashable {
     return (hasLetter ? Part.word : Part.number, next)
   }
 
+  /// Whether a byte is a letter, a digit or an underscore.
   @inline(__always)
-  private static func isOfWord(_ byte: UInt8) -> Bool {
+  static func isOfWord(_ byte: UInt8) -> Bool {
     // A bit for each byte: digits; letters and underscore.
     let bits: UInt64 = byte < 64 ? 0x3FF000000000000 : byte < 128 ? 0x7FFFFFE87FFFFFE : 0
     return bits >> UInt64(byte & 63) & 1 == 1

@@ -19,6 +19,7 @@ struct PrefixSurvey {
   /// The shape that was established last: lines that have it are not searched for others, which takes
   /// most of the time.
   private var usual: PrefixShape?
+  private var usualModel = PrefixModel()
   private var usualTally = Tally()
   private var looked: [Int] = []
   private var plainCount = 0
@@ -30,7 +31,7 @@ struct PrefixSurvey {
       let line = lines[index]
       guard !line.trimmed.isEmpty else { continue }
       looked.append(index)
-      if let usual, let end = usual.end(in: line) {
+      if let usual, let end = usualModel.end(of: usual, in: line) {
         let rest = line.dropping(end)
         if LineAnchor.isAnchor(rest.dropping(rest.leadingBlanks)) {
           count(usual, at: index, isEvident: false)
@@ -65,6 +66,7 @@ struct PrefixSurvey {
     if tally.count >= (shape.isUnmistakable ? 4 : 16), shape.isLong {
       settleUsual()
       usual = shape
+      usualModel = PrefixModel()
       usualTally = tally
     }
   }
@@ -140,9 +142,10 @@ struct PrefixSurvey {
     var own = 0
     var others = 0
     let (places, step) = sample(from: tally.first, through: tally.last)
+    var model = PrefixModel()
     for place in places {
       let line = lines[looked[place]]
-      if shape.end(in: line) != nil {
+      if model.end(of: shape, in: line) != nil {
         own += 1
       } else if !shape.isUnmistakable || !found.contains(where: { $0.shape.end(in: line) != nil }) {
         others += 1
@@ -168,9 +171,10 @@ struct PrefixSurvey {
   private func blanks(after shape: PrefixShape, in lines: Lines) -> Int {
     var counts: [Int] = Array(repeating: 0, count: 10)
     var total = 0
+    var model = PrefixModel()
     for place in sample(from: 0, through: lines.count).0 {
       let line = lines[looked[place]]
-      guard let end = shape.end(in: line), end < line.count else { continue }
+      guard let end = model.end(of: shape, in: line), end < line.count else { continue }
       total += 1
       counts[min(line.dropping(end).leadingBlanks, 9)] += 1
     }

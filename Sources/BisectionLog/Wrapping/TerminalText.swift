@@ -25,6 +25,7 @@ enum TerminalText {
   static func append(_ line: ByteView, to bytes: inout [UInt8]) {
     var end = line.count
     while end > 0, line[end &- 1] == Ascii.carriageReturn { end &-= 1 }
+    guard writesOver(line.prefix(end)) else { return appendWithoutSequences(line, end, to: &bytes) }
     let start = bytes.count
     var cursor = start
     var next = 0
@@ -52,6 +53,24 @@ enum TerminalText {
     // What was deleted by backspaces at the end is gone.
     if line.firstIndex(of: Ascii.carriageReturn) == nil || cursor == start {
       bytes.removeSubrange(cursor...)
+    }
+  }
+
+  /// Whether a line holds more than escape sequences.
+  private static func writesOver(_ line: ByteView) -> Bool {
+    line.firstIndex(of: backspace) != nil || line.firstIndex(of: Ascii.carriageReturn) != nil
+      || holdsNoBreakSpace(line)
+  }
+
+  /// Adds a line up to `end` but for its escape sequences.
+  private static func appendWithoutSequences(
+    _ line: ByteView, _ end: Int, to bytes: inout [UInt8]
+  ) {
+    var next = 0
+    while next < end {
+      let sequence = min(line.firstIndex(of: escape, from: next) ?? end, end)
+      line.dropping(next).prefix(sequence &- next).append(to: &bytes)
+      next = sequence < end ? sequenceEnd(in: line, at: sequence, end: end) : end
     }
   }
 

@@ -94,7 +94,10 @@ struct UnwrappedText {
   @inline(never)
   private mutating func takeOffPrefix() -> Bool {
     let isBisection = Lines.withLines(of: text) { Self.isBisection($0) }
-    let search = Lines.withLines(of: text) { PrefixSearch($0, isMailAllowed: !isBisection) }
+    let search = Lines.withLines(of: text) { lines in
+      isBisection && Self.isWhollyQuoted(lines)
+        ? PrefixSearch() : PrefixSearch(lines, isMailAllowed: !isBisection)
+    }
     // A mail program may break what it quotes; the quoting itself is the bisection's parser's.
     if isBisection {
       leaveOut(Lines.withLines(of: text) { AnswerLines(aroundQuotedLogIn: $0) })
@@ -102,32 +105,29 @@ struct UnwrappedText {
     }
     guard !search.isEmpty else { return false }
     hadPrefix = true
-    joinBrokenLines { line in
-      var last = 0
-      return search.length(in: line, last: &last) > 0
+    var cursor = PrefixSearch.Cursor()
+    joinBrokenLines { search.length(in: $0, &cursor) > 0 }
+    let lengths = Lines.withLines(of: text) { search.lengths(in: $0) }
+    if search.isQuoting {
+      leaveOut(Lines.withLines(of: text) { AnswerLines(in: $0, quotedBy: lengths) })
+    } else {
+      leaveOut(Lines.withLines(of: text) { AnswerLines(aroundLinesOf: lengths, in: $0) })
     }
-    leaveOut(
-      Lines.withLines(of: text) { lines in
-        search.isQuoting
-          ? AnswerLines(in: lines, quotedBy: search) : AnswerLines(aroundLinesOf: search, in: lines)
-      })
-    namesKernel = namesKernel || Lines.withLines(of: text) { Self.namesKernel(search, in: $0) }
+    namesKernel = namesKernel || Lines.withLines(of: text) { Self.namesKernel(lengths, in: $0) }
     if consoles.isEmpty {
-      consoles = Lines.withLines(of: text) { MachineNames(of: search, in: $0).consoles }
+      consoles = Lines.withLines(of: text) { MachineNames(of: lengths, in: $0).consoles }
     }
-    var last = 0
+    var index = 0
     rewrite { line, bytes in
-      line.dropping(search.length(in: line, last: &last)).append(to: &bytes)
+      line.dropping(lengths[index]).append(to: &bytes)
+      index += 1
     }
     return true
   }
 
   /// Whether the prefixes of the first lines name the kernel.
-  private static func namesKernel(_ search: PrefixSearch, in lines: Lines) -> Bool {
-    var last = 0
-    return (0..<min(lines.count, 50)).contains { index in
-      lines[index].prefix(search.length(in: lines[index], last: &last)).contains("kernel")
-    }
+  private static func namesKernel(_ lengths: [Int], in lines: Lines) -> Bool {
+    (0..<min(lines.count, 50)).contains { lines[$0].prefix(lengths[$0]).contains("kernel") }
   }
 
   /// Joins the lines that a mail program broke after the prefix was put before them.
@@ -152,6 +152,19 @@ struct UnwrappedText {
       if marks > 2 { return true }
     }
     return false
+  }
+
+  /// Whether nearly all lines of a bisection are quoted, so that nothing else precedes them: its own
+  /// lines follow the quoting.
+  private static func isWhollyQuoted(_ lines: Lines) -> Bool {
+    var filled = 0
+    var quoted = 0
+    for index in stride(from: 0, to: lines.count, by: max(1, lines.count / 200))
+    where !lines[index].isEmpty {
+      filled += 1
+      if QuotedLine(lines[index]).depth > 0 { quoted += 1 }
+    }
+    return quoted * 10 > filled * 9
   }
 
   @inline(never)

@@ -15,7 +15,7 @@ struct WrappingProbe {
   private var blankEnds = 0
   private var signEnds = 0
   private var blankAfter = 0
-  private var unanchored = 0
+  private var hasUnanchored = false
   private var stamped = 0
   private var atMargin = 0
   private var hasMarks = false
@@ -35,7 +35,7 @@ struct WrappingProbe {
     let isDoubled = filled > 2 && blankAfter * 10 >= filled * 7
     let endsInSigns = filled > 3 && signEnds * 4 > filled * 3
     isPlain =
-      unanchored == 0 && atMargin > 0 && !hasControls && !hasEntities && !endsInBlanks && !isDoubled
+      !hasUnanchored && atMargin > 0 && !hasControls && !hasEntities && !endsInBlanks && !isDoubled
       && !endsInSigns && (stamped == 0 || stamped == filled)
   }
 
@@ -80,7 +80,7 @@ struct WrappingProbe {
     if line.mayHoldMarkupOrControls { lookCloser(at: line) }
     guard !isLog else { return }
     if ConsolePrefix(of: line) != nil { stamped += 1 }
-    if !LineAnchor.begins(line) { unanchored += 1 }
+    if !hasUnanchored { hasUnanchored = !LineAnchor.begins(line) }
   }
 
   private mutating func lookCloser(at line: ByteView) {
