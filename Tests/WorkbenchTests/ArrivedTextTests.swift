@@ -93,6 +93,35 @@ import Testing
     #expect(parts.contains { $0.text.hasPrefix("[") && $0.role != .dim })
   }
 
+  /// A record is dimmed around the line that it keeps, also where it spells some of it otherwise.
+  @Test func theRawTextDimsARecord() throws {
+    let wrapping = try #require(LineWrapping.all.first { $0.name == "a container's records" })
+    let text = wrapping.wrapped(try console().replacing("loop0", with: "\"loop0\""))
+    #expect(text.contains(#"\"loop0\""#))
+    var bench = try Bench(rows: 30, columns: 120, text: text)
+    bench.press("6 z")
+    try expectGolden(bench.screen, named: "arrived-raw-records")
+    let opened = try #require(bench.model.opened)
+    let content = RawContent(opened: opened, width: 120)
+    for row in 0..<content.rowCount {
+      let parts = try #require(content.lines(of: row).first).parts
+      #expect(parts.last?.role == .dim, "row \(row)")
+    }
+  }
+
+  /// However a program spells a line, what is around it is found.
+  @Test(arguments: [
+    (#"{"m":"a "b" \ c"}"#, #"a "b" \ c"#, 6, 2), (#"1,"a ""b"" c""#, #"a "b" c"#, 3, 1),
+    (#"<td>a &lt;b&gt; &#39;c&#x27;</td>"#, "a <b> 'c'", 4, 5),
+    (#""m":"\u00e4\u003c1""#, "ä<1", 5, 1),
+    ("a: b", "b", 3, 0), (#"{"m":"\\ \t"}"#, "\\ \t", 6, 2),
+  ])
+  func aLineIsFoundHoweverItIsSpelled(whole: String, line: String, front: Int, back: Int) throws {
+    let place = try #require(WrittenPlace(of: Array(line.utf8), in: Array(whole.utf8)))
+    #expect(place.range.lowerBound == front)
+    #expect(whole.utf8.count - place.range.upperBound == back)
+  }
+
   /// A terminal's edge cuts lines within words; they are whole in the stacks.
   @Test func aConsoleThatATerminalCut() throws {
     let plain = try console()

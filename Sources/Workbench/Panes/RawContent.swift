@@ -39,22 +39,11 @@ struct RawContent: PaneContent {
     let (whole, part) = (Array(text.utf8), Array(inner.utf8))
     // A line that was joined to another one, or belongs to what is around the log, is empty.
     guard !part.isEmpty else { return (text, "") }
-    // What a program wrote otherwise, as JSON does with quotation marks, cannot be told apart.
-    guard part.count < whole.count, let place = Self.last(part, in: whole) else { return ("", "") }
+    guard let place = WrittenPlace(of: part, in: whole)?.range else { return ("", "") }
     return (
-      String(decoding: whole[..<place], as: UTF8.self),
-      String(decoding: whole[(place + part.count)...], as: UTF8.self)
+      String(decoding: whole[..<place.lowerBound], as: UTF8.self),
+      String(decoding: whole[place.upperBound...], as: UTF8.self)
     )
-  }
-
-  /// How many bytes are looked for behind a line at most.
-  private static let mostBehind = 160
-
-  /// Where a part begins in some bytes, looked for from the end: what is behind a line is short.
-  private static func last(_ part: [UInt8], in whole: [UInt8]) -> Int? {
-    (0...whole.count - part.count).suffix(mostBehind).reversed().first {
-      whole[$0...].starts(with: part)
-    }
   }
 
   var searchedText: SourceText? { opened.log.source }
