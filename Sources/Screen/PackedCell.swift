@@ -42,6 +42,21 @@ struct PackedCell: Equatable {
     PackedCell(scalar: " ", width: 0, style: style)
   }
 
+  /// Whether a person sees the same as of another cell: the colour of letters does not show on blanks.
+  func looksLike(_ other: PackedCell) -> Bool {
+    if self == other { return true }
+    let blank = PackedCell.blank(style: 0).glyph
+    let shown = (style | other.style) & Self.shownOnBlanks
+    return glyph == blank && other.glyph == blank && shown == 0
+  }
+
+  /// The bits of a packed style that show on a blank: the background, and what ``Style/showsOnBlanks``
+  /// has of attributes.
+  private static let shownOnBlanks =
+    Style(
+      background: .rgb(255, 255, 255), attributes: [.underline, .reverse]
+    ).packed | UInt64(0x3ff_ffff) << 26
+
   /// 1 or 2 columns; 0 for the right half of a wide character.
   var width: UInt8 { UInt8(truncatingIfNeeded: glyph >> Self.widthShift & 3) }
 

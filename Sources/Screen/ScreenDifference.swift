@@ -47,7 +47,9 @@ extension ScreenBuffer {
   private func differs(_ index: Int, from old: ScreenBuffer, sharesClusters: Bool) -> Bool {
     let now = cells[index]
     let before = old.cells[index]
-    guard !sharesClusters, now.cluster != nil || before.cluster != nil else { return now != before }
+    guard !sharesClusters, now.cluster != nil || before.cluster != nil else {
+      return !now.looksLike(before)
+    }
     return now.style != before.style || now.width != before.width
       || character(of: now) != old.character(of: before)
   }

@@ -19,6 +19,12 @@ package struct Style: Hashable, Sendable {
   /// The terminal's own colours.
   package static let plain = Style()
 
+  /// Whether a blank of this look is more than a blank: the colour of letters does not show where
+  /// there is none.
+  package var showsOnBlanks: Bool {
+    background != .standard || !attributes.isDisjoint(with: [.underline, .reverse])
+  }
+
   /// The same look with more attributes.
   package func adding(_ more: Attributes) -> Style {
     Style(
