@@ -79,6 +79,11 @@ package final class TerminalEmulator {
     return cell.chars.0 == 0 || cell.chars.0 == UInt32(UInt8(ascii: " "))
   }
 
+  /// Whether a cell is the right half of a wide character, whose style libvterm does not keep.
+  package func isRightHalf(row: Int, column: Int) -> Bool {
+    cell(row: row, column: column)?.chars.0 == .max
+  }
+
   /// Where the cursor stands.
   package var cursor: (row: Int, column: Int) {
     var position = VTermPos()

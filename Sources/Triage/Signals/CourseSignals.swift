@@ -73,7 +73,7 @@ extension LogFacts {
     var text: String {
       run.count < 5
         ? "The last verdicts are mixed, as they are when the range closes on a commit."
-        : "The last \(run.count) verdicts are all \(last.isGood ? "good" : "bad"): nothing holds the other end."
+        : "The last \(run.count) verdicts are all \(last.isGood ? "good" : "bad"): nothing confirms the range's other end."
     }
     return signal(
       .equalVerdicts, Double(run.count - 4) / 3, text, at: run.prefix(8).map(\.line))

@@ -46,6 +46,9 @@ struct JudgedStep {
     return telling == 0 ? 0 : Double(crashed) / Double(telling)
   }
 
+  /// Whether all its runs showed the original crash.
+  var isBeyondDoubt: Bool { isProven && family == .original && passed == 0 }
+
   /// Whether it counts as crashing for one run among several that passed.
   var restsOnOneCrash: Bool { crashed == 1 && passed >= 2 }
 

@@ -19,6 +19,8 @@ struct SuspectSearch {
     if let told, !ranked.contains(where: { $0.step.index == told.0.index }) {
       ranked.insert((told.0, ranked.first?.weight ?? 1), at: 0)
     }
+    // Where a culprit is known to be wrong, so is some verdict; where there is none, all may be right.
+    if log.outcome.kind != .culprit { ranked.removeAll { $0.step.isBeyondDoubt } }
     return ranked.prefix(SuspectStep.most).map { judged, weight in
       let reason = judged.index == told?.0.index ? told?.1 : nil
       return suspect(judged, weight: weight, reason: reason ?? sentence(on: judged), depth)

@@ -11,7 +11,8 @@ struct Look {
     lines = (0..<screen.size.rows).map { screen.line($0) }
     styles = (0..<screen.size.rows).map { row in
       (0..<screen.size.columns).map { column in
-        let style = screen.style(row: row, column: column)
+        let isRightHalf = column > 0 && screen.isRightHalf(row: row, column: column)
+        let style = screen.style(row: row, column: isRightHalf ? column - 1 : column)
         // The colour of letters does not show where there is none, and curses leaves any there.
         let isPlain = style.attributes.isDisjoint(with: [.underline, .reverse])
         guard screen.isBlank(row: row, column: column), isPlain else { return style }
