@@ -97,6 +97,18 @@ import Testing
     #expect(log.text.string(log.text.range(ofLine: 1)) == "\(lines[0]) \\")
   }
 
+  /// Records are found where mails quote them, and where colours precede the lines that they keep.
+  @Test(arguments: ["> ", ">> ", ""], ["", "\u{1B}[32m"])
+  func recordsAreFoundInQuotesAndWithColours(signs: String, color: String) throws {
+    let plain = try sample("culprit-right")
+    let lines = plain.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let records = try lines.map { line in
+      let text = try JSONEncoder().encode(color + line + (color.isEmpty ? "" : "\u{1B}[0m"))
+      return "\(signs){\"host\":\"box\",\"message\":\(String(decoding: text, as: UTF8.self))}\n"
+    }
+    #expect(facts(records.joined()) == facts(plain))
+  }
+
   /// Whether blank lines were doubled, or the log was pasted from a page, its era is the same.
   @Test(arguments: ["culprit-wrong-foreign-crash", "culprit-right", "fix-found", "timeout"])
   func doubledLinesHaveTheSameEra(_ name: String) throws {

@@ -54,7 +54,7 @@ struct RecordLines {
       guard let object = object(in: lines[index]) else { continue }
       objects += 1
       forEachMember(of: object) { name, value in
-        if LineAnchor.begins(value) { counts[name.bytes, default: 0] += 1 }
+        if beginsKnown(value) { counts[name.bytes, default: 0] += 1 }
         return true
       }
     }
@@ -62,14 +62,29 @@ struct RecordLines {
     return counts.max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }?.key
   }
 
+  /// Whether the line that a text keeps has a known beginning; colours may precede it.
+  private static func beginsKnown(_ text: ByteView) -> Bool {
+    guard text.prefix(24).firstIndex(of: Ascii.backslash) != nil else {
+      return LineAnchor.begins(text)
+    }
+    var kept: [UInt8] = []
+    EscapedText.append(text, to: &kept)
+    var shown: [UInt8] = []
+    Lines.withLines(of: SourceText(kept)) { lines in
+      if lines.count > 0 { TerminalText.append(lines[0], to: &shown) }
+    }
+    return Lines.withLines(of: SourceText(shown)) { $0.count > 0 && LineAnchor.begins($0[0]) }
+  }
+
   /// The indices of lines from all parts of a text.
   private static func sample(of lines: Lines) -> StrideTo<Int> {
     stride(from: 0, to: lines.count, by: max(1, lines.count / sampleSize))
   }
 
-  /// The object that a line is, without its braces; test labs write it as the item of a list.
+  /// The object that a line is, without its braces; test labs write it as the item of a list, and mails
+  /// quote it.
   private static func object(in line: ByteView) -> ByteView? {
-    let words = line.trimmed
+    let words = QuotedLine(line).content.trimmedAtEnd
     let item = words.after("- ") ?? words
     return item[0] == UInt8(ascii: "{") && item.last == UInt8(ascii: "}")
       ? item.dropping(1).droppingLast(1) : nil
