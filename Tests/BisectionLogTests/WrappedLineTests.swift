@@ -109,6 +109,50 @@ import Testing
     #expect(facts(records.joined()) == facts(plain))
   }
 
+  /// What `script` writes before and below a session is no part of it, and makes no prose of the rest.
+  @Test func theLinesOfATypescriptAreLeftOut() throws {
+    let plain = try sample("culprit-wrong-foreign-crash")
+    let body = plain.replacing("\n", with: "\r\n")
+    let recorded =
+      "Script started on 2024-06-18 20:37:40\n\(body)\nScript done on 2024-06-18 20:40:01\n"
+    #expect(facts(recorded) == facts(plain))
+    let log = BisectionLog(parsing: Array(recorded.utf8))
+    #expect(log.text.range(ofLine: 1).isEmpty)
+    #expect(LogInvariants.violations(of: log).isEmpty)
+  }
+
+  /// Programs' lists of strings: quotation marks within them are escaped.
+  @Test(arguments: [("    \"", "\","), ("  \"", "\\n\""), ("msg=\"", "\"")])
+  func aListOfStringsIsRead(front: String, back: String) throws {
+    let plain = try sample("culprit-right")
+    let lines = plain.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let strings = lines.map { line in
+      let text = line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      return "\(front)\(text)\(back)\n"
+    }
+    #expect(facts(strings.joined()) == facts(plain))
+  }
+
+  /// A commit's titles may begin as registers are named.
+  @Test(arguments: ["  ", "> ", ""])
+  func titlesThatNameAnArchitectureArePrefixedByNothing(signs: String) throws {
+    let titles = (1...8).map { "      KVM: x86: Fix case \($0)\n" }.joined()
+    let plain = try sample("culprit-right").replacing("\n    \n", with: "\n    \n\(titles)")
+    let lines = plain.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(facts(lines.map { "\(signs)\($0)\n" }.joined()) == facts(plain))
+  }
+
+  /// Stamps that end in a letter.
+  @Test(arguments: ["s ", "ms ", "us: "])
+  func aStampMayNameItsUnit(unit: String) throws {
+    let plain = try sample("culprit-right")
+    let lines = plain.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let stamped = lines.enumerated().map {
+      "\($0.offset / 7).\(100 + $0.offset)\(unit)\($0.element)\n"
+    }
+    #expect(facts(stamped.joined()) == facts(plain))
+  }
+
   /// Whether blank lines were doubled, or the log was pasted from a page, its era is the same.
   @Test(arguments: ["culprit-wrong-foreign-crash", "culprit-right", "fix-found", "timeout"])
   func doubledLinesHaveTheSameEra(_ name: String) throws {

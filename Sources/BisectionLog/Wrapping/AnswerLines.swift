@@ -52,6 +52,13 @@ struct AnswerLines {
     note(around, of: lines.count)
   }
 
+  /// Examines the first and the last line of what `script` recorded, which are its own.
+  init(ofTypescriptIn lines: Lines) {
+    guard lines[0].starts(with: "Script started on ") else { return }
+    let end = (0..<lines.count).last { lines[$0].starts(with: "Script done on ") }
+    note([0..<1, (end ?? lines.count)..<lines.count], of: lines.count)
+  }
+
   private mutating func note(_ answers: [Range<Int>], of count: Int) {
     guard answers.contains(where: { !$0.isEmpty }) else { return }
     isAnswer = Array(repeating: false, count: count)

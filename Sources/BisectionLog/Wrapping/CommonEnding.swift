@@ -27,19 +27,21 @@ struct CommonEnding {
     // What is common by chance lies before the signs: `0"` or ` |`.
     guard let start = ending.firstIndex(where: { Self.isSign($0) }) else { return nil }
     bytes = Array(ending[start...])
-    let words = bytes.drop { !Ascii.isLetter($0) && !Ascii.isDigit($0) }
-    guard words.isEmpty || bytes == Array("\\n".utf8) || bytes == Array("\\r".utf8) else {
-      return nil
-    }
+    // A line end that a program wrote as one, before the end of the text that it closes.
+    let isLineEnd = bytes.starts(with: Array("\\n".utf8)) || bytes.starts(with: Array("\\r".utf8))
+    let words = bytes.dropFirst(isLineEnd ? 2 : 0)
+    guard !words.contains(where: { Ascii.isLetter($0) || Ascii.isDigit($0) }) else { return nil }
   }
 
-  /// Whether it is the quotation mark of a text, in which such a mark is written twice.
-  var isQuotationMark: Bool { bytes.first == Ascii.quote }
+  /// Whether a quotation mark is in it: such a mark within the text is written twice, or escaped.
+  var closesQuotes: Bool { bytes.contains(Ascii.quote) }
 
   /// Whether a line may have an ending that is not its own.
   @inline(__always)
   static func mayEnd(_ line: ByteView) -> Bool {
-    isSign(line.last) || line[line.count &- 2] == Ascii.backslash
+    let before = line[line.count &- 2]
+    return isSign(line.last) || before == Ascii.backslash
+      || line.last == Ascii.comma && before == Ascii.quote
   }
 
   /// A line without its ending, and without the blanks that fill a table's row.

@@ -11,6 +11,17 @@ enum EscapedText {
     return line.prefix(end).dropping(place &+ 1)
   }
 
+  /// Whether quotation marks within the lines of a text are escaped, and none is written twice.
+  static func escapesQuotes(in lines: Lines) -> Bool {
+    var hasEscaped = false
+    for index in 0..<lines.count {
+      let line = lines[index]
+      if line.contains("\"\"") { return false }
+      hasEscaped = hasEscaped || line.contains("\\\"")
+    }
+    return hasEscaped
+  }
+
   /// Adds what a text means.
   ///
   /// The line end that it closes with is left out, one within it is a blank: a line stays a line.

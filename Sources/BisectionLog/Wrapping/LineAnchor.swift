@@ -68,10 +68,12 @@ enum LineAnchor {
       && byte != 0x5F && byte != Ascii.openParenthesis
   }
 
-  /// Whether a quotation mark begins a column or a member, whose text may be a line.
+  /// Whether a quotation mark begins a column, a member, a field or an item, whose text may be a line.
   private static func opensText(_ line: ByteView, at place: Int) -> Bool {
-    line[place] == Ascii.quote
-      && (line[place &- 1] == Ascii.comma || line[place &- 1] == Ascii.colon)
+    guard line[place] == Ascii.quote else { return false }
+    let last = line[place &- 1]
+    return last == Ascii.comma || last == Ascii.colon || last == UInt8(ascii: "=")
+      || line.leadingBlanksAndTabs == place
   }
 
   /// Whether a prefix may end before the next byte.
@@ -173,7 +175,10 @@ enum LineAnchor {
     case UInt8(ascii: "l"): text.starts(with: "lr : ")
     case UInt8(ascii: "p"): text.starts(with: "pc : ") || text.starts(with: "pstate: ")
     case UInt8(ascii: "s"): text.starts(with: "sp : ")
-    case UInt8(ascii: "x"): Ascii.isDigit(text[1]) && text.dropping(3).starts(with: ": ")
+    // A register of arm64; titles of commits begin `x86: `.
+    case UInt8(ascii: "x"):
+      Ascii.isDigit(text[1]) && text.dropping(3).starts(with: ": ")
+        && text.dropping(5).hexPrefixLength(limit: 16) >= 8
     default: false
     }
   }

@@ -45,7 +45,10 @@ struct PrefixShape: Hashable {
     guard let last = parts.last else { return false }
     if parts.allSatisfy({ $0 > Part.blanks }) { return true }
     switch last {
-    case Part.word: return parts.count == 1 || parts.contains(Ascii.colon)
+    case Part.word:
+      // `12.345s`, `@4000000065f0c1a2`
+      return parts.count == 1 || parts.contains(Ascii.colon) || parts[0] == Part.number
+        || parts[0] == UInt8(ascii: "@")
     case Part.number, Ascii.colon, Ascii.closeBracket, Ascii.closeParenthesis, Ascii.greater,
       Ascii.bar, Ascii.minus,
       UInt8(ascii: ";"), UInt8(ascii: "#"), Ascii.quote, UInt8(ascii: "*"), Ascii.tab:

@@ -30,6 +30,7 @@ struct UnwrappedText {
     if takeOutOfRecords() { probe = Lines.withLines(of: text) { WrappingProbe($0) } }
     if probe.hasEntities || isMarkup { rewrite { MarkupText.append($0, to: &$1) } }
     if probe.hasControls || holdsControls { rewrite { TerminalText.append($0, to: &$1) } }
+    leaveOut(Lines.withLines(of: text) { AnswerLines(ofTypescriptIn: $0) })
     leaveOut(Lines.withLines(of: text) { AnswerLines(aroundFenceIn: $0) })
     // What precedes lines further down in a log is its own, and so are the stamps of a patch test.
     let isBare = Lines.withLines(of: text) {
@@ -44,10 +45,17 @@ struct UnwrappedText {
       (text, absorbed) = (joined.text, joined.absorbed)
     }
     if let ending = Lines.withLines(of: text, { CommonEnding($0) }) {
-      let isQuoted = ending.isQuotationMark && hadPrefix
+      let isQuoted = ending.closesQuotes && hadPrefix
+      let isEscaped = isQuoted && Lines.withLines(of: text) { EscapedText.escapesQuotes(in: $0) }
       rewrite { line, bytes in
         let rest = ending.taken(off: line)
-        if isQuoted { rest.appendUnquoted(to: &bytes) } else { rest.append(to: &bytes) }
+        if isEscaped {
+          EscapedText.append(rest, to: &bytes)
+        } else if isQuoted {
+          rest.appendUnquoted(to: &bytes)
+        } else {
+          rest.append(to: &bytes)
+        }
       }
     }
     if probe.endsInBlanks { rewrite { $0.trimmedAtEnd.append(to: &$1) } }
