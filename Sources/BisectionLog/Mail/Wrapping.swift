@@ -223,9 +223,14 @@ enum Wrapping {
     if first.starts(with: "recipients (") || first.starts(with: "cc: [") {
       return last.trimmedAtEnd.last != Ascii.closeBracket
     }
-    // In git's record the command follows the subject at once.
-    if case .subject = GitBisectLine.shape(first) { return true }
-    if case .first = GitBisectLine.shape(first) { return last.count > 60 }
+    // In git's record, in a comment, the command follows the subject at once.
+    if first.starts(with: "# ") {
+      switch GitBisectLine.shape(first) {
+      case .subject: return true
+      case .first: return last.count > 60
+      default: break
+      }
+    }
     return text.equals("git bisect good") || text.equals("git bisect bad")
   }
 }
