@@ -142,6 +142,13 @@ struct ByteView {
     bytes.append(contentsOf: UnsafeBufferPointer(start: base + start, count: count))
   }
 
+  /// How many characters it has, by the bytes that begin one in UTF-8.
+  var columns: Int {
+    var columns = 0
+    for index in 0..<count where self[index] & 0xC0 != 0x80 { columns &+= 1 }
+    return columns
+  }
+
   /// Without blanks and tabs at both ends.
   var trimmed: ByteView {
     var view = self

@@ -116,13 +116,6 @@ struct WrappedReport {
 }
 
 extension ByteView {
-  /// How many characters it has, by the bytes that begin one in UTF-8.
-  var columns: Int {
-    var columns = 0
-    for index in 0..<count where self[index] & 0xC0 != 0x80 { columns &+= 1 }
-    return columns
-  }
-
   /// Whether it begins with a blank or a tab.
   fileprivate var isIndented: Bool { self[0] == Ascii.space || self[0] == Ascii.tab }
 }
